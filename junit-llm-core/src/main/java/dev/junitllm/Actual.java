@@ -1,0 +1,217 @@
+package dev.junitllm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the application did with one case. The test body fills it; scorers read it once it is closed. Safe for use by
+ * several threads; after the body has ended (or timed out) every late write is refused with an
+ * {@link IllegalStateException}, so that a body that still runs can't change what is being scored.
+ */
+public final class Actual {
+
+    private final Object lock = new Object();
+    private boolean closed;
+    private @Nullable String output;
+    private final List<Document> retrieved = new ArrayList<>();
+    private final List<ToolCall> toolCalls = new ArrayList<>();
+    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private Usage usage = Usage.UNKNOWN;
+
+    /** Makes an empty one, to be filled. */
+    public Actual() {}
+
+    /**
+     * Makes one of an output alone, for scoring outside a golden set.
+     *
+     * @param output what the application answered
+     * @return an actual that can still be written to
+     */
+    public static Actual of(String output) {
+        return new Actual().output(output);
+    }
+
+    /**
+     * Records the application's answer. The last one recorded counts.
+     *
+     * @param text what the application answered; may be empty
+     * @return this
+     */
+    public Actual output(String text) {
+        Objects.requireNonNull(text, "the output is null: what did the application answer?");
+        return write(() -> this.output = text);
+    }
+
+    /**
+     * Records the application's answer as compact JSON. The last one recorded counts.
+     *
+     * @param json what the application answered
+     * @return this
+     */
+    public Actual output(JsonNode json) {
+        return output(json.toString());
+    }
+
+    /**
+     * Adds documents that the application retrieved, best first.
+     *
+     * @param documents the documents
+     * @return this
+     */
+    public Actual retrieved(List<Document> documents) {
+        List<Document> copy = List.copyOf(documents);
+        return write(() -> this.retrieved.addAll(copy));
+    }
+
+    /**
+     * Adds a tool call that the application made.
+     *
+     * @param call the call
+     * @return this
+     */
+    public Actual toolCall(ToolCall call) {
+        Objects.requireNonNull(call, "call");
+        return write(() -> this.toolCalls.add(call));
+    }
+
+    /**
+     * Records the tokens the answer took.
+     *
+     * @param tokens as the provider reported them
+     * @return this
+     */
+    public Actual usage(Usage tokens) {
+        Objects.requireNonNull(tokens, "tokens");
+        return write(() -> this.usage = tokens);
+    }
+
+    /**
+     * Records a fact about this answer, such as the model or the prompt's version.
+     *
+     * @param name the fact's name
+     * @param value its value; replaces an earlier one of that name
+     * @return this
+     */
+    public Actual attribute(String name, String value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
+        return write(() -> this.attributes.put(name, value));
+    }
+
+    /**
+     * Whether an output was recorded.
+     *
+     * @return true where it was
+     */
+    public boolean hasOutput() {
+        synchronized (lock) {
+            return output != null;
+        }
+    }
+
+    /**
+     * What the application answered.
+     *
+     * @return the output
+     * @throws MissingOutputException where none was recorded
+     */
+    public String output() {
+        synchronized (lock) {
+            if (output == null) {
+                throw new MissingOutputException();
+            }
+            return output;
+        }
+    }
+
+    /**
+     * What the application answered, where it did.
+     *
+     * @return the output, or empty where none was recorded
+     */
+    public Optional<String> recordedOutput() {
+        synchronized (lock) {
+            return Optional.ofNullable(output);
+        }
+    }
+
+    /**
+     * The documents that the application retrieved.
+     *
+     * @return the documents, best first; may be empty
+     */
+    public List<Document> retrieved() {
+        synchronized (lock) {
+            return List.copyOf(retrieved);
+        }
+    }
+
+    /**
+     * The tool calls that the application made.
+     *
+     * @return the calls in order; may be empty
+     */
+    public List<ToolCall> toolCalls() {
+        synchronized (lock) {
+            return List.copyOf(toolCalls);
+        }
+    }
+
+    /**
+     * The tokens the answer took.
+     *
+     * @return the usage; {@link Usage#UNKNOWN} where none was recorded
+     */
+    public Usage usage() {
+        synchronized (lock) {
+            return usage;
+        }
+    }
+
+    /**
+     * The facts recorded about this answer.
+     *
+     * @return the facts by name, in the order they were first recorded
+     */
+    public Map<String, String> attributes() {
+        synchronized (lock) {
+            return new LinkedHashMap<>(attributes);
+        }
+    }
+
+    /**
+     * Whether anything that can be scored was recorded: an output, a retrieved document or a tool call.
+     *
+     * @return false where the body recorded nothing of the kind
+     */
+    public boolean hasEvidence() {
+        synchronized (lock) {
+            return output != null || !retrieved.isEmpty() || !toolCalls.isEmpty();
+        }
+    }
+
+    /** Ends writing; every write after this is refused. Closing twice does nothing. */
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+        }
+    }
+
+    private Actual write(Runnable change) {
+        synchronized (lock) {
+            if (closed) {
+                throw new IllegalStateException(
+                        "this Actual is closed: the test body it belongs to has ended or timed out,"
+                                + " and what it recorded is being scored");
+            }
+            change.run();
+        }
+        return this;
+    }
+}

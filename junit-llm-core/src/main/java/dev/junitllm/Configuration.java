@@ -1,0 +1,215 @@
+package dev.junitllm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * All settings of a run: JUnit configuration parameters {@code junit.llm.*}, overridden by environment variables
+ * {@code JUNIT_LLM_*}. The only class that reads them. Immutable.
+ */
+public final class Configuration {
+
+    /** Only cases that carry one of these tags. */
+    public static final ConfigurationKey TAGS =
+            new ConfigurationKey("junit.llm.tags", "", "Run only cases that carry one of these tags (comma-separated).");
+
+    /** Only cases whose id matches one of these globs. */
+    public static final ConfigurationKey CASES = new ConfigurationKey(
+            "junit.llm.cases", "", "Run only cases whose id matches one of these globs (comma-separated; `*`, `?`).");
+
+    /** Only so many cases, drawn at random. */
+    public static final ConfigurationKey SAMPLE = new ConfigurationKey(
+            "junit.llm.sample", "", "Run only so many cases of each golden set, drawn with the seed, in file order.");
+
+    /** The seed of everything random. */
+    public static final ConfigurationKey SEED =
+            new ConfigurationKey("junit.llm.seed", "0", "The seed of everything random; printed with every run.");
+
+    /** The longest line of a golden file. */
+    public static final ConfigurationKey MAX_LINE = new ConfigurationKey(
+            "junit.llm.golden.max-line",
+            "16777216",
+            "The most bytes one case may take in a golden file (16 MiB); a longer one is an error.");
+
+    /** The largest golden file, unpacked. */
+    public static final ConfigurationKey MAX_UNPACKED = new ConfigurationKey(
+            "junit.llm.golden.max-unpacked",
+            "1073741824",
+            "The most bytes a compressed golden file may unpack to (1 GiB); more is taken for a gzip bomb.");
+
+    /** How a soft miss is shown in Allure. */
+    public static final ConfigurationKey ALLURE_SOFT_MISSES = new ConfigurationKey(
+            "junit.llm.allure.soft-misses",
+            "failed",
+            "How Allure shows a case below its bar that a gate answers for: `failed` (red and muted) or `skipped`.");
+
+    private static final List<ConfigurationKey> OWN =
+            List.of(TAGS, CASES, SAMPLE, SEED, MAX_LINE, MAX_UNPACKED, ALLURE_SOFT_MISSES);
+
+    private final Map<String, String> environment;
+    private final Function<String, Optional<String>> parameters;
+
+    private Configuration(Function<String, Optional<String>> parameters, Map<String, String> environment) {
+        this.parameters = parameters;
+        this.environment = environment;
+    }
+
+    /**
+     * Reads settings.
+     *
+     * @param parameters looks a JUnit configuration parameter up
+     * @param environment the process's environment
+     * @return the configuration
+     */
+    public static Configuration of(Function<String, Optional<String>> parameters, Map<String, String> environment) {
+        return new Configuration(parameters, Map.copyOf(environment));
+    }
+
+    /**
+     * Every setting that core and the modules on the class path understand.
+     *
+     * @return the keys: core's own first
+     */
+    public static List<ConfigurationKey> knownKeys() {
+        Stream<ConfigurationKey> others = ServiceLoader.load(ConfigurationKeys.class).stream()
+                .flatMap(provider -> provider.get().keys().stream());
+        return Stream.concat(OWN.stream(), others).toList();
+    }
+
+    /**
+     * A setting as text.
+     *
+     * @param key the setting
+     * @return what was set, stripped, or the key's default; empty where there is neither
+     */
+    public Optional<String> text(ConfigurationKey key) {
+        return set(key).or(() -> Optional.of(key.defaultValue())).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * Tags to run.
+     *
+     * @return the tags; empty means all
+     */
+    public List<String> tags() {
+        return list(TAGS);
+    }
+
+    /**
+     * Globs of the ids to run.
+     *
+     * @return the globs; empty means all
+     */
+    public List<String> cases() {
+        return list(CASES);
+    }
+
+    /**
+     * How many cases of each set to run.
+     *
+     * @return the number, at least 1, or empty for all
+     */
+    public OptionalInt sample() {
+        OptionalLong number = number(SAMPLE, 1, Integer.MAX_VALUE);
+        return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+    }
+
+    /**
+     * The seed of everything random.
+     *
+     * @return the seed
+     */
+    public long seed() {
+        return number(SEED, Long.MIN_VALUE, Long.MAX_VALUE).orElse(0);
+    }
+
+    /**
+     * The longest line of a golden file.
+     *
+     * @return the limit in bytes
+     */
+    public int maxLine() {
+        return (int) number(MAX_LINE, 1, 1 << 30).orElseThrow();
+    }
+
+    /**
+     * The largest golden file, unpacked.
+     *
+     * @return the limit in bytes
+     */
+    public long maxUnpacked() {
+        return number(MAX_UNPACKED, 1, Long.MAX_VALUE).orElseThrow();
+    }
+
+    /**
+     * Whether Allure shows a soft miss as skipped rather than as failed and muted.
+     *
+     * @return true for {@code skipped}
+     */
+    public boolean allureShowsSoftMissesSkipped() {
+        return oneOf(ALLURE_SOFT_MISSES, "failed", "skipped").equals("skipped");
+    }
+
+    /**
+     * Everything that was set, for the run's record.
+     *
+     * @return the values by key, without defaults
+     */
+    public Map<String, String> explicit() {
+        Map<String, String> values = new LinkedHashMap<>();
+        knownKeys().forEach(key -> set(key).ifPresent(value -> values.put(key.name(), value)));
+        return values;
+    }
+
+    private Optional<String> set(ConfigurationKey key) {
+        String fromEnvironment = environment.get(key.environmentVariable());
+        return fromEnvironment == null ? parameters.apply(key.name()) : Optional.of(fromEnvironment);
+    }
+
+    private List<String> list(ConfigurationKey key) {
+        return text(key).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private OptionalLong number(ConfigurationKey key, long least, long most) {
+        Optional<String> value = text(key);
+        if (value.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            long number = Long.parseLong(value.get());
+            if (number >= least && number <= most) {
+                return OptionalLong.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the message that names the setting
+        }
+        throw wrong(key, value.get(), "a whole number from " + least + " to " + most);
+    }
+
+    private String oneOf(ConfigurationKey key, String... choices) {
+        String value = text(key).orElse("").toLowerCase(Locale.ROOT);
+        if (!new ArrayList<>(Arrays.asList(choices)).contains(value)) {
+            throw wrong(key, value, "one of " + String.join(", ", choices));
+        }
+        return value;
+    }
+
+    private static ConfigurationException wrong(ConfigurationKey key, String value, String wanted) {
+        return new ConfigurationException("%s (or %s) is '%s', but must be %s"
+                .formatted(key.name(), key.environmentVariable(), Printable.line(value, 80), wanted));
+    }
+}

@@ -1,0 +1,445 @@
+package dev.junitllm;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One case of a golden set: what goes in, and what a good answer is. Immutable and safe to share between threads. */
+public final class GoldenCase {
+
+    /** Turns a case's JSON into the user's own types; modules on the class path (records, java.time) are found. */
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().findAndAddModules().build();
+
+    private final String id;
+    private final JsonNode input;
+    private final @Nullable JsonNode expected;
+    private final List<String> references;
+    private final List<Document> context;
+    private final List<Message> messages;
+    private final List<ToolCall> toolCalls;
+    private final List<String> tags;
+    private final ObjectNode metadata;
+    private final Origin origin;
+    private final @Nullable String location;
+    private final String contentHash;
+
+    private GoldenCase(Builder builder) {
+        this.id = builder.id;
+        this.input = builder.input.deepCopy();
+        this.expected = builder.expected == null ? null : builder.expected.deepCopy();
+        this.references = List.copyOf(builder.references);
+        this.context = List.copyOf(builder.context);
+        this.messages = List.copyOf(builder.messages);
+        this.toolCalls = List.copyOf(builder.toolCalls);
+        this.tags = List.copyOf(builder.tags);
+        this.metadata = builder.metadata.deepCopy();
+        this.origin = builder.origin;
+        this.location = builder.location;
+        this.contentHash = ContentHash.of(this);
+    }
+
+    /**
+     * Starts a case.
+     *
+     * @param id what the case is called; unique in its set and never blank
+     * @param input what goes into the application
+     * @return a builder
+     */
+    public static Builder builder(String id, JsonNode input) {
+        return new Builder(id, input);
+    }
+
+    /**
+     * Starts a case whose input is text.
+     *
+     * @param id what the case is called; unique in its set and never blank
+     * @param input what goes into the application
+     * @return a builder
+     */
+    public static Builder builder(String id, String input) {
+        return new Builder(id, TextNode.valueOf(input));
+    }
+
+    /**
+     * What the case is called.
+     *
+     * @return the id, unique in its set and never blank
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The input as text: the text itself, or compact JSON where the golden file holds anything else.
+     *
+     * @return the input, never {@code null}
+     */
+    public String input() {
+        return asText(input);
+    }
+
+    /**
+     * The input bound to a type of the user's, by Jackson.
+     *
+     * @param <T> the type
+     * @param type the type
+     * @return the input as that type
+     * @throws IllegalArgumentException naming the case and its place, where the input doesn't fit the type
+     */
+    public <T> T input(Class<T> type) {
+        return bind("input", input, type);
+    }
+
+    /**
+     * The input as it stands in the golden file.
+     *
+     * @return a copy, safe to change
+     */
+    public JsonNode inputJson() {
+        return input.deepCopy();
+    }
+
+    /**
+     * Whether the case says what is expected.
+     *
+     * @return true where it does
+     */
+    public boolean hasExpected() {
+        return expected != null;
+    }
+
+    /**
+     * What is expected as text: the text itself, or compact JSON where the golden file holds anything else.
+     *
+     * @return the expected answer
+     * @throws MissingPartException where the case has none
+     */
+    public String expected() {
+        return asText(presentExpected());
+    }
+
+    /**
+     * What is expected, bound to a type of the user's by Jackson.
+     *
+     * @param <T> the type
+     * @param type the type
+     * @return the expected answer as that type
+     * @throws MissingPartException where the case has none
+     * @throws IllegalArgumentException naming the case and its place, where it doesn't fit the type
+     */
+    public <T> T expected(Class<T> type) {
+        return bind("expected", presentExpected(), type);
+    }
+
+    /**
+     * What is expected, as it stands in the golden file.
+     *
+     * @return a copy, safe to change
+     * @throws MissingPartException where the case has none
+     */
+    public JsonNode expectedJson() {
+        return presentExpected().deepCopy();
+    }
+
+    /**
+     * Further acceptable answers, as the golden file lists them.
+     *
+     * @return the answers without {@link #expected()}; may be empty
+     */
+    public List<String> references() {
+        return references;
+    }
+
+    /**
+     * Every acceptable answer: the expected one first, then the references.
+     *
+     * @return at least one answer
+     * @throws MissingPartException where the case has neither
+     */
+    public List<String> acceptableAnswers() {
+        if (!GoldenPart.ANSWER.isIn(this)) {
+            throw new MissingPartException(GoldenPart.ANSWER, this);
+        }
+        if (expected == null) {
+            return references;
+        }
+        List<String> answers = new ArrayList<>(references.size() + 1);
+        answers.add(asText(expected));
+        answers.addAll(references);
+        return List.copyOf(answers);
+    }
+
+    /**
+     * The documents an answer should rest on.
+     *
+     * @return the documents; may be empty
+     */
+    public List<Document> context() {
+        return context;
+    }
+
+    /**
+     * The conversation so far.
+     *
+     * @return the messages in order; may be empty
+     */
+    public List<Message> messages() {
+        return messages;
+    }
+
+    /**
+     * The tool calls that are expected.
+     *
+     * @return the calls in order; may be empty
+     */
+    public List<ToolCall> toolCalls() {
+        return toolCalls;
+    }
+
+    /**
+     * The case's tags.
+     *
+     * @return the tags in the order of the file; may be empty
+     */
+    public List<String> tags() {
+        return tags;
+    }
+
+    /**
+     * Everything else the golden file says of the case.
+     *
+     * @return a copy, safe to change; an empty object where there is nothing
+     */
+    public ObjectNode metadata() {
+        return metadata.deepCopy();
+    }
+
+    /**
+     * One text out of the metadata.
+     *
+     * @param pointer where it stands, as a JSON Pointer (RFC 6901) such as {@code /language}
+     * @return the text (compact JSON where it is anything else), or empty where nothing stands there
+     */
+    public Optional<String> metadata(String pointer) {
+        JsonNode found = metadata.at(pointer);
+        return found.isMissingNode() || found.isNull() ? Optional.empty() : Optional.of(asText(found));
+    }
+
+    /**
+     * Where the case came from.
+     *
+     * @return the origin; {@link Origin#MANUAL} where the golden file doesn't say
+     */
+    public Origin origin() {
+        return origin;
+    }
+
+    /**
+     * Where the case stands.
+     *
+     * @return such as {@code golden/handbook.jsonl:12}, or empty for a case made by code
+     */
+    public Optional<String> location() {
+        return Optional.ofNullable(location);
+    }
+
+    /**
+     * A hash of all that can decide the case's scores: input, expected, references, context, messages, tool calls and
+     * metadata; not its id, tags, origin or place. The order of keys in JSON objects doesn't matter.
+     *
+     * @return 32 lower-case hexadecimal digits, the first half of a SHA-256
+     */
+    public String contentHash() {
+        return contentHash;
+    }
+
+    /**
+     * Names the case for messages.
+     *
+     * @return such as {@code case 'refund-3' (golden/handbook.jsonl:12)}
+     */
+    public String describe() {
+        return "case '" + Printable.line(id) + "'" + (location == null ? "" : " (" + location + ")");
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+
+    private JsonNode presentExpected() {
+        if (expected == null) {
+            throw new MissingPartException(GoldenPart.ANSWER, this);
+        }
+        return expected;
+    }
+
+    private static String asText(JsonNode node) {
+        return node.isTextual() ? node.textValue() : node.toString();
+    }
+
+    private <T> T bind(String field, JsonNode node, Class<T> type) {
+        if (type == String.class) {
+            return type.cast(asText(node));
+        }
+        try {
+            return MAPPER.treeToValue(node, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "%s: its '%s' can't be read as %s: %s"
+                            .formatted(describe(), field, type.getName(), Printable.line(e.getOriginalMessage())),
+                    e);
+        }
+    }
+
+    /** Builds a {@link GoldenCase}. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private final String id;
+        private final JsonNode input;
+        private @Nullable JsonNode expected;
+        private List<String> references = List.of();
+        private List<Document> context = List.of();
+        private List<Message> messages = List.of();
+        private List<ToolCall> toolCalls = List.of();
+        private List<String> tags = List.of();
+        private ObjectNode metadata = JsonNodeFactory.instance.objectNode();
+        private Origin origin = Origin.MANUAL;
+        private @Nullable String location;
+
+        private Builder(String id, JsonNode input) {
+            if (id.isBlank()) {
+                throw new IllegalArgumentException("a golden case needs an id that isn't blank");
+            }
+            this.id = id;
+            this.input = input;
+        }
+
+        /**
+         * Sets what is expected.
+         *
+         * @param answer the expected answer
+         * @return this builder
+         */
+        public Builder expected(String answer) {
+            return expected(TextNode.valueOf(answer));
+        }
+
+        /**
+         * Sets what is expected.
+         *
+         * @param answer the expected answer, any JSON
+         * @return this builder
+         */
+        public Builder expected(JsonNode answer) {
+            this.expected = answer;
+            return this;
+        }
+
+        /**
+         * Sets further acceptable answers.
+         *
+         * @param answers the answers
+         * @return this builder
+         */
+        public Builder references(List<String> answers) {
+            this.references = answers;
+            return this;
+        }
+
+        /**
+         * Sets the documents an answer should rest on.
+         *
+         * @param documents the documents
+         * @return this builder
+         */
+        public Builder context(List<Document> documents) {
+            this.context = documents;
+            return this;
+        }
+
+        /**
+         * Sets the conversation so far.
+         *
+         * @param conversation the messages in order
+         * @return this builder
+         */
+        public Builder messages(List<Message> conversation) {
+            this.messages = conversation;
+            return this;
+        }
+
+        /**
+         * Sets the tool calls that are expected.
+         *
+         * @param calls the calls in order
+         * @return this builder
+         */
+        public Builder toolCalls(List<ToolCall> calls) {
+            this.toolCalls = calls;
+            return this;
+        }
+
+        /**
+         * Sets the tags.
+         *
+         * @param words the tags
+         * @return this builder
+         */
+        public Builder tags(List<String> words) {
+            this.tags = words;
+            return this;
+        }
+
+        /**
+         * Sets everything else there is to say of the case.
+         *
+         * @param facts a JSON object
+         * @return this builder
+         */
+        public Builder metadata(ObjectNode facts) {
+            this.metadata = facts;
+            return this;
+        }
+
+        /**
+         * Sets where the case came from.
+         *
+         * @param source the origin
+         * @return this builder
+         */
+        public Builder origin(Origin source) {
+            this.origin = source;
+            return this;
+        }
+
+        /**
+         * Sets where the case stands.
+         *
+         * @param place such as {@code golden/handbook.jsonl:12}
+         * @return this builder
+         */
+        public Builder location(String place) {
+            this.location = place;
+            return this;
+        }
+
+        /**
+         * Makes the case.
+         *
+         * @return the case
+         */
+        public GoldenCase build() {
+            return new GoldenCase(this);
+        }
+    }
+}

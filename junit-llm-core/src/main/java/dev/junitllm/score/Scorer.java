@@ -1,0 +1,40 @@
+package dev.junitllm.score;
+
+import dev.junitllm.Actual;
+import dev.junitllm.GoldenCase;
+import dev.junitllm.GoldenPart;
+import java.util.Set;
+
+/**
+ * Measures one quality of what the application did with a case. Implementations are safe for use by several threads and
+ * keep nothing between cases.
+ */
+public interface Scorer {
+
+    /**
+     * Scores one case.
+     *
+     * @param golden the case
+     * @param actual what the application did with it; closed
+     * @return the score
+     * @throws ScoringException where no score can be made: the case ends as ERROR. So does any other exception.
+     */
+    Score score(GoldenCase golden, Actual actual) throws ScoringException;
+
+    /**
+     * Says what this scorer is: its name, and everything that decides its scores.
+     *
+     * @return the description; the same at every call
+     */
+    ScorerDescription describe();
+
+    /**
+     * The parts of a golden case without which this scorer can't score. A selected case that lacks one is an error
+     * before the first case runs.
+     *
+     * @return the parts; none unless overridden
+     */
+    default Set<GoldenPart> needs() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.junitllm.score;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What a scorer is. Two scorers of the same fingerprint give the same score to the same output.
+ *
+ * @param name the name its scores carry unless the annotation says otherwise: lower-case words joined by hyphens, such
+ *     as {@code token-f1}
+ * @param version of the metric's definition; raised when the same input begins to score differently
+ * @param parameters everything else that decides a score, by name; sorted and immutable
+ */
+public record ScorerDescription(String name, int version, Map<String, String> parameters) {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
+
+    private static final int FINGERPRINT_BYTES = 6;
+
+    public ScorerDescription {
+        checkName(name);
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    }
+
+    /**
+     * Describes a scorer that has no parameters.
+     *
+     * @param name the name its scores carry
+     * @return the description, version 1
+     */
+    public static ScorerDescription of(String name) {
+        return new ScorerDescription(name, 1, Map.of());
+    }
+
+    /**
+     * Describes a scorer with parameters.
+     *
+     * @param name the name its scores carry
+     * @param parameters everything else that decides a score
+     * @return the description, version 1
+     */
+    public static ScorerDescription of(String name, Map<String, String> parameters) {
+        return new ScorerDescription(name, 1, parameters);
+    }
+
+    /**
+     * A hash of name, version and parameters.
+     *
+     * @return 12 lower-case hexadecimal digits
+     */
+    public String fingerprint() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((name + "\n" + version + "\n" + parameters).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static void checkName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "a score's name is made of letters, digits, spaces, dots and hyphens, unlike '" + name + "'");
+        }
+    }
+}
