@@ -1,0 +1,4 @@
+@NullMarked
+package dev.junitllm.examples.handbook;
+
+import org.jspecify.annotations.NullMarked;
