@@ -1,0 +1,99 @@
+package dev.junitllm.gate;
+
+import dev.junitllm.Decimals;
+import dev.junitllm.Printable;
+import dev.junitllm.run.Estimate;
+import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.Tally;
+
+/** What verdicts say. */
+final class GateMessages {
+
+    private GateMessages() {}
+
+    static String rate(Tally tally, RunSummary run, String of, double bar, Estimate estimate, boolean reached) {
+        return "%d of %s %s: %s%s"
+                .formatted(
+                        tally.passed(),
+                        counted(tally.scored(), run),
+                        of.isEmpty() ? "passed" : "reached the bar of " + of,
+                        against(estimate, bar, reached),
+                        errorsLeftOut(tally));
+    }
+
+    static String mean(Tally tally, RunSummary run, String of, double bar, Estimate estimate, boolean reached) {
+        return "the mean %s of %s: %s%s"
+                .formatted(of, counted(tally.scored(), run), against(estimate, bar, reached), errorsLeftOut(tally));
+    }
+
+    static String afterErrors(int errors, double value, boolean stillReached, double bar) {
+        if (stillReached) {
+            return "";
+        }
+        return ". This pass hangs on the %s: counted as failures, it would be %s, below %s"
+                .formatted(count(errors, "error", "errors"), Decimals.show(value, bar), Decimals.show(bar));
+    }
+
+    static String nothingScored(Tally tally) {
+        return "nothing was scored (%s, %d to which no score applies), so there is nothing to judge"
+                .formatted(count(tally.errors(), "error", "errors"), tally.notApplicable());
+    }
+
+    static String tooManyErrors(Tally tally, ErrorLimit limit, int cases) {
+        return "%d of %d ended in an error, more than the error budget allows (%s), so nothing can be said of the rest"
+                .formatted(tally.errors(), tally.scored() + tally.errors(), limit.asWritten(cases));
+    }
+
+    static String mostlyNotApplicable(Tally tally) {
+        return "the score doesn't apply to %d of %d, over half of the set, so this gate would judge something else than the set"
+                .formatted(tally.notApplicable(), tally.total());
+    }
+
+    static String gateFailed(RuntimeException thrown) {
+        return "the gate itself failed: " + Printable.line(thrown.toString());
+    }
+
+    static String withinBudget(Tally tally, RunSummary run) {
+        return "%d of %s ended in an error"
+                .formatted(tally.errors(), counted(tally.scored() + tally.errors(), run));
+    }
+
+    private static String against(Estimate estimate, double bar, boolean reached) {
+        return "%s, %s %s%s"
+                .formatted(
+                        Decimals.show(estimate.value(), bar),
+                        reached ? "at least" : "below",
+                        Decimals.show(bar, estimate.value()),
+                        interval(estimate));
+    }
+
+    private static String interval(Estimate estimate) {
+        return estimate.lower() == null || estimate.upper() == null
+                ? ""
+                : " (95%% interval %s to %s, %s)"
+                        .formatted(
+                                Decimals.show(estimate.lower()), Decimals.show(estimate.upper()), estimate.method());
+    }
+
+    private static String counted(int samples, RunSummary run) {
+        return run.samplesPerCase() == 1
+                ? count(samples, "case", "cases")
+                : "%s of %s"
+                        .formatted(count(samples, "sample", "samples"), count(run.cases(), "case", "cases"));
+    }
+
+    private static String errorsLeftOut(Tally tally) {
+        StringBuilder left = new StringBuilder();
+        if (tally.errors() > 0) {
+            left.append("; ").append(count(tally.errors(), "error", "errors")).append(" left out");
+        }
+        if (tally.notApplicable() > 0) {
+            left.append("; doesn't apply to ").append(tally.notApplicable());
+        }
+        return left.toString();
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.junitllm.gate;
+
+import dev.junitllm.run.GateDescription;
+import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.Tally;
+import dev.junitllm.run.Verdict;
+import dev.junitllm.run.VerdictStatus;
+import java.util.List;
+
+/** All gates of one method: which misses they answer for, and what they say together. Immutable. */
+public final class Gates {
+
+    private final List<Gate> gates;
+    private final ErrorLimit errorLimit;
+
+    private Gates(List<Gate> gates, ErrorLimit errorLimit) {
+        this.gates = gates;
+        this.errorLimit = errorLimit;
+    }
+
+    /**
+     * The gates of a method.
+     *
+     * @param gates in the order of the annotations; may be empty
+     * @return the gates, under the error budget among them or the default one
+     * @throws IllegalArgumentException where there are several error budgets
+     */
+    public static Gates of(List<Gate> gates) {
+        List<ErrorBudgetGate> budgets = gates.stream()
+                .filter(ErrorBudgetGate.class::isInstance)
+                .map(ErrorBudgetGate.class::cast)
+                .toList();
+        if (budgets.size() > 1) {
+            throw new IllegalArgumentException(
+                    "@ErrorBudget stands there %d times with different values; one is enough".formatted(budgets.size()));
+        }
+        return new Gates(
+                List.copyOf(gates), budgets.isEmpty() ? ErrorLimit.DEFAULT : budgets.get(0).limit());
+    }
+
+    /**
+     * Whether there is no gate, so that each case decides for itself.
+     *
+     * @return true where there is none
+     */
+    public boolean isEmpty() {
+        return gates.isEmpty();
+    }
+
+    /**
+     * The gates.
+     *
+     * @return in the order of the annotations
+     */
+    public List<Gate> all() {
+        return gates;
+    }
+
+    /**
+     * Whether some gate answers for a miss of this score.
+     *
+     * @param score the score's name
+     * @return true where one does
+     */
+    public boolean answerForScore(String score) {
+        return gates.stream().anyMatch(gate -> gate.answersFor().coverScore(score));
+    }
+
+    /**
+     * Whether some gate answers for a failed assertion of the test body.
+     *
+     * @return true where one does
+     */
+    public boolean answerForAssertions() {
+        return gates.stream().anyMatch(gate -> gate.answersFor().coverAssertions());
+    }
+
+    /**
+     * Asks every gate. A run that can't be judged is an ERROR whatever the gate would say, and so is a gate that throws.
+     *
+     * @param run the run, complete
+     * @return one verdict per gate, in the order of the annotations
+     */
+    public List<Verdict> decide(RunSummary run) {
+        return gates.stream().map(gate -> decide(gate, run)).toList();
+    }
+
+    private Verdict decide(Gate gate, RunSummary run) {
+        try {
+            Tally tally = gate.tally(run);
+            if (tally.scored() == 0) {
+                return error(gate, run, tally, GateMessages.nothingScored(tally));
+            }
+            if (!errorLimit.allows(tally, run.cases())) {
+                return error(gate, run, tally, GateMessages.tooManyErrors(tally, errorLimit, run.cases()));
+            }
+            if (2L * tally.notApplicable() > tally.total()) {
+                return error(gate, run, tally, GateMessages.mostlyNotApplicable(tally));
+            }
+            return gate.decide(run);
+        } catch (RuntimeException e) {
+            return new Verdict(
+                    describe(gate), VerdictStatus.ERROR, GateMessages.gateFailed(e), null, new Tally(0, 0, 0, 0), List.of());
+        }
+    }
+
+    private static Verdict error(Gate gate, RunSummary run, Tally tally, String reason) {
+        return new Verdict(gate.describe(), VerdictStatus.ERROR, reason, null, tally, Deciding.errors(run));
+    }
+
+    private static GateDescription describe(Gate gate) {
+        try {
+            return gate.describe();
+        } catch (RuntimeException e) {
+            return new GateDescription(gate.getClass().getSimpleName(), java.util.Map.of());
+        }
+    }
+}

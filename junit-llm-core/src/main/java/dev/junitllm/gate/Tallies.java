@@ -1,0 +1,46 @@
+package dev.junitllm.gate;
+
+import dev.junitllm.run.CaseOutcome;
+import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.SampleResult;
+import dev.junitllm.run.Tally;
+import dev.junitllm.score.ScoreOutcome;
+import java.util.function.Function;
+
+/** Counts samples the ways gates count them. */
+final class Tallies {
+
+    private Tallies() {}
+
+    /** By the outcome of the case. A sample of which no score applies is left out, not an error. */
+    static Tally byOutcome(RunSummary run) {
+        return count(run, Tallies::outcome);
+    }
+
+    /** By the outcome of one score. A recorded score counts as passed: it was made. */
+    static Tally byScore(RunSummary run, String name) {
+        return count(run, sample -> sample.score(name).outcome());
+    }
+
+    static ScoreOutcome outcome(SampleResult sample) {
+        if (sample.outcome() == CaseOutcome.PASSED) {
+            return ScoreOutcome.PASSED;
+        }
+        if (sample.outcome() == CaseOutcome.FAILED) {
+            return ScoreOutcome.FAILED;
+        }
+        boolean nothingApplies = sample.outcome() == CaseOutcome.UNSCORED
+                && sample.scores().stream().anyMatch(score -> score.outcome() == ScoreOutcome.NOT_APPLICABLE);
+        return nothingApplies ? ScoreOutcome.NOT_APPLICABLE : ScoreOutcome.ERROR;
+    }
+
+    private static Tally count(RunSummary run, Function<SampleResult, ScoreOutcome> by) {
+        int[] counts = new int[ScoreOutcome.values().length];
+        run.samples().map(by).forEach(outcome -> counts[outcome.ordinal()]++);
+        return new Tally(
+                counts[ScoreOutcome.PASSED.ordinal()] + counts[ScoreOutcome.RECORDED.ordinal()],
+                counts[ScoreOutcome.FAILED.ordinal()],
+                counts[ScoreOutcome.ERROR.ordinal()],
+                counts[ScoreOutcome.NOT_APPLICABLE.ordinal()]);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.junitllm.report;
+
+import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.RunRecord;
+
+/**
+ * Shows results as they come. Every text it is given is free of secrets, and none of it is to be trusted: it is escaped
+ * or encoded wherever it is shown. Methods are called from the threads that run the tests, several at once.
+ */
+public interface RunReporter {
+
+    /**
+     * A sample has ended. Called on the thread that ran it, before JUnit tells its listeners.
+     *
+     * @param result the sample
+     * @param selection such as {@code 12 of 40 cases} where the set was narrowed, else empty
+     */
+    default void caseFinished(CaseResult result, String selection) {}
+
+    /**
+     * A golden set has ended and its gates have been asked. Called before a failing verdict is thrown.
+     *
+     * @param set the golden set's run
+     * @param run what there is to say of the whole run so far
+     */
+    default void setFinished(SetReport set, RunRecord run) {}
+}

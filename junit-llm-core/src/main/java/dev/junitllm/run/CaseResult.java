@@ -1,0 +1,155 @@
+package dev.junitllm.run;
+
+import dev.junitllm.Usage;
+import dev.junitllm.score.CaseError;
+import dev.junitllm.score.CaseScore;
+import dev.junitllm.trace.Redactor;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One finished sample of one case: what is kept on disk and shown in reports. Made redacted, at the one place where it
+ * leaves scoring, so that nothing downstream ever holds a secret. Immutable.
+ *
+ * @param test the test it belongs to
+ * @param caseId the case
+ * @param sample which sample, from 1
+ * @param samples how many samples each case gets
+ * @param outcome how it came out
+ * @param soft whether a gate answers for the outcome, so that it doesn't fail the build by itself
+ * @param scores each score against its bar, in the order of the annotations
+ * @param assertion the message of the test body's own failed assertion, or {@code null} where none failed
+ * @param error what went wrong, or {@code null} unless the outcome is ERROR or UNSCORED
+ * @param exchange what went in and what came out
+ * @param body how long the test body took
+ * @param scoring how long scoring took
+ */
+public record CaseResult(
+        TestId test,
+        String caseId,
+        int sample,
+        int samples,
+        CaseOutcome outcome,
+        boolean soft,
+        List<CaseScore> scores,
+        @Nullable String assertion,
+        @Nullable CaseError error,
+        Exchange exchange,
+        Duration body,
+        Duration scoring) {
+
+    public CaseResult {
+        scores = List.copyOf(scores);
+    }
+
+    /**
+     * What went in and what came out.
+     *
+     * @param input the case's input as text
+     * @param expected the first acceptable answer, or {@code null} where the case has none
+     * @param output what the application answered, or {@code null} where it recorded none
+     * @param contentHash the case's content hash
+     * @param location where the case stands, or {@code null}
+     * @param tags the case's tags
+     * @param usage the tokens it took
+     * @param attributes what the test said of the answer
+     */
+    public record Exchange(
+            String input,
+            @Nullable String expected,
+            @Nullable String output,
+            String contentHash,
+            @Nullable String location,
+            List<String> tags,
+            Usage usage,
+            Map<String, String> attributes) {
+
+        Exchange redacted(Redactor redactor) {
+            Map<String, String> safe = new LinkedHashMap<>();
+            attributes.forEach((name, value) -> safe.put(redactor.redact(name), redactor.redact(value)));
+            return new Exchange(
+                    redactor.redact(input),
+                    redactOptional(redactor, expected),
+                    redactOptional(redactor, output),
+                    contentHash,
+                    location,
+                    tags,
+                    usage,
+                    safe);
+        }
+    }
+
+    /**
+     * The display name of the sample.
+     *
+     * @return such as {@code refund-3} or {@code refund-3 [2/5]}
+     */
+    public String displayName() {
+        return displayName(caseId, sample, samples);
+    }
+
+    /**
+     * The display name of a sample.
+     *
+     * @param caseId the case
+     * @param sample which sample, from 1
+     * @param samples how many there are
+     * @return such as {@code refund-3} or {@code refund-3 [2/5]}
+     */
+    public static String displayName(String caseId, int sample, int samples) {
+        return samples == 1 ? caseId : caseId + " [" + sample + "/" + samples + "]";
+    }
+
+    /**
+     * The score of a name.
+     *
+     * @param name the score's name
+     * @return the score, or empty where none of that name was taken
+     */
+    public Optional<CaseScore> score(String name) {
+        return scores.stream().filter(score -> score.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The same result without secrets.
+     *
+     * @param redactor knows what a secret is
+     * @return the result as it may be kept and shown
+     */
+    public CaseResult redacted(Redactor redactor) {
+        List<CaseScore> safeScores = scores.stream()
+                .map(score -> new CaseScore(
+                        score.name(),
+                        score.outcome(),
+                        score.value(),
+                        score.bar(),
+                        redactor.redact(score.reason()),
+                        redactError(redactor, score.error())))
+                .toList();
+        return new CaseResult(
+                test,
+                caseId,
+                sample,
+                samples,
+                outcome,
+                soft,
+                safeScores,
+                redactOptional(redactor, assertion),
+                redactError(redactor, error),
+                exchange.redacted(redactor),
+                body,
+                scoring);
+    }
+
+    private static @Nullable CaseError redactError(Redactor redactor, @Nullable CaseError error) {
+        return error == null ? null : new CaseError(error.kind(), redactor.redact(error.message()), error.cause());
+    }
+
+    private static @Nullable String redactOptional(Redactor redactor, @Nullable String text) {
+        return text == null ? null : redactor.redact(text);
+    }
+}

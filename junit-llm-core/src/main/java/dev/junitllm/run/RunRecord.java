@@ -1,0 +1,78 @@
+package dev.junitllm.run;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code run.json} says of a run: all that is needed to know, months later, what was run on what.
+ *
+ * @param started when the run began
+ * @param ended when it ended, or {@code null} while it goes on
+ * @param seed the seed of everything random
+ * @param libraries versions by name: junit-llm, JUnit, Java
+ * @param git the commit, or {@code null} outside a checkout
+ * @param configuration what was set, without secrets
+ * @param sets the golden sets that ran
+ */
+public record RunRecord(
+        Instant started,
+        @Nullable Instant ended,
+        long seed,
+        Map<String, String> libraries,
+        @Nullable GitState git,
+        Map<String, String> configuration,
+        List<SetRecord> sets) {
+
+    /**
+     * One golden set of the run.
+     *
+     * @param test the test it drives
+     * @param goldenSet as the annotation names it
+     * @param fingerprint of all its cases
+     * @param cases how many were selected
+     * @param total how many there are
+     * @param samplesPerCase how many samples each gets
+     * @param selection why there are fewer, or empty
+     * @param scorers fingerprints by score name
+     */
+    public record SetRecord(
+            TestId test,
+            String goldenSet,
+            String fingerprint,
+            int cases,
+            int total,
+            int samplesPerCase,
+            String selection,
+            Map<String, String> scorers) {}
+
+    ObjectNode toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("schema", ResultJson.SCHEMA);
+        json.put("started", started.toString());
+        json.put("ended", ended == null ? null : ended.toString());
+        json.put("seed", seed);
+        libraries.forEach(json.putObject("versions")::put);
+        if (git != null) {
+            json.putObject("git").put("commit", git.commit()).put("dirty", git.dirty());
+        }
+        configuration.forEach(json.putObject("configuration")::put);
+        var array = json.putArray("goldenSets");
+        for (SetRecord set : sets) {
+            ObjectNode one = array.addObject()
+                    .put("class", set.test().className())
+                    .put("method", set.test().method())
+                    .put("goldenSet", set.goldenSet())
+                    .put("fingerprint", set.fingerprint())
+                    .put("cases", set.cases())
+                    .put("total", set.total())
+                    .put("samplesPerCase", set.samplesPerCase())
+                    .put("selection", set.selection());
+            set.scorers().forEach(one.putObject("scorers")::put);
+        }
+        return json;
+    }
+}

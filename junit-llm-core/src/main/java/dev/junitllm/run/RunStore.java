@@ -1,0 +1,170 @@
+package dev.junitllm.run;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+
+/**
+ * The folder that keeps one run. Results and verdicts are appended line by line, each line in one write, so that a killed
+ * process loses nothing that had finished. Safe for use by several threads.
+ */
+public final class RunStore implements AutoCloseable {
+
+    /** Every character outside ASCII is escaped: no reader can trip over an encoding or an invisible character. */
+    private static final ObjectWriter LINE = JsonMapper.builder()
+            .enable(com.fasterxml.jackson.core.json.JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature())
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build()
+            .writer();
+
+    private final Path folder;
+    private final OutputStream cases;
+    private final Object caseLock = new Object();
+    private final Object fileLock = new Object();
+
+    private RunStore(Path folder) throws IOException {
+        this.folder = folder;
+        this.cases = Files.newOutputStream(
+                folder.resolve("cases.jsonl"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /**
+     * Begins to keep a run, in a new folder {@code junit-llm/<time>-<process>-<counter>} of the module's build folder.
+     *
+     * @param module the module whose tests run
+     * @param started when the run began
+     * @return the store
+     */
+    public static RunStore create(TestModule module, Instant started) {
+        Path folder = RunFolder.create(
+                module.buildFolder(), started, ProcessHandle.current().pid());
+        try {
+            return new RunStore(folder);
+        } catch (IOException e) {
+            throw cannotWrite(folder, e);
+        }
+    }
+
+    /**
+     * Where this run is kept.
+     *
+     * @return the folder, absolute
+     */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Where the summary of this run is.
+     *
+     * @return the path of {@code summary.md}
+     */
+    public Path summaryFile() {
+        return folder.resolve("summary.md");
+    }
+
+    /**
+     * Appends a finished sample to {@code cases.jsonl}.
+     *
+     * @param result the result, without secrets
+     */
+    public void append(CaseResult result) {
+        byte[] line = line(ResultJson.of(result));
+        synchronized (caseLock) {
+            try {
+                cases.write(line);
+                cases.flush();
+            } catch (IOException e) {
+                throw cannotWrite(folder.resolve("cases.jsonl"), e);
+            }
+        }
+    }
+
+    /**
+     * Appends a verdict to {@code verdicts.jsonl}.
+     *
+     * @param test the test it is about
+     * @param verdict the verdict
+     */
+    public void append(TestId test, Verdict verdict) {
+        Path file = folder.resolve("verdicts.jsonl");
+        synchronized (fileLock) {
+            try {
+                Files.write(
+                        file,
+                        line(ResultJson.of(test, verdict)),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw cannotWrite(file, e);
+            }
+        }
+    }
+
+    /**
+     * Writes {@code run.json}, replacing an earlier one in one step.
+     *
+     * @param record what there is to say of the run
+     */
+    public void write(RunRecord record) {
+        try {
+            replace("run.json", LINE.withDefaultPrettyPrinter().writeValueAsString(record.toJson()) + "\n");
+        } catch (IOException e) {
+            throw cannotWrite(folder.resolve("run.json"), e);
+        }
+    }
+
+    /**
+     * Writes {@code summary.md}, replacing an earlier one in one step.
+     *
+     * @param markdown the summary
+     */
+    public void writeSummary(String markdown) {
+        try {
+            replace("summary.md", markdown);
+        } catch (IOException e) {
+            throw cannotWrite(summaryFile(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (caseLock) {
+            try {
+                cases.close();
+            } catch (IOException e) {
+                throw cannotWrite(folder.resolve("cases.jsonl"), e);
+            }
+        }
+    }
+
+    private void replace(String name, String content) throws IOException {
+        synchronized (fileLock) {
+            Path draft = folder.resolve(name + ".tmp");
+            Files.writeString(draft, content, StandardCharsets.UTF_8);
+            Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static byte[] line(ObjectNode json) {
+        try {
+            return (LINE.writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a result can't be written as JSON", e);
+        }
+    }
+
+    private static UncheckedIOException cannotWrite(Path file, IOException e) {
+        return new UncheckedIOException("this run's results can't be written to " + file + ": " + e, e);
+    }
+}

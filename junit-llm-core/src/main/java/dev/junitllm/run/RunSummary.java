@@ -1,0 +1,117 @@
+package dev.junitllm.run;
+
+import dev.junitllm.score.ScoreOutcome;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** One golden set's run, as gates and reports see it once it has ended. Immutable. */
+public final class RunSummary {
+
+    private final TestId test;
+    private final String goldenSet;
+    private final int samplesPerCase;
+    private final int cases;
+    private final List<String> scoreNames;
+    private final ResultTable results;
+
+    RunSummary(
+            TestId test, String goldenSet, int cases, int samplesPerCase, List<String> scoreNames, ResultTable results) {
+        this.test = test;
+        this.goldenSet = goldenSet;
+        this.cases = cases;
+        this.samplesPerCase = samplesPerCase;
+        this.scoreNames = List.copyOf(scoreNames);
+        this.results = results;
+    }
+
+    /**
+     * The test that ran.
+     *
+     * @return its class and method
+     */
+    public TestId test() {
+        return test;
+    }
+
+    /**
+     * The golden set, as the annotation names it.
+     *
+     * @return such as {@code golden/handbook.jsonl}
+     */
+    public String goldenSet() {
+        return goldenSet;
+    }
+
+    /**
+     * How many cases were selected.
+     *
+     * @return at least 1
+     */
+    public int cases() {
+        return cases;
+    }
+
+    /**
+     * How many samples each case gets.
+     *
+     * @return at least 1
+     */
+    public int samplesPerCase() {
+        return samplesPerCase;
+    }
+
+    /**
+     * The names of the scores that were asked for.
+     *
+     * @return the names, in the order of the annotations
+     */
+    public List<String> scoreNames() {
+        return scoreNames;
+    }
+
+    /**
+     * Every finished sample, in the order of the golden file whatever order they ran in.
+     *
+     * @return a new stream
+     */
+    public Stream<SampleResult> samples() {
+        return results.samples();
+    }
+
+    /**
+     * How many samples came out each way.
+     *
+     * @return a count for each outcome, zeros included
+     */
+    public Map<CaseOutcome, Integer> outcomes() {
+        return results.outcomes();
+    }
+
+    /**
+     * How many samples have no score but such that don't apply.
+     *
+     * @return the number of UNSCORED samples of which at least one score was NOT_APPLICABLE
+     */
+    public long notApplicable() {
+        return samples()
+                .filter(sample -> sample.outcome() == CaseOutcome.UNSCORED
+                        && sample.scores().stream().anyMatch(score -> score.outcome() == ScoreOutcome.NOT_APPLICABLE))
+                .count();
+    }
+
+    /**
+     * The plain mean of one score over all samples that have it.
+     *
+     * @param name the score's name
+     * @return the mean, or empty where no sample has it
+     */
+    public OptionalDouble mean(String name) {
+        return samples()
+                .map(sample -> sample.score(name).value())
+                .filter(java.util.Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .average();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.junitllm.run;
+
+import dev.junitllm.score.ScoreOutcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What gates see of one finished sample: everything that counts, nothing that takes room.
+ *
+ * @param caseId the case
+ * @param contentHash the case's content hash
+ * @param sample which sample, from 1
+ * @param outcome how it came out
+ * @param assertionFailed whether the test body's own assertion failed
+ * @param scores the scores that were taken, in the order of the annotations; empty where the body ended in an error
+ */
+public record SampleResult(
+        String caseId,
+        String contentHash,
+        int sample,
+        CaseOutcome outcome,
+        boolean assertionFailed,
+        List<ScoreValue> scores) {
+
+    /**
+     * One score.
+     *
+     * @param name its name
+     * @param outcome how it came out
+     * @param value from 0 to 1, or {@code null} where there is none
+     */
+    public record ScoreValue(String name, ScoreOutcome outcome, @Nullable Double value) {}
+
+    /**
+     * How the score of a name came out.
+     *
+     * @param name the score's name
+     * @return ERROR where it was not taken, since what wasn't scored is never a pass
+     */
+    public ScoreValue score(String name) {
+        return scores.stream()
+                .filter(score -> score.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new ScoreValue(name, ScoreOutcome.ERROR, null));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.junitllm.run;
+
+/**
+ * What a gate counted, in samples.
+ *
+ * @param passed reached the bar
+ * @param failed missed it
+ * @param errors could not be scored; in neither numerator nor denominator
+ * @param notApplicable the metric doesn't apply; left out
+ */
+public record Tally(int passed, int failed, int errors, int notApplicable) {
+
+    /**
+     * Samples that entered the estimate.
+     *
+     * @return passed and failed
+     */
+    public int scored() {
+        return passed + failed;
+    }
+
+    /**
+     * All samples.
+     *
+     * @return the sum of the four
+     */
+    public int total() {
+        return passed + failed + errors + notApplicable;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.junitllm.trace;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Removes secrets from text before it is kept, shown or thrown: the exact values of the secrets in this process's
+ * environment, and what is recognised by its shape. What was removed is replaced by {@code [REDACTED:rule]}. Immutable
+ * and safe for use by several threads.
+ */
+public final class Redactor {
+
+    /** Shorter values are too likely to be ordinary words. */
+    private static final int SHORTEST_SECRET = 8;
+
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)$");
+
+    private static final List<Rule> SHAPES = List.of(
+            Rule.of("private-key", "-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]++-----END [A-Z ]{0,40}PRIVATE KEY-----"),
+            Rule.of("anthropic-key", "\\bsk-ant-[A-Za-z0-9_-]{16,}+"),
+            Rule.of("openai-key", "\\bsk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{20,}+"),
+            Rule.of("google-key", "\\bAIza[A-Za-z0-9_-]{35}"),
+            Rule.of("aws-key", "\\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\\b"),
+            Rule.of("github-token", "\\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{82})"),
+            Rule.of("gitlab-token", "\\bglpat-[A-Za-z0-9_-]{20,}+"),
+            Rule.of("slack-token", "\\bxox[bpears]-[A-Za-z0-9-]{10,}+"),
+            Rule.of("hugging-face-token", "\\bhf_[A-Za-z]{34}\\b"),
+            Rule.of("jwt", "\\beyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+"),
+            Rule.of("authorization", "(?i)\\b(?:Bearer|Basic)\\s{1,4}+(?=[A-Za-z0-9+/._~=-]*[0-9])[A-Za-z0-9+/._~=-]{16,}+"),
+            Rule.of("url-credentials", "(?<=://)[^\\s/:@\"']{1,256}:[^\\s/@\"']{1,256}(?=@)"));
+
+    private final List<String> values;
+
+    private Redactor(List<String> values) {
+        this.values = values;
+    }
+
+    /**
+     * A redactor that knows the secrets of an environment.
+     *
+     * @param environment names and values; a value is secret where its name ends in {@code KEY}, {@code TOKEN},
+     *     {@code SECRET}, {@code PASSWORD} or the like and it has at least 8 characters
+     * @return the redactor
+     */
+    public static Redactor forEnvironment(Map<String, String> environment) {
+        return new Redactor(environment.entrySet().stream()
+                .filter(entry -> isSecretName(entry.getKey()) && entry.getValue().length() >= SHORTEST_SECRET)
+                .flatMap(entry -> Stream.of(entry.getValue(), entry.getValue().strip()))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList());
+    }
+
+    /**
+     * Whether a variable or setting of this name holds a secret.
+     *
+     * @param name such as {@code OPENAI_API_KEY} or {@code junit.llm.judge.api-key}
+     * @return true where the value must not be shown
+     */
+    public static boolean isSecretName(String name) {
+        String normal = name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+        return SECRET_NAME.matcher(normal).find();
+    }
+
+    /**
+     * Removes secrets.
+     *
+     * @param text any text
+     * @return the text without them
+     */
+    public String redact(String text) {
+        String safe = text;
+        for (String value : values) {
+            safe = safe.replace(value, "[REDACTED:environment]");
+        }
+        for (Rule rule : SHAPES) {
+            safe = rule.apply(safe);
+        }
+        return safe;
+    }
+
+    private record Rule(Pattern pattern, String replacement) {
+
+        static Rule of(String name, String pattern) {
+            return new Rule(Pattern.compile(pattern), Matcher.quoteReplacement("[REDACTED:" + name + "]"));
+        }
+
+        String apply(String text) {
+            Matcher matcher = pattern.matcher(text);
+            return matcher.find() ? matcher.replaceAll(replacement) : text;
+        }
+    }
+}
