@@ -22,6 +22,16 @@ final class Tallies {
         return count(run, sample -> sample.score(name).outcome());
     }
 
+    /** By whether there was an answer that could be scored. */
+    static Tally byAnswer(RunSummary run) {
+        return count(run, sample -> isOnlyRecorded(sample) ? ScoreOutcome.RECORDED : outcome(sample));
+    }
+
+    private static boolean isOnlyRecorded(SampleResult sample) {
+        return sample.outcome() == CaseOutcome.UNSCORED
+                && sample.scores().stream().anyMatch(score -> score.outcome() == ScoreOutcome.RECORDED);
+    }
+
     static ScoreOutcome outcome(SampleResult sample) {
         if (sample.outcome() == CaseOutcome.PASSED) {
             return ScoreOutcome.PASSED;
