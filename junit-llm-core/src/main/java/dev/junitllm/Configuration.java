@@ -53,8 +53,12 @@ public final class Configuration {
             "failed",
             "How Allure shows a case below its bar that a gate answers for: `failed` (red and muted) or `skipped`.");
 
+    /** Whether the console shows progress and summary. */
+    public static final ConfigurationKey CONSOLE = new ConfigurationKey(
+            "junit.llm.console", "on", "Whether the console shows progress and the summary: `on` or `off`.");
+
     private static final List<ConfigurationKey> OWN =
-            List.of(TAGS, CASES, SAMPLE, SEED, MAX_LINE, MAX_UNPACKED, ALLURE_SOFT_MISSES);
+            List.of(TAGS, CASES, SAMPLE, SEED, MAX_LINE, MAX_UNPACKED, ALLURE_SOFT_MISSES, CONSOLE);
 
     private final Map<String, String> environment;
     private final Function<String, Optional<String>> parameters;
@@ -158,6 +162,15 @@ public final class Configuration {
      */
     public boolean allureShowsSoftMissesSkipped() {
         return oneOf(ALLURE_SOFT_MISSES, "failed", "skipped").equals("skipped");
+    }
+
+    /**
+     * Whether the console shows progress and the summary.
+     *
+     * @return false for {@code off}
+     */
+    public boolean console() {
+        return oneOf(CONSOLE, "on", "off").equals("on");
     }
 
     /**

@@ -59,7 +59,7 @@ public record CaseDecision(CaseOutcome outcome, @Nullable CaseError error) {
     }
 
     private static CaseDecision unscored(String message) {
-        return new CaseDecision(CaseOutcome.UNSCORED, CaseError.of("UNSCORED", message));
+        return new CaseDecision(CaseOutcome.UNSCORED, CaseError.of(CaseError.UNSCORED, message));
     }
 
     private static boolean any(List<CaseScore> scores, ScoreOutcome outcome) {

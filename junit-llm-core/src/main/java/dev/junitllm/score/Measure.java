@@ -58,11 +58,11 @@ public record Measure(String name, Scorer scorer, Bar bar) {
         } catch (ScoringException e) {
             return CaseScore.error(name, bar, new CaseError(e.kind(), String.valueOf(e.getMessage()), e));
         } catch (MissingOutputException e) {
-            return CaseScore.error(name, bar, new CaseError("NO_OUTPUT", String.valueOf(e.getMessage()), e));
+            return CaseScore.error(name, bar, new CaseError(CaseError.NO_OUTPUT, String.valueOf(e.getMessage()), e));
         } catch (MissingPartException e) {
-            return CaseScore.error(name, bar, new CaseError("NO_REFERENCE", String.valueOf(e.getMessage()), e));
+            return CaseScore.error(name, bar, new CaseError(CaseError.NO_REFERENCE, String.valueOf(e.getMessage()), e));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            return CaseScore.error(name, bar, CaseError.of("SCORER", e));
+            return CaseScore.error(name, bar, CaseError.of(CaseError.SCORER, e));
         }
     }
 }

@@ -1,0 +1,69 @@
+package dev.junitllm.report;
+
+import dev.junitllm.Decimals;
+import dev.junitllm.run.CaseOutcome;
+import dev.junitllm.run.Estimate;
+import dev.junitllm.run.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The words in which a golden set's run is summed up, the same on the console and in Markdown. */
+final class SetTable {
+
+    private SetTable() {}
+
+    static String cases(SetReport set) {
+        String counted = set.selection().isEmpty()
+                ? Integer.toString(set.set().cases())
+                : set.set().cases() + " of " + set.set().total();
+        return set.set().samplesPerCase() == 1 ? counted : counted + " × " + set.set().samplesPerCase();
+    }
+
+    static String outcomes(SetReport set) {
+        Map<CaseOutcome, Integer> counts = set.summary().outcomes();
+        int unscored = counts.getOrDefault(CaseOutcome.UNSCORED, 0);
+        return "%d passed, %d failed, %d error%s"
+                .formatted(
+                        counts.get(CaseOutcome.PASSED),
+                        counts.get(CaseOutcome.FAILED),
+                        counts.get(CaseOutcome.ERROR),
+                        unscored == 0 ? "" : ", " + unscored + " unscored");
+    }
+
+    static String means(SetReport set) {
+        return set.summary().scoreNames().stream()
+                .map(name -> name + " "
+                        + (set.summary().mean(name).isPresent()
+                                ? Decimals.show(set.summary().mean(name).getAsDouble())
+                                : "–"))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String verdict(Verdict verdict) {
+        Estimate estimate = verdict.estimate();
+        String measured = estimate == null ? "" : " " + Decimals.show(estimate.value());
+        String interval = estimate == null || estimate.lower() == null || estimate.upper() == null
+                ? ""
+                : " [%s, %s]".formatted(Decimals.show(estimate.lower()), Decimals.show(estimate.upper()));
+        return verdict.status() + "  " + verdict.gate().asWritten() + measured + interval;
+    }
+
+    static List<String> verdicts(SetReport set) {
+        return switch (set.ending()) {
+            case DECIDED -> set.verdicts().stream().map(SetTable::verdict).toList();
+            case NO_GATES -> List.of("no gate: each case decides");
+            case PARTIAL -> List.of(set.remark());
+            case BROKEN -> List.of("ERROR  " + set.remark());
+        };
+    }
+
+    static String duration(Duration duration) {
+        long millis = duration.toMillis();
+        return millis < 60_000
+                ? String.format(Locale.ROOT, "%.1f s", millis / 1000.0)
+                : String.format(Locale.ROOT, "%d min %02d s", millis / 60_000, millis / 1000 % 60);
+    }
+}
