@@ -1,6 +1,5 @@
 package dev.junitllm;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,13 +90,13 @@ public final class Configuration {
     }
 
     /**
-     * A setting as text.
+     * A setting as text. What was set to nothing but white space counts as not set.
      *
      * @param key the setting
      * @return what was set, stripped, or the key's default; empty where there is neither
      */
     public Optional<String> text(ConfigurationKey key) {
-        return set(key).or(() -> Optional.of(key.defaultValue())).map(String::strip).filter(value -> !value.isEmpty());
+        return set(key).or(() -> Optional.of(key.defaultValue())).filter(value -> !value.isEmpty());
     }
 
     /**
@@ -185,8 +184,10 @@ public final class Configuration {
     }
 
     private Optional<String> set(ConfigurationKey key) {
-        String fromEnvironment = environment.get(key.environmentVariable());
-        return fromEnvironment == null ? parameters.apply(key.name()) : Optional.of(fromEnvironment);
+        return Optional.ofNullable(environment.get(key.environmentVariable()))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty()) // CI systems set what they don't know to nothing
+                .or(() -> parameters.apply(key.name()).map(String::strip).filter(value -> !value.isEmpty()));
     }
 
     private List<String> list(ConfigurationKey key) {
@@ -214,11 +215,11 @@ public final class Configuration {
     }
 
     private String oneOf(ConfigurationKey key, String... choices) {
-        String value = text(key).orElse("").toLowerCase(Locale.ROOT);
-        if (!new ArrayList<>(Arrays.asList(choices)).contains(value)) {
-            throw wrong(key, value, "one of " + String.join(", ", choices));
-        }
-        return value;
+        String value = text(key).orElse("");
+        return Arrays.stream(choices)
+                .filter(choice -> choice.equals(value.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> wrong(key, value, "one of " + String.join(", ", choices)));
     }
 
     private static ConfigurationException wrong(ConfigurationKey key, String value, String wanted) {

@@ -11,14 +11,14 @@ final class CaseFailures {
     private CaseFailures() {}
 
     /** A miss and a case that checked nothing are failures; a score that could not be made is an error. */
-    static Throwable of(CaseResult result, String message) {
+    static void raise(CaseResult result, String message) {
         if (result.outcome() == CaseOutcome.ERROR) {
             CaseError error = result.error();
-            return new CaseErrorException(message, error == null ? null : error.cause());
+            throw new CaseErrorException(message, error == null ? null : error.cause());
         }
-        return result.exchange().expected() == null
+        String expected = result.exchange().expected();
+        throw expected == null
                 ? new AssertionFailedError(message)
-                : new AssertionFailedError(
-                        message, result.exchange().expected(), result.exchange().output());
+                : new AssertionFailedError(message, expected, result.exchange().output());
     }
 }

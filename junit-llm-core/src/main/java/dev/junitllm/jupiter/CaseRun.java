@@ -107,7 +107,7 @@ final class CaseRun {
     }
 
     /** Ends the invocation as its outcome demands, unless the body has ended it already. */
-    void throwUnlessPassed() throws Throwable {
+    void throwUnlessPassed() {
         CaseResult scored = Objects.requireNonNull(result);
         boolean onlyRecorded = scored.outcome() == CaseOutcome.UNSCORED && scored.soft() && scored.hasValues();
         if (scored.outcome() == CaseOutcome.PASSED || onlyRecorded) {
@@ -119,7 +119,7 @@ final class CaseRun {
                 throw new TestAbortedException(message);
             }
         } else if (thrown == null || softened) {
-            throw CaseFailures.of(scored, message);
+            CaseFailures.raise(scored, message);
         } else if (!(thrown instanceof TestAbortedException)) {
             thrown.addSuppressed(new CaseDetails(message));
         }

@@ -10,10 +10,10 @@ final class VerdictFailures {
     private VerdictFailures() {}
 
     /** FAIL and INCONCLUSIVE are failures; ERROR is an error, so that Maven counts it as one. */
-    static RuntimeException of(SetReport report) {
+    static void raise(SetReport report) {
         String message = VerdictMessages.failed(report);
         if (report.worst() == VerdictStatus.ERROR) {
-            return new VerdictError(message, null);
+            throw new VerdictError(message, null);
         }
         throw new VerdictFailure(message);
     }

@@ -30,7 +30,7 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
             throw new VerdictError(VerdictMessages.broken(report), ending.lostResult());
         }
         if (report.verdicts().stream().anyMatch(Verdict::failsTheBuild)) {
-            throw VerdictFailures.of(report);
+            VerdictFailures.raise(report);
         }
     }
 
