@@ -1,0 +1,86 @@
+package dev.junitllm.golden;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** A YAML list of cases. Anchors, aliases and tags are refused: a golden file says what it means where it means it. */
+final class YamlFormat implements GoldenSetFormat {
+
+    @Override
+    public String name() {
+        return "yaml";
+    }
+
+    @Override
+    public boolean handles(String fileName) {
+        return fileName.endsWith(".yaml") || fileName.endsWith(".yml");
+    }
+
+    @Override
+    public void read(GoldenInput input, RecordSink sink) throws IOException {
+        int limit = input.limits().maxLineBytes();
+        GoldenInput whole = new GoldenInput(
+                new LimitedInputStream(input.bytes(), limit, FileFaults.documentTooLong(limit)), input.limits());
+        try (YAMLParser parser = factory(input.limits()).createParser(whole.text())) {
+            read(parser, limit, sink);
+        } catch (JsonProcessingException e) {
+            sink.reject(JsonFaults.syntax("YAML", e), JsonArrayFormat.lineOf(e));
+        } catch (YAMLException | NumberFormatException | StringIndexOutOfBoundsException e) {
+            sink.reject(YamlFaults.syntax(e), 0);
+        }
+    }
+
+    private static YAMLFactory factory(ReadingLimits limits) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(limits.maxLineBytes());
+        options.setNestingDepthLimit(ReadingLimits.MAX_NESTING + 2);
+        return YAMLFactory.builder()
+                .loaderOptions(options)
+                .streamReadConstraints(JsonReading.constraints(limits))
+                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS) // so that `no` is Norway
+                .disable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+                .build();
+    }
+
+    private static void read(YAMLParser parser, int limit, RecordSink sink) throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token == null) {
+            return; // an empty file: said by whoever counts the cases
+        }
+        check(parser);
+        if (token != JsonToken.START_ARRAY) {
+            throw new FaultException(YamlFaults.notAList(), line(parser));
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            int line = line(parser);
+            sink.accept(TreeReader.read(parser, limit, YamlFormat::check), line);
+        }
+        if (parser.nextToken() != null) {
+            throw new FaultException(YamlFaults.severalDocuments(), line(parser));
+        }
+    }
+
+    /** Jackson would give an alias as the text of its name, without a word. */
+    private static void check(JsonParser token) throws IOException {
+        YAMLParser parser = (YAMLParser) token;
+        if (parser.isCurrentAlias()) {
+            throw new FaultException(YamlFaults.alias(parser.getText()), line(parser));
+        }
+        if (parser.getObjectId() != null) {
+            throw new FaultException(YamlFaults.anchor(parser.getObjectId()), line(parser));
+        }
+        if (parser.getTypeId() != null) {
+            throw new FaultException(YamlFaults.tag(parser.getTypeId()), line(parser));
+        }
+    }
+
+    private static int line(JsonParser parser) {
+        return Math.max(0, parser.currentTokenLocation().getLineNr());
+    }
+}
