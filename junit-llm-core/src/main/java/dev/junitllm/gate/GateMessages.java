@@ -54,8 +54,7 @@ final class GateMessages {
     }
 
     static String withinBudget(Tally tally, RunSummary run) {
-        return "%d of %s ended in an error"
-                .formatted(tally.errors(), counted(tally.scored() + tally.errors(), run));
+        return "%d of %s ended in an error".formatted(tally.errors(), counted(tally.scored() + tally.errors(), run));
     }
 
     private static String against(Estimate estimate, double bar, boolean reached) {
@@ -71,15 +70,13 @@ final class GateMessages {
         return estimate.lower() == null || estimate.upper() == null
                 ? ""
                 : " (95%% interval %s to %s, %s)"
-                        .formatted(
-                                Decimals.show(estimate.lower()), Decimals.show(estimate.upper()), estimate.method());
+                        .formatted(Decimals.show(estimate.lower()), Decimals.show(estimate.upper()), estimate.method());
     }
 
     private static String counted(int samples, RunSummary run) {
         return run.samplesPerCase() == 1
                 ? count(samples, "case", "cases")
-                : "%s of %s"
-                        .formatted(count(samples, "sample", "samples"), count(run.cases(), "case", "cases"));
+                : "%s of %s".formatted(count(samples, "sample", "samples"), count(run.cases(), "case", "cases"));
     }
 
     private static String errorsLeftOut(Tally tally) {

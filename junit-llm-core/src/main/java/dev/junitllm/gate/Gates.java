@@ -34,11 +34,12 @@ public final class Gates {
                 .map(ErrorBudgetGate.class::cast)
                 .toList();
         if (budgets.size() > 1) {
-            throw new IllegalArgumentException(
-                    "@ErrorBudget stands there %d times with different values; one is enough".formatted(budgets.size()));
+            throw new IllegalArgumentException("@ErrorBudget stands there %d times with different values; one is enough"
+                    .formatted(budgets.size()));
         }
         return new Gates(
-                List.copyOf(gates), budgets.isEmpty() ? ErrorLimit.DEFAULT : budgets.get(0).limit());
+                List.copyOf(gates),
+                budgets.isEmpty() ? ErrorLimit.DEFAULT : budgets.get(0).limit());
     }
 
     /**
@@ -116,7 +117,12 @@ public final class Gates {
             return gate.decide(run);
         } catch (RuntimeException e) {
             return new Verdict(
-                    describe(gate), VerdictStatus.ERROR, GateMessages.gateFailed(e), null, new Tally(0, 0, 0, 0), List.of());
+                    describe(gate),
+                    VerdictStatus.ERROR,
+                    GateMessages.gateFailed(e),
+                    null,
+                    new Tally(0, 0, 0, 0),
+                    List.of());
         }
     }
 

@@ -22,7 +22,8 @@ final class Intervals {
         if (samplesPerCase == 1) {
             return with(
                     rates.mean(),
-                    BinomialInterval.CLOPPER_PEARSON.twoSided(Arrays.stream(passes).sum(), samples.length, CONFIDENCE));
+                    BinomialInterval.CLOPPER_PEARSON.twoSided(
+                            Arrays.stream(passes).sum(), samples.length, CONFIDENCE));
         }
         int[] counts = Arrays.stream(samples).mapToInt(values -> values.length).toArray();
         return samples.length < 2

@@ -2,6 +2,7 @@ package dev.junitllm.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.GoldenPart;
+import dev.junitllm.NearestName;
 import dev.junitllm.Origin;
 import dev.junitllm.Printable;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.junitllm.golden;
 
+import dev.junitllm.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -19,7 +19,9 @@ public final class ConfigurationListener implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         ConfigurationCheck check = ConfigurationCheck.forKnownKeys();
-        check.parameters("JUnit's configuration parameters", plan.getConfigurationParameters().keySet());
+        check.parameters(
+                "JUnit's configuration parameters",
+                plan.getConfigurationParameters().keySet());
         check.problems().forEach(problem -> LOG.log(Level.ERROR, "junit-llm: {0}", problem));
     }
 }

@@ -64,9 +64,11 @@ record EvalMethod(TestId test, GoldenSet goldenSet, List<Measure> measures, Gate
                 .ifPresent(name -> {
                     throw ConfigurationMessages.sameName(test, name);
                 });
-        boolean onlyRecorded = measures.stream().allMatch(measure -> measure.bar().recordOnly());
+        boolean onlyRecorded =
+                measures.stream().allMatch(measure -> measure.bar().recordOnly());
         boolean gated = measures.stream()
-                .anyMatch(measure -> gates.stream().anyMatch(gate -> gate.answersFor().coverScore(measure.name())));
+                .anyMatch(measure ->
+                        gates.stream().anyMatch(gate -> gate.answersFor().coverScore(measure.name())));
         if (onlyRecorded && !gated) {
             throw ConfigurationMessages.onlyRecorded(test);
         }
@@ -95,7 +97,8 @@ record EvalMethod(TestId test, GoldenSet goldenSet, List<Measure> measures, Gate
             Optional<Samples> samples = AnnotationSupport.findAnnotation(place, Samples.class);
             if (samples.isPresent()) {
                 if (samples.get().value() < 1) {
-                    throw ConfigurationMessages.tooFewSamples(test, samples.get().value());
+                    throw ConfigurationMessages.tooFewSamples(
+                            test, samples.get().value());
                 }
                 return samples.get().value();
             }

@@ -204,11 +204,20 @@ final class GoldenRun {
     private Exchange exchange(int row, @Nullable GoldenCase golden, Actual actual) {
         if (golden == null) {
             return new Exchange(
-                    "", null, null, cases.contentHash(row / method.samples()), null, List.of(), Usage.UNKNOWN, Map.of());
+                    "",
+                    null,
+                    null,
+                    cases.contentHash(row / method.samples()),
+                    null,
+                    List.of(),
+                    Usage.UNKNOWN,
+                    Map.of());
         }
         return new Exchange(
                 golden.input(),
-                dev.junitllm.GoldenPart.ANSWER.isIn(golden) ? golden.acceptableAnswers().get(0) : null,
+                dev.junitllm.GoldenPart.ANSWER.isIn(golden)
+                        ? golden.acceptableAnswers().get(0)
+                        : null,
                 actual.recordedOutput().orElse(null),
                 golden.contentHash(),
                 golden.location().orElse(null),

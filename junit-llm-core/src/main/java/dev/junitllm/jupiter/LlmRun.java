@@ -11,9 +11,9 @@ import dev.junitllm.golden.ReadingLimits;
 import dev.junitllm.golden.Selection;
 import dev.junitllm.report.ConsoleProgress;
 import dev.junitllm.report.ConsoleReport;
+import dev.junitllm.report.RunFiles;
 import dev.junitllm.report.RunReporter;
 import dev.junitllm.report.RunReporterProvider;
-import dev.junitllm.report.RunFiles;
 import dev.junitllm.report.SetReport;
 import dev.junitllm.run.RunRecord;
 import dev.junitllm.run.TestId;
@@ -137,8 +137,7 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     }
 
     private Selection selection() {
-        return new Selection(
-                configuration.tags(), configuration.cases(), configuration.sample(), configuration.seed());
+        return new Selection(configuration.tags(), configuration.cases(), configuration.sample(), configuration.seed());
     }
 
     private static List<Need> needs(EvalMethod method) {
@@ -149,6 +148,7 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     }
 
     /** Something shared by the run, closed with it. */
+    @SuppressWarnings("try") // closing may throw whatever the user's own thing throws
     private record Shared<T extends AutoCloseable>(T value)
             implements AutoCloseable, ExtensionContext.Store.CloseableResource {
 

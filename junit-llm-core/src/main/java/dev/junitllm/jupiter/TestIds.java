@@ -21,10 +21,8 @@ final class TestIds {
                 .filter(text -> !text.isBlank())
                 .orElseGet(() -> context.getRequiredTestMethod().getName());
         Matcher invocation = CLASS_TEMPLATE.matcher(context.getUniqueId());
-        String suffix = invocation
-                .results()
-                .map(match -> "[" + match.group(1) + "]")
-                .collect(Collectors.joining());
+        String suffix =
+                invocation.results().map(match -> "[" + match.group(1) + "]").collect(Collectors.joining());
         return new TestId(context.getRequiredTestClass().getName(), name + suffix);
     }
 }

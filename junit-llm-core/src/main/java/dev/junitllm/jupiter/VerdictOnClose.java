@@ -51,15 +51,16 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
         }
         return run.gates().isEmpty()
                 ? report(ending, summary, SetReport.Ending.NO_GATES, "", List.of())
-                : report(ending, summary, SetReport.Ending.DECIDED, "", run.gates().decide(summary));
+                : report(
+                        ending,
+                        summary,
+                        SetReport.Ending.DECIDED,
+                        "",
+                        run.gates().decide(summary));
     }
 
     private SetReport report(
-            GoldenRun.Ending ending,
-            RunSummary summary,
-            SetReport.Ending how,
-            String remark,
-            List<Verdict> verdicts) {
+            GoldenRun.Ending ending, RunSummary summary, SetReport.Ending how, String remark, List<Verdict> verdicts) {
         return new SetReport(
                 run.record(),
                 summary,

@@ -27,7 +27,8 @@ public final class CaseMessages {
      */
     public static String notPassed(CaseResult result, Path resultsFile) {
         Exchange exchange = result.exchange();
-        StringBuilder message = new StringBuilder(headline(result)).append("\n  case:     ")
+        StringBuilder message = new StringBuilder(headline(result))
+                .append("\n  case:     ")
                 .append(Printable.line(result.displayName()));
         if (exchange.location() != null) {
             message.append(" (").append(exchange.location()).append(')');
@@ -38,7 +39,8 @@ public final class CaseMessages {
         }
         append(message, "actual:   ", exchange.output() == null ? "(none recorded)" : exchange.output());
         if (!result.scores().isEmpty()) {
-            message.append("\n  scores:\n").append(ScoreTable.of(result.scores()).indent(4).stripTrailing());
+            message.append("\n  scores:\n")
+                    .append(ScoreTable.of(result.scores()).indent(4).stripTrailing());
         }
         return message.append("\n  record:   ").append(resultsFile).toString();
     }

@@ -150,10 +150,12 @@ public final class ConsoleProgress implements AutoCloseable {
         if (progress.notPassed > 0) {
             line.append(", ").append(progress.notPassed).append(" not passed");
         }
-        progress.open.entrySet().stream().findFirst().ifPresent(oldest -> line.append(", longest open: ")
-                .append(Printable.line(oldest.getKey(), NAME))
-                .append(" for ")
-                .append(SetTable.duration(Duration.ofNanos(now - oldest.getValue()))));
+        progress.open.entrySet().stream()
+                .findFirst()
+                .ifPresent(oldest -> line.append(", longest open: ")
+                        .append(Printable.line(oldest.getKey(), NAME))
+                        .append(" for ")
+                        .append(SetTable.duration(Duration.ofNanos(now - oldest.getValue()))));
         return line.toString();
     }
 

@@ -39,7 +39,8 @@ public final class ConsoleReport {
         if (sets.isEmpty() || !configuration.console()) {
             return;
         }
-        StringBuilder text = new StringBuilder("\n").append(style.bold("junit-llm")).append('\n');
+        StringBuilder text =
+                new StringBuilder("\n").append(style.bold("junit-llm")).append('\n');
         sets.forEach(set -> append(text, set));
         sets.stream()
                 .map(set -> set.summaryFile().getParent())
@@ -55,13 +56,20 @@ public final class ConsoleReport {
                 .append("  ")
                 .append(Printable.line(set.set().goldenSet()))
                 .append('\n');
-        row(text, "cases", SetTable.cases(set) + ": " + SetTable.outcomes(set) + "  (" + SetTable.duration(set.duration()) + ")");
+        row(
+                text,
+                "cases",
+                SetTable.cases(set) + ": " + SetTable.outcomes(set) + "  (" + SetTable.duration(set.duration()) + ")");
         row(text, "means", SetTable.means(set));
         SetTable.verdicts(set).forEach(line -> row(text, "gate", style.verdict(color(set, line), line)));
     }
 
     private static void row(StringBuilder text, String label, String value) {
-        text.append("    ").append(label).append(" ".repeat(7 - label.length())).append(value).append('\n');
+        text.append("    ")
+                .append(label)
+                .append(" ".repeat(7 - label.length()))
+                .append(value)
+                .append('\n');
     }
 
     private static Style.Color color(SetReport set, String line) {

@@ -54,7 +54,10 @@ public final class RunFiles implements AutoCloseable {
      */
     public synchronized RunStore store(TestModule module) {
         return modules.computeIfAbsent(
-                        module, key -> new Module(RunStore.create(key, started), GitState.of(key.folder()).orElse(null)))
+                        module,
+                        key -> new Module(
+                                RunStore.create(key, started),
+                                GitState.of(key.folder()).orElse(null)))
                 .store;
     }
 
@@ -112,13 +115,18 @@ public final class RunFiles implements AutoCloseable {
 
     private RunRecord record(Module files, @Nullable Instant ended) {
         return new RunRecord(
-                started, ended, configuration.seed(), Versions.ofLibraries(), files.git, settings, List.copyOf(files.records));
+                started,
+                ended,
+                configuration.seed(),
+                Versions.ofLibraries(),
+                files.git,
+                settings,
+                List.copyOf(files.records));
     }
 
     private static void append(Path file, String text) {
         try {
-            Files.writeString(
-                    file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException("GITHUB_STEP_SUMMARY names " + file + ", which can't be written: " + e, e);
         }

@@ -19,7 +19,9 @@ final class SetTable {
         String counted = set.selection().isEmpty()
                 ? Integer.toString(set.set().cases())
                 : set.set().cases() + " of " + set.set().total();
-        return set.set().samplesPerCase() == 1 ? counted : counted + " × " + set.set().samplesPerCase();
+        return set.set().samplesPerCase() == 1
+                ? counted
+                : counted + " × " + set.set().samplesPerCase();
     }
 
     static String outcomes(SetReport set) {

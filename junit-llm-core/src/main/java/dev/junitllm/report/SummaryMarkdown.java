@@ -23,11 +23,14 @@ final class SummaryMarkdown {
         sets.forEach(set -> page.append("| ")
                 .append(String.join(
                         " | ",
-                        text(set.set().test().displayName()) + "<br>" + text(set.set().goldenSet()),
+                        text(set.set().test().displayName()) + "<br>"
+                                + text(set.set().goldenSet()),
                         SetTable.cases(set),
                         SetTable.outcomes(set),
                         text(SetTable.means(set)),
-                        SetTable.verdicts(set).stream().map(SummaryMarkdown::text).collect(Collectors.joining("<br>"))))
+                        SetTable.verdicts(set).stream()
+                                .map(SummaryMarkdown::text)
+                                .collect(Collectors.joining("<br>"))))
                 .append(" |\n"));
         sets.forEach(set -> append(page, set));
         page.append("\n").append(environment(run)).append("\n");
@@ -40,7 +43,9 @@ final class SummaryMarkdown {
             page.append(text(set.remark())).append("\n\n");
         }
         for (Verdict verdict : set.verdicts()) {
-            page.append("- **").append(verdict.status()).append("** ")
+            page.append("- **")
+                    .append(verdict.status())
+                    .append("** ")
                     .append(text(verdict.gate().asWritten()))
                     .append(": ")
                     .append(text(verdict.reason()))
@@ -54,9 +59,7 @@ final class SummaryMarkdown {
             page.append("\n| case | outcome | scores |\n|---|---|---|\n");
             notPassed.stream().limit(CASES_SHOWN).forEach(sample -> row(page, set, sample));
             if (notPassed.size() > CASES_SHOWN) {
-                page.append("\nand ")
-                        .append(notPassed.size() - CASES_SHOWN)
-                        .append(" more: see `cases.jsonl`\n");
+                page.append("\nand ").append(notPassed.size() - CASES_SHOWN).append(" more: see `cases.jsonl`\n");
             }
         }
     }
@@ -79,7 +82,10 @@ final class SummaryMarkdown {
     private static String environment(RunRecord run) {
         String commit = run.git() == null
                 ? ""
-                : ", commit " + run.git().commit().substring(0, Math.min(12, run.git().commit().length()))
+                : ", commit "
+                        + run.git()
+                                .commit()
+                                .substring(0, Math.min(12, run.git().commit().length()))
                         + (run.git().dirty() ? " with changes" : "");
         return "Seed %d, junit-llm %s, JUnit %s, Java %s%s. Started %s."
                 .formatted(

@@ -60,9 +60,7 @@ public final class VerdictMessages {
         if (finished < selected) {
             return "incomplete: only %d of %d cases ended, so the gates were not asked".formatted(finished, selected);
         }
-        return selected > 0 && skipped == selected
-                ? "every case was skipped, so nothing was checked"
-                : "";
+        return selected > 0 && skipped == selected ? "every case was skipped, so nothing was checked" : "";
     }
 
     /**
@@ -87,8 +85,9 @@ public final class VerdictMessages {
     }
 
     private static void appendCases(StringBuilder message, List<SampleResult> cases, int samples) {
-        cases.stream().limit(CASES_SHOWN).forEach(sample -> message.append("\n    ")
-                .append(line(sample, samples)));
+        cases.stream()
+                .limit(CASES_SHOWN)
+                .forEach(sample -> message.append("\n    ").append(line(sample, samples)));
         if (cases.size() > CASES_SHOWN) {
             message.append("\n    and ").append(cases.size() - CASES_SHOWN).append(" more");
         }

@@ -94,7 +94,9 @@ public final class ResultTable {
     }
 
     Stream<SampleResult> samples() {
-        return IntStream.range(0, outcomes.length).filter(row -> outcomes[row] != 0).mapToObj(this::sample);
+        return IntStream.range(0, outcomes.length)
+                .filter(row -> outcomes[row] != 0)
+                .mapToObj(this::sample);
     }
 
     private synchronized SampleResult sample(int row) {

@@ -17,7 +17,12 @@ public final class RunSummary {
     private final ResultTable results;
 
     RunSummary(
-            TestId test, String goldenSet, int cases, int samplesPerCase, List<String> scoreNames, ResultTable results) {
+            TestId test,
+            String goldenSet,
+            int cases,
+            int samplesPerCase,
+            List<String> scoreNames,
+            ResultTable results) {
         this.test = test;
         this.goldenSet = goldenSet;
         this.cases = cases;

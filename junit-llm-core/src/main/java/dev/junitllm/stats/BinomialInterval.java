@@ -33,8 +33,7 @@ public enum BinomialInterval {
     WILSON("Wilson") {
         @Override
         Interval interval(long successes, long trials, double confidence, boolean twoSided) {
-            double z = NormalDistribution.of(0, 1)
-                    .inverseSurvivalProbability(Interval.tail(confidence, twoSided));
+            double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(Interval.tail(confidence, twoSided));
             double n = trials;
             double rate = successes / n;
             double shrink = 1 + z * z / n;

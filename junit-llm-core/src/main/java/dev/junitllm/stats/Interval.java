@@ -12,13 +12,7 @@ package dev.junitllm.stats;
  * @param twoSided true where the bounds hold together with the confidence; false where each holds on its own with it
  */
 public record Interval(
-        String method,
-        double estimate,
-        double lower,
-        double upper,
-        double size,
-        double confidence,
-        boolean twoSided) {
+        String method, double estimate, double lower, double upper, double size, double confidence, boolean twoSided) {
 
     public Interval {
         if (!(lower <= upper)) {

@@ -33,7 +33,9 @@ final class AcceptableAnswers {
     }
 
     static String none(List<String> answers, String what) {
-        return answers.size() == 1 ? quote(answers.get(0)) + " " + what : "none of %s %s".formatted(list(answers), what);
+        return answers.size() == 1
+                ? quote(answers.get(0)) + " " + what
+                : "none of %s %s".formatted(list(answers), what);
     }
 
     private static String list(List<String> answers) {

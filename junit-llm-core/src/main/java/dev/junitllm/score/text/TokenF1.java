@@ -77,7 +77,9 @@ public final class TokenF1 implements Scorer {
 
         String describe() {
             if (inOutput == 0 || inAnswer == 0) {
-                return inOutput == inAnswer ? "no words in either" : "no words in " + (inOutput == 0 ? "the output" : "it");
+                return inOutput == inAnswer
+                        ? "no words in either"
+                        : "no words in " + (inOutput == 0 ? "the output" : "it");
             }
             return String.format(
                     Locale.ROOT,
