@@ -5,6 +5,8 @@ import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Tally;
 import dev.junitllm.score.ScoreOutcome;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Counts samples the ways gates count them. */
@@ -45,12 +47,12 @@ final class Tallies {
     }
 
     private static Tally count(RunSummary run, Function<SampleResult, ScoreOutcome> by) {
-        int[] counts = new int[ScoreOutcome.values().length];
-        run.samples().map(by).forEach(outcome -> counts[outcome.ordinal()]++);
+        Map<ScoreOutcome, Integer> counts = new EnumMap<>(ScoreOutcome.class);
+        run.samples().map(by).forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
         return new Tally(
-                counts[ScoreOutcome.PASSED.ordinal()] + counts[ScoreOutcome.RECORDED.ordinal()],
-                counts[ScoreOutcome.FAILED.ordinal()],
-                counts[ScoreOutcome.ERROR.ordinal()],
-                counts[ScoreOutcome.NOT_APPLICABLE.ordinal()]);
+                counts.getOrDefault(ScoreOutcome.PASSED, 0) + counts.getOrDefault(ScoreOutcome.RECORDED, 0),
+                counts.getOrDefault(ScoreOutcome.FAILED, 0),
+                counts.getOrDefault(ScoreOutcome.ERROR, 0),
+                counts.getOrDefault(ScoreOutcome.NOT_APPLICABLE, 0));
     }
 }

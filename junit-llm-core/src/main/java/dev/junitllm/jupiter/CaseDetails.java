@@ -8,9 +8,4 @@ final class CaseDetails extends Exception {
     CaseDetails(String message) {
         super(message, null, false, false);
     }
-
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
-    }
 }

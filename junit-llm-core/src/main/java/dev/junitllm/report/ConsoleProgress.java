@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class ConsoleProgress implements AutoCloseable {
     private final PrintStream out;
     private final boolean terminal;
     private final @Nullable ScheduledExecutorService clock;
+    private final @Nullable ScheduledFuture<?> ticking;
     private final Map<TestId, Progress> running = new LinkedHashMap<>();
     private boolean lineOpen;
 
@@ -33,10 +35,9 @@ public final class ConsoleProgress implements AutoCloseable {
         this.out = out;
         this.terminal = terminal;
         this.clock = clock;
-        if (clock != null) {
-            long period = (terminal ? ON_TERMINAL : ELSEWHERE).toMillis();
-            clock.scheduleAtFixedRate(this::tick, period, period, TimeUnit.MILLISECONDS);
-        }
+        long period = (terminal ? ON_TERMINAL : ELSEWHERE).toMillis();
+        this.ticking =
+                clock == null ? null : clock.scheduleAtFixedRate(this::tick, period, period, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -126,6 +127,9 @@ public final class ConsoleProgress implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (ticking != null) {
+            ticking.cancel(false);
+        }
         if (clock != null) {
             clock.shutdownNow();
         }

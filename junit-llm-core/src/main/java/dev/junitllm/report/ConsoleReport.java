@@ -74,7 +74,7 @@ public final class ConsoleReport {
 
     private static Style.Color color(SetReport set, String line) {
         if (set.ending() == SetReport.Ending.NO_GATES) {
-            boolean clean = set.summary().outcomes().get(CaseOutcome.PASSED)
+            boolean clean = set.summary().count(CaseOutcome.PASSED)
                     == set.set().cases() * set.set().samplesPerCase();
             return clean ? Style.Color.GREEN : Style.Color.RED;
         }

@@ -3,11 +3,11 @@ package dev.junitllm.report;
 import dev.junitllm.Decimals;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.Estimate;
+import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The words in which a golden set's run is summed up, the same on the console and in Markdown. */
@@ -25,13 +25,13 @@ final class SetTable {
     }
 
     static String outcomes(SetReport set) {
-        Map<CaseOutcome, Integer> counts = set.summary().outcomes();
-        int unscored = counts.getOrDefault(CaseOutcome.UNSCORED, 0);
+        RunSummary summary = set.summary();
+        int unscored = summary.count(CaseOutcome.UNSCORED);
         return "%d passed, %d failed, %d error%s"
                 .formatted(
-                        counts.get(CaseOutcome.PASSED),
-                        counts.get(CaseOutcome.FAILED),
-                        counts.get(CaseOutcome.ERROR),
+                        summary.count(CaseOutcome.PASSED),
+                        summary.count(CaseOutcome.FAILED),
+                        summary.count(CaseOutcome.ERROR),
                         unscored == 0 ? "" : ", " + unscored + " unscored");
     }
 

@@ -9,6 +9,7 @@ final class Terminal {
 
     private Terminal() {}
 
+    @SuppressWarnings("SystemConsoleNull") // null is the answer up to Java 21
     static boolean isInteractive() {
         Console console = System.console();
         if (console == null) {

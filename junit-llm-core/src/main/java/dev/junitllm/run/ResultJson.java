@@ -102,7 +102,7 @@ final class ResultJson {
     }
 
     private static double millis(java.time.Duration duration) {
-        return duration.toNanos() / 1000 / 1000.0;
+        return Math.round(duration.toNanos() / 1e3) / 1e3;
     }
 
     private static void putUnlessUnknown(ObjectNode node, String name, @Nullable Long count) {

@@ -18,8 +18,8 @@ public enum BinomialInterval {
             return new Interval(
                     label(),
                     successes / (double) trials,
-                    BetaBounds.lower(successes, failures, tail),
-                    BetaBounds.upper(successes, failures, tail),
+                    BetaBounds.lower((double) successes, failures, tail),
+                    BetaBounds.upper((double) successes, failures, tail),
                     trials,
                     confidence,
                     twoSided);
