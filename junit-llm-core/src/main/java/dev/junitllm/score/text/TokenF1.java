@@ -83,7 +83,7 @@ public final class TokenF1 implements Scorer {
             }
             return String.format(
                     Locale.ROOT,
-                    "precision %.2f (%d of %d words), recall %.2f (%d of %d words)",
+                    "precision %.2f (%s of %s words), recall %.2f (%s of %s words)",
                     (double) shared / inOutput,
                     shared,
                     inOutput,
