@@ -161,9 +161,9 @@ public final class ClusteredRate {
     }
 
     private double adjusted(double size) {
-        double ofSamples = TDistribution.of(samples - 1).inverseCumulativeProbability(QUANTILE);
+        double ofSamples = TDistribution.of(samples - 1.0).inverseCumulativeProbability(QUANTILE);
         double ofCases = TDistribution.of(cases - 1).inverseCumulativeProbability(QUANTILE);
-        return Math.min(samples, size * (ofSamples / ofCases) * (ofSamples / ofCases));
+        return Math.min((double) samples, size * (ofSamples / ofCases) * (ofSamples / ofCases));
     }
 
     private static double standardError(double[] rates, double mean) {
