@@ -50,7 +50,7 @@ public final class Matches implements Scorer {
                 return Score.of(1, "the pattern of %s is found %s".formatted(name(golden, i), match.get()));
             }
         }
-        return Score.of(0, AcceptableAnswers.none(golden.acceptableAnswers(), "is found in the output"));
+        return Score.of(0, AcceptableAnswers.none(golden.acceptableAnswers(), "found in the output"));
     }
 
     @Override
