@@ -57,8 +57,7 @@ final class Locations {
             String name = location.substring(AS_FILE.length());
             return new Sought(name.startsWith("//") ? name.substring(2) : name, false, true);
         }
-        Path path = path(location);
-        return new Sought(location, path == null || !path.isAbsolute(), true);
+        return new Sought(location, !isAbsolute(location), true);
     }
 
     private GoldenFile single(Sought sought) throws IOException {
@@ -118,6 +117,14 @@ final class Locations {
                         sought.name().substring(slash),
                         Stream.concat(onClassPath, files).toList())
                 .map(name -> folder + name);
+    }
+
+    private static boolean isAbsolute(String name) {
+        try {
+            return Path.of(name).isAbsolute();
+        } catch (InvalidPathException e) {
+            return false; // on Windows, such as a pattern with a star
+        }
     }
 
     private @Nullable Path path(String name) {
