@@ -58,6 +58,7 @@ final class YamlFormat implements GoldenSetFormat {
                 .loaderOptions(options)
                 .streamReadConstraints(JsonReading.constraints(limits))
                 .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS) // so that `no` is Norway
+                .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL) // a default that the builder forgets
                 .build();
     }
 
@@ -94,7 +95,8 @@ final class YamlFormat implements GoldenSetFormat {
         if (parser.getTypeId() != null) {
             throw new FaultException(YamlFaults.tag(parser.getTypeId()), line(parser));
         }
-        if (parser.currentToken().isNumeric() && !JSON_NUMBER.matcher(parser.getText()).matches()) {
+        if (parser.currentToken().isNumeric()
+                && !JSON_NUMBER.matcher(parser.getText()).matches()) {
             throw new FaultException(YamlFaults.number(parser.getText()), line(parser));
         }
     }

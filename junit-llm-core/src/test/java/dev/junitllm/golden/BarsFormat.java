@@ -28,8 +28,7 @@ public final class BarsFormat implements GoldenSetFormat {
             if (line.equals("crash")) {
                 throw new IllegalStateException("I knew it");
             } else if (line.equals("ten billion")) {
-                sink.accept(
-                        JsonNodeFactory.instance.objectNode().set("input", DoubleNode.valueOf(1e10)), number);
+                sink.accept(JsonNodeFactory.instance.objectNode().set("input", DoubleNode.valueOf(1e10)), number);
             } else if (line.equals("disk")) {
                 throw new IOException("the disk is on fire");
             } else if (cells.length != 3) {

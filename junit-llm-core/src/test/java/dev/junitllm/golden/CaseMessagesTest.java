@@ -15,11 +15,7 @@ class CaseMessagesTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " -> ",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " -> ", quoteCharacter = '`', textBlock = """
             {"id": "a"} -> a.jsonl:1, case 'a': it has no 'input'; give it one, or say where it stands, as in @GoldenSet(input = "/question")
             {"id": "a", "input": null} -> a.jsonl:1, case 'a': its 'input' is null; write what goes into the application
             {"input": "x", "expected": null} -> a.jsonl:1: its 'expected' is null; leave the field out where it has no value
@@ -57,11 +53,7 @@ class CaseMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " -> ",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " -> ", quoteCharacter = '`', textBlock = """
             {"input": "x", "input": "y"} -> a.jsonl:1: the field 'input' stands there twice; keep one of them
             {"input": {"a": {"b": 1, "b": 1}}} -> a.jsonl:1: the field 'b' stands there twice; keep one of them
             {"input": "x"} {"input": "y"} -> a.jsonl:1: there is more behind the case; put each case on a line of its own
@@ -74,11 +66,7 @@ class CaseMessagesTest {
 
     /** Between "column" and the advice stand Jackson's words, which change from version to version. */
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " -> ",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " -> ", quoteCharacter = '`', textBlock = """
             {"input": NaN} -> 12
             {"input": -Infinity} -> 12
             {'input': "x"} -> 2
@@ -88,7 +76,9 @@ class CaseMessagesTest {
             """)
     void refusesALineThatBreaksTheRulesOfJson(String line, int near) {
         List<String> refusal = new GoldenFolder(folder).refusal("a.jsonl", line);
-        assertThat(refusal).singleElement().asString()
+        assertThat(refusal)
+                .singleElement()
+                .asString()
                 .matches("a\\.jsonl:1: malformed JSON at column \\d+: .*; correct it there or just before")
                 .doesNotContain("enable", "Source", "Jackson");
         int column = Integer.parseInt(refusal.get(0).replaceAll(".*at column (\\d+).*", "$1"));
@@ -104,7 +94,8 @@ class CaseMessagesTest {
 
     @Test
     void escapesWhatAHostileFileQuotes() {
-        assertThat(new GoldenFolder(folder).refusal("a.jsonl", "{\"id\": \"\\u001b[31m\", \"\\u001b[2J\": 1, \"input\": 1}"))
+        assertThat(new GoldenFolder(folder)
+                        .refusal("a.jsonl", "{\"id\": \"\\u001b[31m\", \"\\u001b[2J\": 1, \"input\": 1}"))
                 .singleElement()
                 .asString()
                 .startsWith("a.jsonl:1, case '\\u001b[31m': it has an unknown field '\\u001b[2J';");
@@ -114,14 +105,16 @@ class CaseMessagesTest {
     void refusesDeepNesting() {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
         assertThat(new GoldenFolder(folder).refusal("a.jsonl", "{\"input\": " + deep + "}"))
-                .containsExactly("a.jsonl:1: it nests deeper than 200 levels; put deep data into a text, or flatten it");
+                .containsExactly(
+                        "a.jsonl:1: it nests deeper than 200 levels; put deep data into a text, or flatten it");
     }
 
     @Test
     void takesNestingUpToTheLimit() {
         String deep = "[".repeat(199) + "]".repeat(199);
-        try (GoldenCases cases =
-                new GoldenFolder(folder).with("a.jsonl", "{\"input\": " + deep + "}").open("a.jsonl")) {
+        try (GoldenCases cases = new GoldenFolder(folder)
+                .with("a.jsonl", "{\"input\": " + deep + "}")
+                .open("a.jsonl")) {
             assertThat(cases.read(0).input()).isEqualTo(deep);
         }
     }

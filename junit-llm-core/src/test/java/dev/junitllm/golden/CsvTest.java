@@ -40,13 +40,11 @@ class CsvTest {
 
     @Test
     void readsListsAndObjectsOutOfCells() {
-        String text =
-                """
+        String text = """
                 input,tags,references,context,messages,toolCalls,metadata,origin
                 x,a; b;;c d,Yes; within 30 days,One passage.,"[{""role"": ""user"", ""content"": ""hi""}]",[{"name": "f"}],,synthetic
                 y,,"[""one"", ""two""]","[{""id"": ""d"", ""text"": ""t""}]",,,"{""language"": ""de""}",
-                """
-                        .replace("[{\"name\": \"f\"}]", "\"[{\"\"name\"\": \"\"f\"\"}]\"");
+                """.replace("[{\"name\": \"f\"}]", "\"[{\"\"name\"\": \"\"f\"\"}]\"");
         try (GoldenCases cases = new GoldenFolder(folder).with("a.csv", text).open("a.csv")) {
             GoldenCase x = cases.read(0);
             assertThat(x.tags()).containsExactly("a", "b", "c d");
@@ -63,11 +61,7 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " -> ",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " -> ", quoteCharacter = '`', textBlock = """
             id,input|a -> a.csv:2: the row has 1 cell, but the header has 2 columns; leave a cell empty for what is absent, and put quotes around a cell with a comma in it
             input|x,y -> a.csv:2: the row has 2 cells, but the header has 1 column; leave a cell empty for what is absent, and put quotes around a cell with a comma in it
             input,,id|x -> a.csv:1: column 2 of the header has no name; name it, or take the column out
@@ -90,7 +84,8 @@ class CsvTest {
 
     @Test
     void goesOnBehindARaggedRow() {
-        assertThat(new GoldenFolder(folder).refusal("a.csv", "id,input\na\nb,x\nc,x,y\n")).hasSize(2);
+        assertThat(new GoldenFolder(folder).refusal("a.csv", "id,input\na\nb,x\nc,x,y\n"))
+                .hasSize(2);
     }
 
     @Test

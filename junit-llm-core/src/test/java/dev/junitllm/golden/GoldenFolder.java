@@ -67,12 +67,15 @@ record GoldenFolder(Path path) {
     }
 
     static List<String> refusal(java.util.function.Supplier<GoldenCases> opening) {
-        GoldenSetException refusal = Assertions.catchThrowableOfType(GoldenSetException.class, () -> opening.get()
-                .close());
+        GoldenSetException refusal = Assertions.catchThrowableOfType(
+                GoldenSetException.class, () -> opening.get().close());
         Assertions.assertThat(refusal).as("a refusal").isNotNull();
         List<String> lines = refusal.getMessage().lines().toList();
-        Assertions.assertThat(lines.get(0)).matches("the golden set has (a problem|\\d+ problems), so none of its cases was run:");
-        return lines.subList(1, lines.size()).stream().map(line -> line.substring(2)).toList();
+        Assertions.assertThat(lines.get(0))
+                .matches("the golden set has (a problem|\\d+ problems), so none of its cases was run:");
+        return lines.subList(1, lines.size()).stream()
+                .map(line -> line.substring(2))
+                .toList();
     }
 
     static FieldMapping inputAndExpected(String input, String expected) {

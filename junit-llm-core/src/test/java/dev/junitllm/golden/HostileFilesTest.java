@@ -39,7 +39,9 @@ class HostileFilesTest {
                 case 0 -> text.append(",;\"'|:-#&*!%@`{}[]<>\\\n\r\t ".charAt(random.nextInt(24)));
                 case 1 -> text.appendCodePoint(0x1f600 + random.nextInt(50));
                 case 2 -> text.appendCodePoint(0xa0 + random.nextInt(0x3000));
-                case 3 -> text.append(List.of("no", "~", "null", "1", "true", "<<", "1e3", "=", "0x1", "---").get(random.nextInt(10)));
+                case 3 ->
+                    text.append(List.of("no", "~", "null", "1", "true", "<<", "1e3", "=", "0x1", "---")
+                            .get(random.nextInt(10)));
                 default -> text.append((char) ('a' + random.nextInt(26)));
             }
         }
@@ -88,7 +90,8 @@ class HostileFilesTest {
         } else if (name.contains(".csv")) {
             text = "id,input,expected\r\n"
                     + stream(records)
-                            .map(record -> stream(record).map(HostileFilesTest::quoted).collect(Collectors.joining(",")))
+                            .map(record ->
+                                    stream(record).map(HostileFilesTest::quoted).collect(Collectors.joining(",")))
                             .collect(Collectors.joining("\r\n"));
         } else if (name.contains(".yaml")) {
             text = YAMLMapper.builder()
@@ -114,8 +117,14 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a.jsonl, false", "a.json, false", "a.yaml, false", "a.csv, true", "b.jsonl.gz, false", "b.json.gz, false",
-        "b.yaml.gz, false", "b.csv.gz, true"
+        "a.jsonl, false",
+        "a.json, false",
+        "a.yaml, false",
+        "a.csv, true",
+        "b.jsonl.gz, false",
+        "b.json.gz, false",
+        "b.yaml.gz, false",
+        "b.csv.gz, true"
     })
     void givesBackWhatWasWritten(String name, boolean textOnly) throws IOException {
         ArrayNode records = records(textOnly);
@@ -124,8 +133,10 @@ class HostileFilesTest {
             assertThat(cases.size()).isEqualTo(CASES);
             for (int i = 0; i < CASES; i++) {
                 assertThat(cases.id(i)).isEqualTo("c" + i);
-                assertThat(cases.read(i).inputJson()).hasToString(records.get(i).get("input").toString());
-                assertThat(cases.read(i).expectedJson()).hasToString(records.get(i).get("expected").toString());
+                assertThat(cases.read(i).inputJson())
+                        .hasToString(records.get(i).get("input").toString());
+                assertThat(cases.read(i).expectedJson())
+                        .hasToString(records.get(i).get("expected").toString());
             }
         }
     }
@@ -133,14 +144,15 @@ class HostileFilesTest {
     @ParameterizedTest
     @CsvSource({"a.jsonl", "a.json", "a.yaml", "a.csv", "a.jsonl.gz", "a.bars"})
     void survivesDamagedFiles(String name) {
-        String text =
-                switch (name) {
-                    case "a.json" -> "[{\"id\": \"a\", \"input\": {\"q\": [1.5e3, \"\u00e9\\u00e9\"]}}, {\"input\": \"x\", \"tags\": [\"t\"]}]";
-                    case "a.yaml" -> "- id: a\n  input: {q: [1.5, \"\u00e9\"]}\n- input: |\n    two\n    lines\n  tags: [t]\n";
-                    case "a.csv" -> "id,input,tags\na,\"x, \"\"\u00e9\"\"\",t;u\n,y,\n";
-                    case "a.bars" -> "a|x|y\nb|x|y";
-                    default -> "{\"id\": \"a\", \"input\": {\"q\": [1.5e3, \"\u00e9\\u00e9\"]}}\r\n{\"input\": \"x\", \"tags\": [\"t\"]}\n";
-                };
+        String text = switch (name) {
+            case "a.json" ->
+                "[{\"id\": \"a\", \"input\": {\"q\": [1.5e3, \"\u00e9\\u00e9\"]}}, {\"input\": \"x\", \"tags\": [\"t\"]}]";
+            case "a.yaml" -> "- id: a\n  input: {q: [1.5, \"\u00e9\"]}\n- input: |\n    two\n    lines\n  tags: [t]\n";
+            case "a.csv" -> "id,input,tags\na,\"x, \"\"\u00e9\"\"\",t;u\n,y,\n";
+            case "a.bars" -> "a|x|y\nb|x|y";
+            default ->
+                "{\"id\": \"a\", \"input\": {\"q\": [1.5e3, \"\u00e9\\u00e9\"]}}\r\n{\"input\": \"x\", \"tags\": [\"t\"]}\n";
+        };
         byte[] whole = name.endsWith(".gz") ? GoldenFolder.gzip(text) : text.getBytes(StandardCharsets.UTF_8);
         int refused = 0;
         for (int round = 0; round < 500; round++) {

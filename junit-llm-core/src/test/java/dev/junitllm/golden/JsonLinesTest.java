@@ -17,7 +17,8 @@ class JsonLinesTest {
     private Path folder;
 
     private static String line(int i) {
-        return "{\"id\": \"c-%s\", \"input\": \"Gr\u00fc\u00dfe \u4f60\u597d \ud83d\ude00 %s\"}".formatted(i, "\u00e9".repeat(i % 300));
+        return "{\"id\": \"c-%s\", \"input\": \"Gr\u00fc\u00dfe \u4f60\u597d \ud83d\ude00 %s\"}"
+                .formatted(i, "\u00e9".repeat(i % 300));
     }
 
     @ParameterizedTest
@@ -26,14 +27,20 @@ class JsonLinesTest {
         for (String begin : List.of("", "\ufeff", "\n", "\ufeff\n")) {
             for (String end : List.of("", lineEnd)) {
                 String text = begin
-                        + String.join(lineEnd, IntStream.range(0, 1000).mapToObj(JsonLinesTest::line).toList())
+                        + String.join(
+                                lineEnd,
+                                IntStream.range(0, 1000)
+                                        .mapToObj(JsonLinesTest::line)
+                                        .toList())
                         + end;
-                try (GoldenCases cases = new GoldenFolder(folder).with("a.jsonl", text).open("a.jsonl")) {
+                try (GoldenCases cases =
+                        new GoldenFolder(folder).with("a.jsonl", text).open("a.jsonl")) {
                     assertThat(cases.size()).isEqualTo(1000);
                     for (int i = 999; i >= 0; i -= 7) {
                         GoldenCase golden = cases.read(i);
                         assertThat(golden.id()).isEqualTo("c-" + i).isEqualTo(cases.id(i));
-                        assertThat(golden.input()).isEqualTo("Gr\u00fc\u00dfe \u4f60\u597d \ud83d\ude00 " + "\u00e9".repeat(i % 300));
+                        assertThat(golden.input())
+                                .isEqualTo("Gr\u00fc\u00dfe \u4f60\u597d \ud83d\ude00 " + "\u00e9".repeat(i % 300));
                         assertThat(golden.contentHash()).isEqualTo(cases.contentHash(i));
                     }
                 }
@@ -69,7 +76,8 @@ class JsonLinesTest {
                         "{\"input\": [1.10, 0.1234567890123456789012345, 123456789012345678901234567890, 1E+3, 9007199254740993]}")
                 .open("a.jsonl")) {
             assertThat(cases.read(0).input())
-                    .isEqualTo("[1.10,0.1234567890123456789012345,123456789012345678901234567890,1E+3,9007199254740993]");
+                    .isEqualTo(
+                            "[1.10,0.1234567890123456789012345,123456789012345678901234567890,1E+3,9007199254740993]");
         }
     }
 
@@ -88,14 +96,12 @@ class JsonLinesTest {
 
     @Test
     void readsEveryField() {
-        String line =
-                """
+        String line = """
                 {"id": 12, "input": {"q": "x"}, "expected": ["y"], "references": "z", "context": ["c", {"id": "d", "text": "e", \
                 "score": 0.5, "metadata": {"page": 3, "by": "me"}}, {"id": "only"}], "messages": [{"role": "user", "content": ""}], \
                 "toolCalls": [{"name": "f", "arguments": {"a": 1}}, {"name": "g"}], "tags": ["a", "b"], "metadata": {"m": 1}, \
                 "origin": "production"}""";
-        try (GoldenCases cases =
-                new GoldenFolder(folder).with("a.jsonl", line).open("a.jsonl")) {
+        try (GoldenCases cases = new GoldenFolder(folder).with("a.jsonl", line).open("a.jsonl")) {
             GoldenCase golden = cases.read(0);
             assertThat(golden.id()).isEqualTo("12");
             assertThat(golden.input()).isEqualTo("{\"q\":\"x\"}");
@@ -104,7 +110,9 @@ class JsonLinesTest {
             assertThat(golden.context()).extracting("id").containsExactly("context-1", "d", "only");
             assertThat(golden.context()).extracting("text").containsExactly("c", "e", "");
             assertThat(golden.context().get(1).score()).hasValue(0.5);
-            assertThat(golden.context().get(1).metadata()).containsEntry("page", "3").containsEntry("by", "me");
+            assertThat(golden.context().get(1).metadata())
+                    .containsEntry("page", "3")
+                    .containsEntry("by", "me");
             assertThat(golden.messages()).singleElement().hasToString("Message[role=user, content=]");
             assertThat(golden.toolCalls()).extracting(Object::toString).containsExactly("f{\"a\":1}", "g{}");
             assertThat(golden.tags()).containsExactly("a", "b");

@@ -183,7 +183,8 @@ class LocationsTest {
     @Test
     void failsWhenALocationIsNoFileNameAtAll() {
         assertThat(GoldenFolder.refusal(() -> golden().open("file:a\u0000b")))
-                .containsExactly("file:a\\u0000b: not found: looked for it nowhere, since it is no file name; check the name");
+                .containsExactly(
+                        "file:a\\u0000b: not found: looked for it nowhere, since it is no file name; check the name");
     }
 
     @Test
@@ -206,6 +207,7 @@ class LocationsTest {
     void needsALocation() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GoldenSource(List.of(" "), "", FieldMapping.NONE))
-                .withMessage("@GoldenSet names no file: give it at least one, such as @GoldenSet(\"golden/handbook.jsonl\")");
+                .withMessage(
+                        "@GoldenSet names no file: give it at least one, such as @GoldenSet(\"golden/handbook.jsonl\")");
     }
 }

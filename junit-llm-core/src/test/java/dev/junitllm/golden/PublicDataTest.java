@@ -35,14 +35,17 @@ class PublicDataTest {
                 open("gsm8k-solutions-6b.jsonl", GoldenFolder.inputAndExpected("/question", "/ground_truth"))) {
             assertThat(passed(cases, "/6b_finetuning")).isEqualTo(286);
             assertThat(passed(cases, "/6b_verification")).isEqualTo(515);
-            assertThat(cases.read(0).metadata("/6b_finetuning/solution")).hasValueSatisfying(text -> assertThat(text)
-                    .startsWith("Janet eats 3 ducks eggs"));
+            assertThat(cases.read(0).metadata("/6b_finetuning/solution"))
+                    .hasValueSatisfying(text -> assertThat(text).startsWith("Janet eats 3 ducks eggs"));
         }
     }
 
     private static long passed(GoldenCases cases, String model) {
         return IntStream.range(0, cases.size())
-                .filter(i -> cases.read(i).metadata(model + "/is_correct").orElseThrow().equals("true"))
+                .filter(i -> cases.read(i)
+                        .metadata(model + "/is_correct")
+                        .orElseThrow()
+                        .equals("true"))
                 .count();
     }
 
@@ -58,7 +61,8 @@ class PublicDataTest {
 
     @Test
     void readsHaluEval() {
-        try (GoldenCases cases = open("halueval-general-even.jsonl", GoldenFolder.inputAndExpected("/user_query", ""))) {
+        try (GoldenCases cases =
+                open("halueval-general-even.jsonl", GoldenFolder.inputAndExpected("/user_query", ""))) {
             assertThat(cases.size()).isEqualTo(2254);
             assertThat(cases.read(0).metadata("/hallucination")).contains("no");
         }
@@ -66,12 +70,16 @@ class PublicDataTest {
 
     @Test
     void readsToolCallQuestions() {
-        FieldMapping mapping = new FieldMapping("", "/question", "/possible_answer", "", "", "/question/0", "", "", "", "");
+        FieldMapping mapping =
+                new FieldMapping("", "/question", "/possible_answer", "", "", "/question/0", "", "", "", "");
         try (GoldenCases simple = open("bfcl-simple_python.jsonl", mapping);
                 GoldenCases multiple = open("bfcl-multiple.jsonl", mapping)) {
             assertThat(List.of(simple.size(), multiple.size())).containsExactly(400, 200);
             assertThat(simple.id(0)).isEqualTo("simple_python_0");
-            assertThat(simple.read(0).messages()).singleElement().extracting("role").isEqualTo("user");
+            assertThat(simple.read(0).messages())
+                    .singleElement()
+                    .extracting("role")
+                    .isEqualTo("user");
         }
     }
 }

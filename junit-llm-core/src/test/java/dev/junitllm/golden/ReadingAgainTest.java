@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,11 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingAgainTest {
 
-    private static final String CHANGED = "a case of the golden set can't be read: a.jsonl:2, case 'b': the file changed"
-            + " after it was validated; don't write golden files while tests run, and run them again";
+    private static final String CHANGED =
+            "a case of the golden set can't be read: a.jsonl:2, case 'b': the file changed"
+                    + " after it was validated; don't write golden files while tests run, and run them again";
 
     @TempDir
     private Path folder;
+
+    private final String marker = UUID.randomUUID().toString();
 
     private GoldenFolder golden(String b) {
         return new GoldenFolder(folder)
@@ -41,17 +46,26 @@ class ReadingAgainTest {
             assertThatExceptionOfType(GoldenSetException.class)
                     .isThrownBy(() -> cases.read(1))
                     .withMessage(CHANGED)
-                    .satisfies(e -> assertThat(e.problems()).singleElement().extracting(Problem::caseId).isEqualTo("b"));
+                    .satisfies(e -> assertThat(e.problems())
+                            .singleElement()
+                            .extracting(Problem::caseId)
+                            .isEqualTo("b"));
         }
     }
 
     @Test
     void noticesAFileThatWasReplacedCutOrShifted() throws IOException {
-        for (String content : List.of("", "{\"id\": \"a\", \"input\": \"x\"}\n{\"id\": \"b\", \"inp", "\n\n" + "{\"id\": \"a\", \"input\": \"x\"}\n".repeat(3), "\u00ff".repeat(200))) {
+        for (String content : List.of(
+                "",
+                "{\"id\": \"a\", \"input\": \"x\"}\n{\"id\": \"b\", \"inp",
+                "\n\n" + "{\"id\": \"a\", \"input\": \"x\"}\n".repeat(3),
+                "\u00ff".repeat(200))) {
             try (GoldenCases cases = golden("y").open("a.jsonl")) {
                 Path other = Files.writeString(folder.resolve("other"), content);
                 Files.move(other, folder.resolve("a.jsonl"), StandardCopyOption.REPLACE_EXISTING);
-                assertThatExceptionOfType(GoldenSetException.class).isThrownBy(() -> cases.read(1)).withMessage(CHANGED);
+                assertThatExceptionOfType(GoldenSetException.class)
+                        .isThrownBy(() -> cases.read(1))
+                        .withMessage(CHANGED);
             }
         }
     }
@@ -62,56 +76,68 @@ class ReadingAgainTest {
             Files.delete(folder.resolve("a.jsonl"));
             assertThatExceptionOfType(GoldenSetException.class)
                     .isThrownBy(() -> cases.read(1))
-                    .withMessage("a case of the golden set can't be read: a.jsonl:2, case 'b': the file can't be read any"
-                            + " more: it is gone or locked away; leave golden files alone while tests run, and run them again");
+                    .withMessage(
+                            "a case of the golden set can't be read: a.jsonl:2, case 'b': the file can't be read any"
+                                    + " more: it is gone or locked away; leave golden files alone while tests run, and run them again");
         }
     }
 
     @Test
     void deletesItsTemporaryCopyAndReadsNoMore() throws IOException {
-        long before = copies();
-        new GoldenFolder(folder).with("a.csv", "id,input\na,x\n").with("b.json", "[{\"id\": \"b\", \"input\": 1}]");
+        new GoldenFolder(folder)
+                .with("a.csv", "id,input\na," + marker + "\n")
+                .with("b.json", "[{\"id\": \"b\", \"input\": 1}]");
         GoldenCases cases = new GoldenFolder(folder).open("a.csv", "b.json");
-        assertThat(copies()).isEqualTo(before + 1);
+        assertThat(copies()).hasSize(1);
         assertThat(cases.read(1).id()).isEqualTo("b");
         cases.close();
         cases.close();
-        assertThat(copies()).isEqualTo(before);
+        assertThat(copies()).isEmpty();
         assertThatExceptionOfType(GoldenSetException.class)
                 .isThrownBy(() -> cases.read(0))
-                .withMessage("a case of the golden set can't be read: a.csv:2, case 'a': its temporary copy can't be read:"
-                        + " it is gone or locked away; keep the temporary folder as it is while tests run, and run them again");
+                .withMessage(
+                        "a case of the golden set can't be read: a.csv:2, case 'a': its temporary copy can't be read:"
+                                + " it is gone or locked away; keep the temporary folder as it is while tests run, and run them"
+                                + " again");
     }
 
     @Test
     void leavesNoTemporaryCopyOfARefusedSet() throws IOException {
-        long before = copies();
-        assertThat(new GoldenFolder(folder).refusal("a.csv", "id,input\na,x\na,y\n")).hasSize(1);
-        assertThat(copies()).isEqualTo(before);
+        assertThat(new GoldenFolder(folder).refusal("a.csv", "id,input\na," + marker + "\na,y\n"))
+                .hasSize(1);
+        assertThat(copies()).isEmpty();
     }
 
     @Test
     void keepsTheTemporaryCopyFromOthers() throws IOException {
-        try (GoldenCases cases =
-                new GoldenFolder(folder).with("a.csv", "id,input\na,secret\n").open("a.csv")) {
+        try (GoldenCases cases = new GoldenFolder(folder)
+                .with("a.csv", "id,input\na," + marker + "\n")
+                .open("a.csv")) {
             assertThat(cases.size()).isEqualTo(1);
-            try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-                Path copy = files.filter(ReadingAgainTest::isCopy).findFirst().orElseThrow();
-                if (Files.getFileStore(copy).supportsFileAttributeView("posix")) {
-                    assertThat(Files.getPosixFilePermissions(copy)).extracting(Enum::name).containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
-                }
+            Path copy = copies().get(0);
+            if (Files.getFileStore(copy).supportsFileAttributeView("posix")) {
+                assertThat(Files.getPosixFilePermissions(copy))
+                        .extracting(Enum::name)
+                        .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
             }
         }
     }
 
-    private static long copies() throws IOException {
+    /** The temporary copies of this very test: others may run at the same time. */
+    private List<Path> copies() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(ReadingAgainTest::isCopy).count();
+            return files.filter(file -> file.getFileName().toString().startsWith("junit-llm-golden-"))
+                    .filter(this::holdsTheMarker)
+                    .toList();
         }
     }
 
-    private static boolean isCopy(Path file) {
-        return file.getFileName().toString().startsWith("junit-llm-golden-");
+    private boolean holdsTheMarker(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(marker);
+        } catch (IOException e) {
+            return false; // another's, deleted meanwhile
+        }
     }
 
     @ParameterizedTest
@@ -122,7 +148,7 @@ class ReadingAgainTest {
                 IntStream.range(0, 2000)
                         .mapToObj(i -> "{\"id\": \"c" + i + "\", \"input\": \"" + "\u00e9".repeat(i % 97) + i + "\"}")
                         .toList());
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         new GoldenFolder(folder).with(name, name.endsWith(".gz") ? GoldenFolder.gzip(bytes) : bytes);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try (GoldenCases cases = new GoldenFolder(folder).open(name)) {
@@ -156,7 +182,8 @@ class ReadingAgainTest {
         int size = 100_000;
         try (var lines = Files.newBufferedWriter(folder.resolve("large.jsonl"))) {
             for (int i = 0; i < size; i++) {
-                lines.write("{\"id\": \"case-" + i + "\", \"input\": \"" + "some words of a question ".repeat(10) + "\"}\n");
+                lines.write("{\"id\": \"case-" + i + "\", \"input\": \"" + "some words of a question ".repeat(10)
+                        + "\"}\n");
             }
         }
         long before = usedMemory();

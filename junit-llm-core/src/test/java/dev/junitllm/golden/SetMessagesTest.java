@@ -27,7 +27,9 @@ class SetMessagesTest {
                 .with("b.jsonl", "oops");
         GoldenSetException refusal =
                 catchThrowableOfType(GoldenSetException.class, () -> golden().open("a.jsonl", "b.jsonl"));
-        assertThat(refusal).hasMessageStartingWith("the golden set has 3 problems, so none of its cases was run:\n  a.jsonl:1, case 'a': ");
+        assertThat(refusal)
+                .hasMessageStartingWith(
+                        "the golden set has 3 problems, so none of its cases was run:\n  a.jsonl:1, case 'a': ");
         assertThat(refusal.problems()).extracting(Problem::file).containsExactly("a.jsonl", "a.jsonl", "b.jsonl");
         assertThat(refusal.problems()).extracting(Problem::line).containsExactly(1, 4, 1);
         assertThat(refusal.problems()).extracting(Problem::caseId).containsExactly("a", "c", null);
@@ -76,17 +78,35 @@ class SetMessagesTest {
             assertThat(golden().refusal(name, ""))
                     .containsExactly(name + ": it holds no case; add one, or take the file out of the golden set");
         }
-        assertThat(golden().refusal("b.jsonl", "\n \t\r\n")).hasSize(1).first().asString().contains("it holds no case");
-        assertThat(golden().refusal("b.json", "[]")).hasSize(1).first().asString().contains("it holds no case");
-        assertThat(golden().refusal("b.csv", "id,input\n")).hasSize(1).first().asString().contains("it holds no case");
-        assertThat(golden().refusal("b.yaml", "[]")).hasSize(1).first().asString().contains("it holds no case");
+        assertThat(golden().refusal("b.jsonl", "\n \t\r\n"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("it holds no case");
+        assertThat(golden().refusal("b.json", "[]"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("it holds no case");
+        assertThat(golden().refusal("b.csv", "id,input\n"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("it holds no case");
+        assertThat(golden().refusal("b.yaml", "[]"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("it holds no case");
     }
 
     @Test
     void failsWhenASelectedCaseLacksWhatAScoreNeeds() {
-        golden().with("a.jsonl", "{\"id\": \"a\", \"input\": 1}\n{\"id\": \"b\", \"input\": 1, \"references\": [\"x\"]}");
-        List<Need> needs =
-                List.of(new Need(GoldenPart.ANSWER, "score 'token-f1'"), new Need(GoldenPart.CONTEXT, "score 'recall'"));
+        golden().with(
+                        "a.jsonl",
+                        "{\"id\": \"a\", \"input\": 1}\n{\"id\": \"b\", \"input\": 1, \"references\": [\"x\"]}");
+        List<Need> needs = List.of(
+                new Need(GoldenPart.ANSWER, "score 'token-f1'"), new Need(GoldenPart.CONTEXT, "score 'recall'"));
         assertThat(GoldenFolder.refusal(() -> open(Selection.ALL, needs)))
                 .containsExactly(
                         "a.jsonl:1, case 'a': it has no 'expected' or 'references', which score 'token-f1' needs;"
@@ -99,7 +119,9 @@ class SetMessagesTest {
 
     @Test
     void asksNothingOfCasesThatAreNotSelected() {
-        golden().with("a.jsonl", "{\"id\": \"a\", \"input\": 1}\n{\"id\": \"b\", \"input\": 1, \"references\": [\"x\"]}");
+        golden().with(
+                        "a.jsonl",
+                        "{\"id\": \"a\", \"input\": 1}\n{\"id\": \"b\", \"input\": 1, \"references\": [\"x\"]}");
         Selection onlyB = new Selection(List.of(), List.of("b"), OptionalInt.empty(), 0);
         try (GoldenCases cases = open(onlyB, List.of(new Need(GoldenPart.ANSWER, "score 'token-f1'")))) {
             assertThat(cases.id(0)).isEqualTo("b");
@@ -116,7 +138,9 @@ class SetMessagesTest {
 
     @Test
     void failsWhenAFileIsNotUtf8() {
-        assertThat(golden().refusal("a.jsonl", "{\"input\": 1}\n{\"input\": \"M\u00fcller\"}".getBytes(StandardCharsets.ISO_8859_1)))
+        assertThat(golden().refusal(
+                                "a.jsonl",
+                                "{\"input\": 1}\n{\"input\": \"M\u00fcller\"}".getBytes(StandardCharsets.ISO_8859_1)))
                 .containsExactly("a.jsonl:2: it isn't UTF-8: the byte at offset 25 fits nowhere; save it as UTF-8");
         for (String name : List.of("a.json", "a.csv", "a.yaml")) {
             assertThat(golden().refusal(name, new byte[] {'[', '"', (byte) 0xc3, (byte) 0xa9, (byte) 0xe9, '"'}))
@@ -184,7 +208,8 @@ class SetMessagesTest {
         assertThat(GoldenFolder.refusal(() -> golden().open(new ReadingLimits(line.length() - 1, 1), "a.jsonl")))
                 .hasSize(2)
                 .first()
-                .isEqualTo("a.jsonl:1: the case takes more than 112 bytes; shorten it, or raise junit.llm.golden.max-line");
+                .isEqualTo(
+                        "a.jsonl:1: the case takes more than 112 bytes; shorten it, or raise junit.llm.golden.max-line");
     }
 
     @Test
@@ -204,9 +229,11 @@ class SetMessagesTest {
         golden().with("a.json", "[{\"input\": [\"" + many.repeat(60) + "\"]}]")
                 .with("a.csv", "input,expected\n" + "x".repeat(500) + ",\"" + "x".repeat(501) + "\"\n");
         assertThat(GoldenFolder.refusal(() -> golden().open(limits, "a.json")))
-                .containsExactly("a.json:1: the case takes more than 1000 bytes; shorten it, or raise junit.llm.golden.max-line");
+                .containsExactly(
+                        "a.json:1: the case takes more than 1000 bytes; shorten it, or raise junit.llm.golden.max-line");
         assertThat(GoldenFolder.refusal(() -> golden().open(limits, "a.csv")))
-                .containsExactly("a.csv:2: the case takes more than 1000 bytes; shorten it, or raise junit.llm.golden.max-line");
+                .containsExactly(
+                        "a.csv:2: the case takes more than 1000 bytes; shorten it, or raise junit.llm.golden.max-line");
         golden().with("a.yaml", "- input: " + "x".repeat(1000));
         assertThat(GoldenFolder.refusal(() -> golden().open(limits, "a.yaml")))
                 .containsExactly("a.yaml: it takes more than 1000 bytes, and YAML is read whole;"

@@ -17,8 +17,7 @@ class YamlAndJsonTest {
 
     @Test
     void readsAListOfCases() {
-        String text =
-                """
+        String text = """
                 # a comment
                 - id: a
                   input: |
@@ -51,11 +50,7 @@ class YamlAndJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " -> ",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " -> ", quoteCharacter = '`', textBlock = """
             - input: &x hello|- input: *x -> a.yaml:2: it uses the alias *x; write the value out: aliases aren't read
             - input: &x [hello] -> a.yaml:1: it sets the anchor &x; take it out: anchors aren't read
             - {input: *x} -> a.yaml:1: it uses the alias *x; write the value out: aliases aren't read
@@ -99,18 +94,21 @@ class YamlAndJsonTest {
     void refusesABombOfAliases() {
         StringBuilder bomb = new StringBuilder("- input: &a0 lol\n");
         for (int i = 1; i < 30; i++) {
-            bomb.append("- input: &a").append(i).append(" [").append("*a").append(i - 1).append(", *a").append(i - 1).append("]\n");
+            bomb.append("- input: &a")
+                    .append(i)
+                    .append(" [")
+                    .append("*a")
+                    .append(i - 1)
+                    .append(", *a")
+                    .append(i - 1)
+                    .append("]\n");
         }
         assertThat(new GoldenFolder(folder).refusal("a.yaml", bomb.toString()))
                 .containsExactly("a.yaml:2: it sets the anchor &a1; take it out: anchors aren't read");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " -> ",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " -> ", quoteCharacter = '`', textBlock = """
             {"input": 1} -> a.json:1: the file begins with an object, not with an array of cases; put [ ] around it, or name the file .jsonl if it holds one case a line
             "x" -> a.json:1: the file doesn't begin with an array of cases; begin it with [
             [{"input": 1}] [] -> a.json:1: there is more behind the array of cases; put every case into the one array
