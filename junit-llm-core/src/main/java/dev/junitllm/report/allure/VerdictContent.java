@@ -1,0 +1,108 @@
+package dev.junitllm.report.allure;
+
+import dev.junitllm.Printable;
+import dev.junitllm.report.SetReport;
+import dev.junitllm.run.TestId;
+import dev.junitllm.run.VerdictStatus;
+import io.qameta.allure.model.Status;
+import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.StepResult;
+import io.qameta.allure.model.TestResult;
+import java.util.List;
+
+/**
+ * Shows what the gates of one method said in one result, the same way whether they passed or failed. Holds finished pages
+ * rather than the run, which may be large.
+ *
+ * @param test the class and method
+ * @param status of the result
+ * @param heading the first line of its message
+ * @param descriptionHtml what was decided on what, escaped
+ * @param goldenSet as the annotation names it
+ * @param gates what each gate said
+ */
+record VerdictContent(
+        TestId test, Status status, String heading, String descriptionHtml, String goldenSet, List<GateContent> gates) {
+
+    /**
+     * What one gate said.
+     *
+     * @param line its verdict in one line
+     * @param status of its step
+     * @param page the cases that decided it, or empty where there are none
+     */
+    record GateContent(String line, Status status, String page) {}
+
+    static VerdictContent of(SetReport set) {
+        List<GateContent> gates = set.verdicts().stream()
+                .map(verdict -> new GateContent(
+                        verdict.line(),
+                        status(verdict.status()),
+                        verdict.deciding().isEmpty()
+                                ? ""
+                                : DecidingTable.page(verdict, set.summary().samplesPerCase())))
+                .toList();
+        boolean broken = set.ending() == SetReport.Ending.BROKEN;
+        return new VerdictContent(
+                set.summary().test(),
+                broken ? Status.BROKEN : status(set.worst()),
+                Category.GATE.heading(broken ? set.remark() : set.worst().name()),
+                VerdictDescription.html(set),
+                set.summary().goldenSet(),
+                gates);
+    }
+
+    /** Inconclusive is broken: nothing is known to be wrong but that the data can't tell. */
+    static Status status(VerdictStatus verdict) {
+        return switch (verdict) {
+            case PASS -> Status.PASSED;
+            case FAIL -> Status.FAILED;
+            case INCONCLUSIVE, ERROR -> Status.BROKEN;
+        };
+    }
+
+    void showIn(TestResult result, Attachments attachments) {
+        MethodHistory history = MethodHistory.of(test, result.getTestCaseId());
+        result.setTestCaseId(history.verdictId());
+        result.setHistoryId(history.verdictId());
+        result.setName("Verdict: " + Printable.line(test.displayName()));
+        result.setTestCaseName("Verdict");
+        result.setStatus(status);
+        result.setDescriptionHtml(descriptionHtml);
+        label(result);
+        gates.forEach(gate -> result.getSteps().add(step(gate, attachments)));
+        if (status != Status.PASSED) {
+            explain(result);
+        }
+    }
+
+    private void label(TestResult result) {
+        result.getLabels().removeIf(label -> Labels.ALLURE_ID.equals(label.getName()) && "-1".equals(label.getValue()));
+        result.getLabels().add(Labels.of(Labels.SUB_SUITE, test.method()));
+        result.getLabels().add(Labels.of("golden-set", goldenSet));
+        result.getLabels().add(Labels.of("outcome", "verdict"));
+    }
+
+    private void explain(TestResult result) {
+        StatusDetails details = result.getStatusDetails() == null ? new StatusDetails() : result.getStatusDetails();
+        PendingStatus.prefix(details, heading);
+        String trace = details.getTrace();
+        if (trace != null && !trace.contains("\n\tat ")) {
+            details.setTrace(trace.lines().findFirst().orElse("")); // no frames: it only says the message again
+        }
+        result.setStatusDetails(details);
+    }
+
+    private static StepResult step(GateContent gate, Attachments attachments) {
+        long now = System.currentTimeMillis();
+        StepResult step = new StepResult()
+                .setName(Printable.line(gate.line(), 1_000))
+                .setStatus(gate.status())
+                .setStart(now)
+                .setStop(now);
+        if (!gate.page().isEmpty()) {
+            attachments.html(step, "the cases that decided, worst first", gate.page());
+        }
+        return step;
+    }
+}
