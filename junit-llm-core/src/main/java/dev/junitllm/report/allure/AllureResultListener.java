@@ -4,6 +4,8 @@ import io.qameta.allure.listener.TestLifecycleListener;
 import io.qameta.allure.model.TestResult;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -15,7 +17,7 @@ public final class AllureResultListener implements TestLifecycleListener {
     private static final Logger LOG = System.getLogger("dev.junitllm.report.allure");
 
     // JUnit fails a method on the thread that closed it, right after its verdict was handed over.
-    private final ThreadLocal<VerdictHandover> handedOver = new ThreadLocal<>();
+    private final Map<Long, VerdictHandover> byThread = new ConcurrentHashMap<>();
 
     private final AtomicBoolean warned = new AtomicBoolean();
 
@@ -25,7 +27,7 @@ public final class AllureResultListener implements TestLifecycleListener {
     @Override
     public void beforeTestSchedule(TestResult result) {
         if (result instanceof VerdictHandover handover) {
-            handedOver.set(handover);
+            byThread.put(Thread.currentThread().getId(), handover);
         }
     }
 
@@ -33,9 +35,10 @@ public final class AllureResultListener implements TestLifecycleListener {
     public void beforeTestWrite(TestResult result) {
         try {
             PendingStatus.settle(result);
-            VerdictHandover handover = handedOver.get();
+            long thread = Thread.currentThread().getId();
+            VerdictHandover handover = byThread.get(thread);
             if (handover != null && handover.isFor(result)) {
-                handedOver.remove();
+                byThread.remove(thread);
                 handover.showIn(result);
             }
         } catch (RuntimeException e) {

@@ -72,7 +72,7 @@ record CaseContent(CaseResult result, String selection, Surroundings surrounding
         // Allure sets a mode where a parameter carries its @Param: that one was asked for.
         List<Parameter> others = new ArrayList<>(shown.getParameters());
         others.removeIf(parameter -> "UniqueId".equals(parameter.getName())
-                || parameter.getMode() == null && injected.contains(parameter.getName()));
+                || (parameter.getMode() == null && injected.contains(parameter.getName())));
         shown.getParameters().clear();
         shown.getParameters().add(parameter("case", result.caseId()));
         if (result.samples() > 1) {

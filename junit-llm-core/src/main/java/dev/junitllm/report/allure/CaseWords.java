@@ -82,7 +82,9 @@ final class CaseWords {
     }
 
     static Optional<String> bar(CaseScore score) {
-        return Optional.ofNullable(score.bar().atLeast()).map(Object::toString);
+        Double value = score.value();
+        return Optional.ofNullable(score.bar().atLeast())
+                .map(bar -> value == null ? Decimals.show(bar) : Decimals.show(bar, value));
     }
 
     static Status status(ScoreOutcome outcome) {

@@ -38,17 +38,10 @@ record PendingStatus(Final status, String heading) {
     }
 
     private void settleIn(TestResult result) {
-        StatusDetails details = result.getStatusDetails() == null ? new StatusDetails() : result.getStatusDetails();
+        StatusDetails details = Details.head(result, heading);
         if (result.getStatus() == Status.SKIPPED && status != Final.AS_JUNIT_SAYS) {
             result.setStatus(Status.fromValue(status.name().toLowerCase(Locale.ROOT)));
             details.setMuted(true);
         }
-        prefix(details, heading);
-        result.setStatusDetails(details);
-    }
-
-    static void prefix(StatusDetails details, String heading) {
-        String message = details.getMessage();
-        details.setMessage(message == null || message.isBlank() ? heading : heading + "\n" + message);
     }
 }

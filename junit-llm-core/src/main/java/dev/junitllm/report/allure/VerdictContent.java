@@ -5,7 +5,6 @@ import dev.junitllm.report.SetReport;
 import dev.junitllm.run.TestId;
 import dev.junitllm.run.VerdictStatus;
 import io.qameta.allure.model.Status;
-import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.util.List;
@@ -72,7 +71,7 @@ record VerdictContent(
         label(result);
         gates.forEach(gate -> result.getSteps().add(step(gate, attachments)));
         if (status != Status.PASSED) {
-            explain(result);
+            Details.head(result, heading);
         }
     }
 
@@ -81,16 +80,6 @@ record VerdictContent(
         result.getLabels().add(Labels.of(Labels.SUB_SUITE, test.method()));
         result.getLabels().add(Labels.of("golden-set", goldenSet));
         result.getLabels().add(Labels.of("outcome", "verdict"));
-    }
-
-    private void explain(TestResult result) {
-        StatusDetails details = result.getStatusDetails() == null ? new StatusDetails() : result.getStatusDetails();
-        PendingStatus.prefix(details, heading);
-        String trace = details.getTrace();
-        if (trace != null && !trace.contains("\n\tat ")) {
-            details.setTrace(trace.lines().findFirst().orElse("")); // no frames: it only says the message again
-        }
-        result.setStatusDetails(details);
     }
 
     private static StepResult step(GateContent gate, Attachments attachments) {

@@ -1,6 +1,8 @@
 package dev.junitllm.report.allure;
 
 import io.qameta.allure.model.TestResult;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,10 @@ final class VerdictHandover extends TestResult {
         // Allure keeps what was scheduled for as long as it runs: let go of the pages at least.
         content = null;
         if (verdict != null) {
+            // Allure puts a method beside its cases, not above them: show the verdict where a passing one stands.
+            List<String> place = new ArrayList<>(result.getTitlePath());
+            place.add(result.getName());
+            result.setTitlePath(place);
             verdict.showIn(result, attachments);
         }
     }

@@ -65,27 +65,38 @@ final class WordDiff {
         // In linear space: the usual algorithm keeps a path for every step, which is gigabytes for unlike texts.
         var algorithm = new MyersDiffWithLinearSpace<Word>((one, other) -> one.text.equals(other.text));
         StringBuilder html = new StringBuilder();
+        List<Word> removed = new ArrayList<>();
+        List<Word> added = new ArrayList<>();
         for (AbstractDelta<Word> delta :
                 DiffUtils.diff(expected, actual, algorithm, null, true).getDeltas()) {
             if (delta.getType() == DeltaType.EQUAL) {
+                change(html, removed, added);
                 html.append(Html.block(text(delta.getTarget().getLines())));
             } else {
-                append(html, "del", delta.getSource().getLines());
-                append(html, "ins", delta.getTarget().getLines());
+                removed.addAll(delta.getSource().getLines());
+                added.addAll(delta.getTarget().getLines());
             }
         }
+        change(html, removed, added);
         return html.toString();
     }
 
-    private static String text(List<Word> words) {
-        return words.stream().map(word -> word.text + word.space).collect(Collectors.joining());
+    /** What was removed comes first, in whatever order the algorithm found the two. */
+    private static void change(StringBuilder html, List<Word> removed, List<Word> added) {
+        mark(html, "del", removed);
+        mark(html, "ins", added);
     }
 
-    private static void append(StringBuilder html, String element, List<Word> words) {
+    private static void mark(StringBuilder html, String element, List<Word> words) {
         if (!words.isEmpty()) {
             html.append('<').append(element).append('>');
             html.append(Html.block(text(words)));
             html.append("</").append(element).append('>');
+            words.clear();
         }
+    }
+
+    private static String text(List<Word> words) {
+        return words.stream().map(word -> word.text + word.space).collect(Collectors.joining());
     }
 }
