@@ -101,10 +101,7 @@ final class AllureReporter implements RunReporter {
         VerdictContent.of(set).showIn(result, new Attachments(allure));
         // Not startTestCase: it would end whatever test is current on this thread.
         allure.scheduleTestCase(result);
-        long now = System.currentTimeMillis();
-        result.setStage(Stage.FINISHED)
-                .setStart(now - set.duration().toMillis())
-                .setStop(now);
+        result.setStage(Stage.FINISHED);
         allure.writeTestCase(result.getUuid());
     }
 }

@@ -61,9 +61,11 @@ record CaseContent(CaseResult result, String selection, Surroundings surrounding
     }
 
     private void label(TestResult shown) {
+        Labels.putFirst(
+                shown,
+                Labels.of("case", result.caseId()),
+                Labels.of("outcome", result.outcome().name()));
         shown.getLabels().add(Labels.of(Labels.SUB_SUITE, result.test().method()));
-        shown.getLabels().add(Labels.of("case", result.caseId()));
-        shown.getLabels().add(Labels.of("outcome", result.outcome().name()));
         result.exchange().tags().forEach(tag -> shown.getLabels().add(Labels.of("tag", tag)));
     }
 
@@ -115,7 +117,7 @@ record CaseContent(CaseResult result, String selection, Surroundings surrounding
         StepResult step = step(CaseWords.score(score), CaseWords.status(score.outcome()), reason);
         CaseWords.value(score).ifPresent(value -> step.getParameters().add(parameter("value", value)));
         CaseWords.bar(score).ifPresent(bar -> step.getParameters().add(parameter("bar", bar)));
-        if (!reason.isBlank()) {
+        if (!reason.isBlank() && step.getStatusDetails() == null) {
             step.getParameters()
                     .add(new Parameter().setName("reason").setValue(Printable.block(reason, LONGEST_VALUE)));
         }

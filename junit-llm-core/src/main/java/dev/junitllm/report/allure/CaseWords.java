@@ -39,7 +39,8 @@ final class CaseWords {
     private static String misses(CaseResult result) {
         Stream<String> scores = result.scores().stream()
                 .filter(score -> score.outcome() == ScoreOutcome.FAILED)
-                .map(CaseWords::score);
+                .map(score -> Printable.line(score.name(), LONGEST) + " "
+                        + value(score).orElse("") + ", bar " + bar(score).orElse(""));
         Stream<String> assertion = Stream.ofNullable(result.assertion())
                 .map(message -> ASSERTION + " (" + Printable.line(message, LONGEST) + ")");
         return Stream.concat(scores, assertion).collect(Collectors.joining("; "));

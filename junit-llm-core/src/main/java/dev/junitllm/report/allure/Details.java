@@ -20,4 +20,14 @@ final class Details {
         result.setStatusDetails(details);
         return details;
     }
+
+    /** The frames of the exception by which a soft miss is aborted lead into this library; only its cause says something. */
+    static void leaveOutHowItWasAborted(StatusDetails details) {
+        String trace = details.getTrace();
+        int frames = trace == null ? -1 : trace.indexOf("\n\tat ");
+        if (trace != null && frames >= 0) {
+            int cause = trace.indexOf("\nCaused by: ");
+            details.setTrace(trace.substring(0, frames) + (cause < 0 ? "" : trace.substring(cause)));
+        }
+    }
 }

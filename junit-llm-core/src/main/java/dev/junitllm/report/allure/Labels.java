@@ -3,6 +3,8 @@ package dev.junitllm.report.allure;
 import dev.junitllm.Printable;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.TestResult;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Labels: what reviewers filter results by. */
@@ -23,6 +25,13 @@ final class Labels {
 
     static Label of(String name, String value) {
         return new Label().setName(name).setValue(Printable.line(value, LONGEST));
+    }
+
+    /** A report shows the first few, and hides what Allure knows of host, thread and framework behind a button. */
+    static void putFirst(TestResult result, Label... labels) {
+        List<Label> all = new ArrayList<>(List.of(labels));
+        all.addAll(result.getLabels());
+        result.setLabels(all);
     }
 
     static Label copy(Label label) {

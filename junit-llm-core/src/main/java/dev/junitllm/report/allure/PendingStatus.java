@@ -42,6 +42,7 @@ record PendingStatus(Final status, String heading) {
         if (result.getStatus() == Status.SKIPPED && status != Final.AS_JUNIT_SAYS) {
             result.setStatus(Status.fromValue(status.name().toLowerCase(Locale.ROOT)));
             details.setMuted(true);
+            Details.leaveOutHowItWasAborted(details);
         }
     }
 }

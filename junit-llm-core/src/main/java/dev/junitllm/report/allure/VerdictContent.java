@@ -7,6 +7,7 @@ import dev.junitllm.run.VerdictStatus;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -15,13 +16,22 @@ import java.util.List;
  *
  * @param test the class and method
  * @param status of the result
+ * @param outcome the worst of the verdicts in one word
+ * @param duration from the first case to the last
  * @param heading the first line of its message
  * @param descriptionHtml what was decided on what, escaped
  * @param goldenSet as the annotation names it
  * @param gates what each gate said
  */
 record VerdictContent(
-        TestId test, Status status, String heading, String descriptionHtml, String goldenSet, List<GateContent> gates) {
+        TestId test,
+        Status status,
+        String outcome,
+        Duration duration,
+        String heading,
+        String descriptionHtml,
+        String goldenSet,
+        List<GateContent> gates) {
 
     /**
      * What one gate said.
@@ -42,10 +52,13 @@ record VerdictContent(
                                 : DecidingTable.page(verdict, set.summary().samplesPerCase())))
                 .toList();
         boolean broken = set.ending() == SetReport.Ending.BROKEN;
+        String outcome = broken ? "BROKEN" : set.worst().name();
         return new VerdictContent(
                 set.summary().test(),
                 broken ? Status.BROKEN : status(set.worst()),
-                Category.GATE.heading(broken ? set.remark() : set.worst().name()),
+                outcome,
+                set.duration(),
+                Category.GATE.heading(broken ? set.remark() : outcome),
                 VerdictDescription.html(set),
                 set.summary().goldenSet(),
                 gates);
@@ -67,6 +80,8 @@ record VerdictContent(
         result.setName("Verdict: " + Printable.line(test.displayName()));
         result.setTestCaseName("Verdict");
         result.setStatus(status);
+        long now = System.currentTimeMillis();
+        result.setStart(now - duration.toMillis()).setStop(now);
         result.setDescriptionHtml(descriptionHtml);
         label(result);
         gates.forEach(gate -> result.getSteps().add(step(gate, attachments)));
@@ -77,9 +92,8 @@ record VerdictContent(
 
     private void label(TestResult result) {
         result.getLabels().removeIf(label -> Labels.ALLURE_ID.equals(label.getName()) && "-1".equals(label.getValue()));
+        Labels.putFirst(result, Labels.of("outcome", outcome), Labels.of("golden-set", goldenSet));
         result.getLabels().add(Labels.of(Labels.SUB_SUITE, test.method()));
-        result.getLabels().add(Labels.of("golden-set", goldenSet));
-        result.getLabels().add(Labels.of("outcome", "verdict"));
     }
 
     private static StepResult step(GateContent gate, Attachments attachments) {

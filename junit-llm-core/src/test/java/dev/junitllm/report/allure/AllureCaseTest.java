@@ -9,6 +9,11 @@ import dev.junitllm.report.SetReport.Ending;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import io.qameta.allure.Allure;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Status;
+import io.qameta.allure.model.TestResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -93,10 +98,10 @@ class AllureCaseTest {
         assertThat(steps.get(0).path("statusDetails").path("message").asText()).isEqualTo("3 of 5 words shared");
         assertThat(Results.parameters(steps.get(0)))
                 .containsEntry("value", "0.31")
-                .containsEntry("bar", "0.5")
-                .containsEntry("reason", "3 of 5 words shared");
+                .containsEntry("bar", "0.5");
         assertThat(steps.get(1).path("name").asText()).isEqualTo("exact-match 1, bar 1 reached");
         assertThat(steps.get(1).path("status").asText()).isEqualTo("passed");
+        assertThat(Results.parameters(steps.get(1))).containsEntry("reason", "3 of 5 words shared");
     }
 
     @Test
@@ -106,7 +111,9 @@ class AllureCaseTest {
         assertThat(shown.path("status").asText()).isEqualTo("failed");
         assertThat(shown.path("statusDetails").path("muted").asBoolean()).isTrue();
         assertThat(shown.path("statusDetails").path("message").asText())
-                .isEqualTo("Below the bar: token-f1 0.31, below the bar 0.5\ncounted by the gate");
+                .isEqualTo("Below the bar: token-f1 0.31, bar 0.5\ncounted by the gate");
+        assertThat(shown.path("statusDetails").path("trace").asText())
+                .isEqualTo("org.opentest4j.TestAbortedException: counted by the gate");
         assertThat(Results.labels(shown, "junit-llm.pending")).isEmpty();
     }
 
@@ -159,8 +166,7 @@ class AllureCaseTest {
         assertThat(results.named("a").path("status").asText()).isEqualTo("failed");
         assertThat(results.named("a").path("statusDetails").path("muted").asBoolean())
                 .isFalse();
-        assertThat(message(results, "a"))
-                .isEqualTo("Below the bar: token-f1 0.31, below the bar 0.5\ntoken-f1 0.31 < 0.5");
+        assertThat(message(results, "a")).isEqualTo("Below the bar: token-f1 0.31, bar 0.5\ntoken-f1 0.31 < 0.5");
         assertThat(results.named("b").path("status").asText()).isEqualTo("broken");
         assertThat(message(results, "b"))
                 .isEqualTo("Application error: TIMEOUT: no answer within 30 s\nconnection reset");
@@ -242,6 +248,27 @@ class AllureCaseTest {
             assertThat(Results.labels(shown, "case")).containsExactly("case-" + i);
             assertThat(results.attachmentNames(shown)).hasSize(4);
         }
+    }
+
+    @Test
+    void leavesAloneATestThatRunsAGoldenSetInsideItself() {
+        AllureLifecycle lifecycle = new AllureLifecycle(new FileSystemResultsWriter(folder));
+        TestResult outer = new TestResult().setUuid("outer").setName("outer").setStatus(Status.PASSED);
+        outer.getLabels().add(new Label().setName("testClass").setValue("a.Other"));
+        outer.getLabels().add(new Label().setName("testMethod").setValue("answers"));
+        lifecycle.scheduleTestCase(outer);
+        lifecycle.startTestCase("outer");
+
+        AllureReporter reporter = new AllureReporter(() -> lifecycle, () -> folder, false);
+        reporter.caseFinished(CASES.missed("a", true), "");
+        Plan plan = Plan.decided(List.of(CASES.missed("a", true)), PASS);
+        reporter.setFinished(plan.report(), plan.run());
+        assertThat(lifecycle.getCurrentTestCase()).contains("outer");
+        lifecycle.stopTestCase("outer");
+        lifecycle.writeTestCase("outer");
+
+        assertThat(folder.toFile().list()).containsExactly("outer-result.json");
+        assertThat(new Results(folder).named("outer").path("steps")).isEmpty();
     }
 
     @Test

@@ -77,6 +77,9 @@ class AllureVerdictTest {
                 .isEqualTo("Gate not passed: FAIL\n"
                         + "FAIL  @PassRate(atLeast = 0.9): 1 of 2 cases passed\ntarget/summary.md");
         assertThat(verdict.path("statusDetails").path("trace").asText()).doesNotContain("\n");
+        assertThat(verdict.path("stop").asLong() - verdict.path("start").asLong())
+                .isEqualTo(2_000);
+        assertThat(Results.labels(verdict, "outcome")).containsExactly("FAIL");
         assertThat(verdict.path("steps").get(0).path("status").asText()).isEqualTo("failed");
         assertThat(verdict.path("steps").get(1).path("status").asText()).isEqualTo("passed");
     }
@@ -120,8 +123,8 @@ class AllureVerdictTest {
             assertThat(failed.path(field)).as(field).isEqualTo(passed.path(field));
             assertThat(failed.path(field).isMissingNode()).isFalse();
         }
-        for (String label :
-                List.of("suite", "subSuite", "package", "testClass", "testMethod", "tag", "AS_ID", "case")) {
+        for (String label : List.of(
+                "suite", "subSuite", "package", "testClass", "testMethod", "tag", "AS_ID", "case", "golden-set")) {
             assertThat(Results.labels(failed, label)).as(label).isEqualTo(Results.labels(passed, label));
         }
         assertThat(Results.labels(passed, "golden-set")).containsExactly("golden/handbook.jsonl");
