@@ -19,7 +19,7 @@ public final class Decimals {
      * @return such as {@code 0.333} or {@code 1}
      */
     public static String show(double value) {
-        return plain(rounded(value, PLACES));
+        return value == (int) value ? Integer.toString((int) value) : plain(rounded(value, PLACES));
     }
 
     /**

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** One case of a golden set: what goes in, and what a good answer is. Immutable and safe to share between threads. */
 public final class GoldenCase {
 
-    /** Turns a case's JSON into the user's own types; modules on the class path (records, java.time) are found. */
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder().findAndAddModules().build();
+    /**
+     * Turns a case's JSON into the user's own types; modules on the class path (records, java.time) are found. Finding
+     * them takes a while, and many tests never ask.
+     */
+    private static final class Binding {
+        static final ObjectMapper MAPPER =
+                JsonMapper.builder().findAndAddModules().build();
+    }
 
     private final String id;
     private final JsonNode input;
@@ -292,7 +297,7 @@ public final class GoldenCase {
             return type.cast(asText(node));
         }
         try {
-            return MAPPER.treeToValue(node, type);
+            return Binding.MAPPER.treeToValue(node, type);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "%s: its '%s' can't be read as %s: %s"
