@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 public final class Configuration {
 
     /** Only cases that carry one of these tags. */
-    public static final ConfigurationKey TAGS =
-            new ConfigurationKey("junit.llm.tags", "", "Run only cases that carry one of these tags (comma-separated).");
+    public static final ConfigurationKey TAGS = new ConfigurationKey(
+            "junit.llm.tags", "", "Run only cases that carry one of these tags (comma-separated).");
 
     /** Only cases whose id matches one of these globs. */
     public static final ConfigurationKey CASES = new ConfigurationKey(

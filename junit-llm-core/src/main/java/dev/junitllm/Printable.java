@@ -88,8 +88,9 @@ public final class Printable {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-            default -> (codePoint & 0xfffe) != 0xfffe // non-characters, which XML refuses
-                    && !isInvisible(codePoint);
+            default ->
+                (codePoint & 0xfffe) != 0xfffe // non-characters, which XML refuses
+                        && !isInvisible(codePoint);
         };
     }
 

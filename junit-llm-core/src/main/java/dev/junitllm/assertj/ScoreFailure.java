@@ -29,9 +29,7 @@ final class ScoreFailure {
         }
         return "%s is %s, but must be %s"
                         .formatted(
-                                score.name(),
-                                ScoreTable.value(score.value(), score.bar()),
-                                ScoreTable.bar(score.bar()))
+                                score.name(), ScoreTable.value(score.value(), score.bar()), ScoreTable.bar(score.bar()))
                 + facts(golden, actual)
                 + reason(score);
     }
@@ -42,7 +40,8 @@ final class ScoreFailure {
         return error(
                 name,
                 CaseError.of(
-                        "NO_REFERENCE", "it needs %s: give it by %s before scoresAtLeast".formatted(part.fields(), todo)),
+                        "NO_REFERENCE",
+                        "it needs %s: give it by %s before scoresAtLeast".formatted(part.fields(), todo)),
                 golden,
                 actual);
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param message what happened
  * @param cause what was thrown, or {@code null} where nothing was
  */
-public record CaseError(String kind, String message, @Nullable Throwable cause) {
+public record CaseError(
+        String kind, String message, @Nullable Throwable cause) {
 
     /**
      * An error of what was thrown.

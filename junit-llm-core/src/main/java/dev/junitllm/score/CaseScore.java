@@ -21,6 +21,7 @@ public record CaseScore(
         String reason,
         @Nullable CaseError error) {
 
+    /** Checks that value and error fit the outcome. */
     public CaseScore {
         boolean valued = outcome != ScoreOutcome.ERROR && outcome != ScoreOutcome.NOT_APPLICABLE;
         if (valued != (value != null) || (outcome == ScoreOutcome.ERROR) != (error != null)) {

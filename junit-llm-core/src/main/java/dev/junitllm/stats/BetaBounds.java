@@ -8,14 +8,10 @@ final class BetaBounds {
     private BetaBounds() {}
 
     static double lower(double successes, double failures, double tail) {
-        return successes <= 0
-                ? 0
-                : BetaDistribution.of(successes, failures + 1).inverseCumulativeProbability(tail);
+        return successes <= 0 ? 0 : BetaDistribution.of(successes, failures + 1).inverseCumulativeProbability(tail);
     }
 
     static double upper(double successes, double failures, double tail) {
-        return failures <= 0
-                ? 1
-                : BetaDistribution.of(successes + 1, failures).inverseSurvivalProbability(tail);
+        return failures <= 0 ? 1 : BetaDistribution.of(successes + 1, failures).inverseSurvivalProbability(tail);
     }
 }

@@ -60,8 +60,9 @@ public final class ClusteredRate {
      */
     public static ClusteredRate of(int[] passes, int[] samples) {
         if (passes.length == 0 || passes.length != samples.length) {
-            throw new IllegalArgumentException("a rate needs at least one case, and passes and samples of each, unlike %s and %s"
-                    .formatted(passes.length, samples.length));
+            throw new IllegalArgumentException(
+                    "a rate needs at least one case, and passes and samples of each, unlike %s and %s"
+                            .formatted(passes.length, samples.length));
         }
         for (int i = 0; i < passes.length; i++) {
             if (samples[i] < 1 || passes[i] < 0 || passes[i] > samples[i]) {

@@ -12,14 +12,9 @@ package dev.junitllm.stats;
  * @param twoSided true where the bounds hold together with the confidence; false where each holds on its own with it
  */
 public record Interval(
-        String method,
-        double estimate,
-        double lower,
-        double upper,
-        double size,
-        double confidence,
-        boolean twoSided) {
+        String method, double estimate, double lower, double upper, double size, double confidence, boolean twoSided) {
 
+    /** Checks the bounds and the confidence. */
     public Interval {
         if (!(lower <= upper)) {
             throw new IllegalArgumentException("a lower bound can't lie above the upper: " + lower + ", " + upper);

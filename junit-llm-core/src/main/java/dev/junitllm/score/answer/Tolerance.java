@@ -14,8 +14,7 @@ record Tolerance(BigDecimal absolute, BigDecimal relative) {
     static final Tolerance NONE = new Tolerance(BigDecimal.ZERO, BigDecimal.ZERO);
 
     static Tolerance of(double tolerance, double relativeTolerance) {
-        return new Tolerance(
-                decimal("tolerance", tolerance), decimal("relativeTolerance", relativeTolerance));
+        return new Tolerance(decimal("tolerance", tolerance), decimal("relativeTolerance", relativeTolerance));
     }
 
     boolean covers(BigDecimal number, BigDecimal answer) {
@@ -34,7 +33,8 @@ record Tolerance(BigDecimal absolute, BigDecimal relative) {
 
     private static BigDecimal decimal(String attribute, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("%s = %s: a tolerance is a number from 0 on".formatted(attribute, value));
+            throw new IllegalArgumentException(
+                    "%s = %s: a tolerance is a number from 0 on".formatted(attribute, value));
         }
         return value == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(value);
     }

@@ -14,8 +14,7 @@ final class Equality {
     private Equality() {}
 
     static Score score(GoldenCase golden, Actual actual, UnaryOperator<String> form) {
-        List<String> answers =
-                golden.acceptableAnswers().stream().map(form).toList();
+        List<String> answers = golden.acceptableAnswers().stream().map(form).toList();
         String output = form.apply(actual.output());
         int equal = answers.indexOf(output);
         return equal >= 0

@@ -18,8 +18,7 @@ final class PatternScorer implements Scorer {
     PatternScorer(String regex, boolean whole) {
         this.search = new RegexSearch(regex);
         this.whole = whole;
-        this.description =
-                ScorerDescription.of("matches", Map.of("pattern", regex, "whole", Boolean.toString(whole)));
+        this.description = ScorerDescription.of("matches", Map.of("pattern", regex, "whole", Boolean.toString(whole)));
     }
 
     @Override
