@@ -10,19 +10,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the intervals to numbers computed elsewhere. */
+@EnabledIf(value = SharedFolder.IS_PRESENT, disabledReason = SharedFolder.ABSENT)
 class ReferenceStatisticsTest {
-
-    /** Here, because an abort inside of a method source is not reported by Surefire. */
-    @BeforeAll
-    static void isSkippedWithoutTheSharedFolder() {
-        SharedFolder.require("reference");
-    }
 
     static Stream<Arguments> binomials() {
         return Stream.concat(named("a.wilson "), named("a.clopper_pearson "));

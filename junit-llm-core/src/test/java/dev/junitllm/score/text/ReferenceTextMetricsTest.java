@@ -8,19 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.SharedFolder;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the text metrics to numbers computed elsewhere. */
+@EnabledIf(value = SharedFolder.IS_PRESENT, disabledReason = SharedFolder.ABSENT)
 class ReferenceTextMetricsTest {
-
-    /** Here, because an abort inside of a method source is not reported by Surefire. */
-    @BeforeAll
-    static void isSkippedWithoutTheSharedFolder() {
-        SharedFolder.require("reference");
-    }
 
     static Stream<Arguments> exactMatches() {
         return named("exact_match ");
