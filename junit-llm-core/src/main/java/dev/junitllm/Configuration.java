@@ -1,6 +1,5 @@
 package dev.junitllm;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,8 @@ import java.util.stream.Stream;
 public final class Configuration {
 
     /** Only cases that carry one of these tags. */
-    public static final ConfigurationKey TAGS =
-            new ConfigurationKey("junit.llm.tags", "", "Run only cases that carry one of these tags (comma-separated).");
+    public static final ConfigurationKey TAGS = new ConfigurationKey(
+            "junit.llm.tags", "", "Run only cases that carry one of these tags (comma-separated).");
 
     /** Only cases whose id matches one of these globs. */
     public static final ConfigurationKey CASES = new ConfigurationKey(
@@ -53,8 +52,12 @@ public final class Configuration {
             "failed",
             "How Allure shows a case below its bar that a gate answers for: `failed` (red and muted) or `skipped`.");
 
+    /** Whether the console shows progress and summary. */
+    public static final ConfigurationKey CONSOLE = new ConfigurationKey(
+            "junit.llm.console", "on", "Whether the console shows progress and the summary: `on` or `off`.");
+
     private static final List<ConfigurationKey> OWN =
-            List.of(TAGS, CASES, SAMPLE, SEED, MAX_LINE, MAX_UNPACKED, ALLURE_SOFT_MISSES);
+            List.of(TAGS, CASES, SAMPLE, SEED, MAX_LINE, MAX_UNPACKED, ALLURE_SOFT_MISSES, CONSOLE);
 
     private final Map<String, String> environment;
     private final Function<String, Optional<String>> parameters;
@@ -87,13 +90,13 @@ public final class Configuration {
     }
 
     /**
-     * A setting as text.
+     * A setting as text. What was set to nothing but white space counts as not set.
      *
      * @param key the setting
      * @return what was set, stripped, or the key's default; empty where there is neither
      */
     public Optional<String> text(ConfigurationKey key) {
-        return set(key).or(() -> Optional.of(key.defaultValue())).map(String::strip).filter(value -> !value.isEmpty());
+        return set(key).or(() -> Optional.of(key.defaultValue())).filter(value -> !value.isEmpty());
     }
 
     /**
@@ -161,6 +164,15 @@ public final class Configuration {
     }
 
     /**
+     * Whether the console shows progress and the summary.
+     *
+     * @return false for {@code off}
+     */
+    public boolean console() {
+        return oneOf(CONSOLE, "on", "off").equals("on");
+    }
+
+    /**
      * Everything that was set, for the run's record.
      *
      * @return the values by key, without defaults
@@ -172,8 +184,10 @@ public final class Configuration {
     }
 
     private Optional<String> set(ConfigurationKey key) {
-        String fromEnvironment = environment.get(key.environmentVariable());
-        return fromEnvironment == null ? parameters.apply(key.name()) : Optional.of(fromEnvironment);
+        return Optional.ofNullable(environment.get(key.environmentVariable()))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty()) // CI systems set what they don't know to nothing
+                .or(() -> parameters.apply(key.name()).map(String::strip).filter(value -> !value.isEmpty()));
     }
 
     private List<String> list(ConfigurationKey key) {
@@ -201,11 +215,11 @@ public final class Configuration {
     }
 
     private String oneOf(ConfigurationKey key, String... choices) {
-        String value = text(key).orElse("").toLowerCase(Locale.ROOT);
-        if (!new ArrayList<>(Arrays.asList(choices)).contains(value)) {
-            throw wrong(key, value, "one of " + String.join(", ", choices));
-        }
-        return value;
+        String value = text(key).orElse("");
+        return Arrays.stream(choices)
+                .filter(choice -> choice.equals(value.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> wrong(key, value, "one of " + String.join(", ", choices)));
     }
 
     private static ConfigurationException wrong(ConfigurationKey key, String value, String wanted) {

@@ -2,7 +2,6 @@ package dev.junitllm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,7 +25,7 @@ final class ContentHash {
             hash.add(golden.expectedJson());
         }
         golden.references().forEach(reference -> hash.add("reference", reference));
-        golden.context().forEach(document -> hash.add("context", document.id(), document.text()));
+        golden.context().forEach(hash::add);
         golden.messages().forEach(message -> hash.add("message", message.role(), message.content()));
         golden.toolCalls().forEach(call -> {
             hash.add("toolCall", call.name());
@@ -36,10 +35,16 @@ final class ContentHash {
         return HexFormat.of().formatHex(hash.digest.digest(), 0, BYTES);
     }
 
+    private void add(Document document) {
+        add("context", document.id(), document.text(), String.valueOf(document.relevance()));
+        add(Integer.toString(document.metadata().size()));
+        new TreeMap<>(document.metadata()).forEach((name, value) -> add(name, value));
+    }
+
     private void add(JsonNode node) {
         if (node.isObject()) {
             Map<String, JsonNode> fields = new TreeMap<>();
-            node.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
+            node.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
             add("{", Integer.toString(fields.size()));
             fields.forEach((name, value) -> {
                 add(name);
@@ -55,9 +60,10 @@ final class ContentHash {
 
     private void add(String... words) {
         for (String word : words) {
-            byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-            digest.update(bytes);
+            // UTF-16 units as they are: an encoder would make every broken surrogate the same question mark
+            ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + word.length() * Character.BYTES);
+            bytes.putInt(word.length()).asCharBuffer().put(word);
+            digest.update(bytes.array());
         }
     }
 

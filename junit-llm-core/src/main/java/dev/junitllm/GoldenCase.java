@@ -268,7 +268,7 @@ public final class GoldenCase {
      * @return such as {@code case 'refund-3' (golden/handbook.jsonl:12)}
      */
     public String describe() {
-        return "case '" + Printable.line(id) + "'" + (location == null ? "" : " (" + location + ")");
+        return "case '" + Printable.line(id) + "'" + (location == null ? "" : " (" + Printable.line(location) + ")");
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class Printable {
      *
      * @param text any text
      * @param limit the most code points to show, at least 1; what is cut is said
-     * @return such as {@code To be, or not… (1,024 characters)}
+     * @return such as {@code To be, or not… (1024 characters)}
      */
     public static String line(String text, int limit) {
         return cut(text, limit, false);
@@ -88,7 +88,21 @@ public final class Printable {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-            default -> (codePoint & 0xfffe) != 0xfffe; // non-characters, which XML refuses
+            default ->
+                (codePoint & 0xfffe) != 0xfffe // non-characters, which XML refuses
+                        && !isInvisible(codePoint);
+        };
+    }
+
+    /** What is drawn as nothing although its category doesn't say so: Unicode's Default_Ignorable_Code_Point. */
+    private static boolean isInvisible(int codePoint) {
+        return switch (codePoint) {
+            case 0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2065, 0x3164, 0xffa0 -> true;
+            default ->
+                (codePoint >= 0x180b && codePoint <= 0x180f)
+                        || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
+                        || (codePoint >= 0xfff0 && codePoint <= 0xfff8)
+                        || (codePoint >= 0xe0000 && codePoint <= 0xe0fff);
         };
     }
 

@@ -35,7 +35,8 @@ final class CaseMeans {
         run.samples().forEach(sample -> {
             Double number = value.apply(sample);
             if (number != null) {
-                byCase.computeIfAbsent(sample.caseId(), id -> new ArrayList<>(1)).add(BigDecimal.valueOf(number));
+                byCase.computeIfAbsent(sample.caseId(), id -> new ArrayList<>(1))
+                        .add(BigDecimal.valueOf(number));
             }
         });
         return new CaseMeans(byCase);
@@ -52,12 +53,11 @@ final class CaseMeans {
                 .distinct()
                 .reduce(BigInteger.ONE, CaseMeans::leastCommonMultiple);
         BigDecimal sum = samplesByCase.values().stream()
-                .map(samples -> sum(samples)
-                        .multiply(new BigDecimal(common.divide(BigInteger.valueOf(samples.size())))))
+                .map(samples ->
+                        sum(samples).multiply(new BigDecimal(common.divide(BigInteger.valueOf(samples.size())))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal needed = BigDecimal.valueOf(bar)
-                .multiply(BigDecimal.valueOf(cases()))
-                .multiply(new BigDecimal(common));
+        BigDecimal needed =
+                BigDecimal.valueOf(bar).multiply(BigDecimal.valueOf(cases())).multiply(new BigDecimal(common));
         return sum.compareTo(needed) >= 0;
     }
 

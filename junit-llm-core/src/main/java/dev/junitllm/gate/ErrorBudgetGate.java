@@ -21,6 +21,12 @@ record ErrorBudgetGate(ErrorLimit limit) implements Gate {
         return new GateDescription("ErrorBudget", Map.of("atMost", Objects.requireNonNull(limit.atMost())));
     }
 
+    /** A case whose scores are only recorded did answer. */
+    @Override
+    public Tally tally(RunSummary run) {
+        return Tallies.byAnswer(run);
+    }
+
     @Override
     public Verdict decide(RunSummary run) {
         Tally tally = tally(run);

@@ -1,10 +1,13 @@
 package dev.junitllm.gate;
 
+import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.GateDescription;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
+import dev.junitllm.score.CaseScore;
+import dev.junitllm.score.ScoreOutcome;
 import java.util.List;
 
 /** All gates of one method: which misses they answer for, and what they say together. Immutable. */
@@ -31,11 +34,12 @@ public final class Gates {
                 .map(ErrorBudgetGate.class::cast)
                 .toList();
         if (budgets.size() > 1) {
-            throw new IllegalArgumentException(
-                    "@ErrorBudget stands there %d times with different values; one is enough".formatted(budgets.size()));
+            throw new IllegalArgumentException("@ErrorBudget stands there %s times with different values; one is enough"
+                    .formatted(budgets.size()));
         }
         return new Gates(
-                List.copyOf(gates), budgets.isEmpty() ? ErrorLimit.DEFAULT : budgets.get(0).limit());
+                List.copyOf(gates),
+                budgets.isEmpty() ? ErrorLimit.DEFAULT : budgets.get(0).limit());
     }
 
     /**
@@ -57,13 +61,22 @@ public final class Gates {
     }
 
     /**
-     * Whether some gate answers for a miss of this score.
+     * Whether the gates answer for how a case came out, so that it doesn't fail the build by itself. Every gate answers
+     * for errors, since each has an error budget; a miss needs a gate that answers for its bar.
      *
-     * @param score the score's name
-     * @return true where one does
+     * @param outcome the case's outcome
+     * @param assertionFailed whether the test body's own assertion failed
+     * @param scores the case's scores
+     * @return true where there is a gate and no miss is left unanswered
      */
-    public boolean answerForScore(String score) {
-        return gates.stream().anyMatch(gate -> gate.answersFor().coverScore(score));
+    public boolean answerFor(CaseOutcome outcome, boolean assertionFailed, List<CaseScore> scores) {
+        if (isEmpty() || outcome == CaseOutcome.PASSED) {
+            return false;
+        }
+        return (!assertionFailed || answerForAssertions())
+                && scores.stream()
+                        .filter(score -> score.outcome() == ScoreOutcome.FAILED)
+                        .allMatch(score -> answerForScore(score.name()));
     }
 
     /**
@@ -73,6 +86,10 @@ public final class Gates {
      */
     public boolean answerForAssertions() {
         return gates.stream().anyMatch(gate -> gate.answersFor().coverAssertions());
+    }
+
+    private boolean answerForScore(String score) {
+        return gates.stream().anyMatch(gate -> gate.answersFor().coverScore(score));
     }
 
     /**
@@ -100,7 +117,12 @@ public final class Gates {
             return gate.decide(run);
         } catch (RuntimeException e) {
             return new Verdict(
-                    describe(gate), VerdictStatus.ERROR, GateMessages.gateFailed(e), null, new Tally(0, 0, 0, 0), List.of());
+                    describe(gate),
+                    VerdictStatus.ERROR,
+                    GateMessages.gateFailed(e),
+                    null,
+                    new Tally(0, 0, 0, 0),
+                    List.of());
         }
     }
 

@@ -13,7 +13,10 @@ final class NamedScore {
         return measures.stream()
                 .filter(measure -> measure.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("of = \"%s\" is no score of the method; its scores are %s"
-                        .formatted(name, measures.stream().map(Measure::name).collect(Collectors.joining(", ")))));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("of = \"%s\" is no score of the method; its scores are %s"
+                                .formatted(
+                                        name,
+                                        measures.stream().map(Measure::name).collect(Collectors.joining(", ")))));
     }
 }

@@ -5,6 +5,8 @@ import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Tally;
 import dev.junitllm.score.ScoreOutcome;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Counts samples the ways gates count them. */
@@ -22,6 +24,16 @@ final class Tallies {
         return count(run, sample -> sample.score(name).outcome());
     }
 
+    /** By whether there was an answer that could be scored. */
+    static Tally byAnswer(RunSummary run) {
+        return count(run, sample -> isOnlyRecorded(sample) ? ScoreOutcome.RECORDED : outcome(sample));
+    }
+
+    private static boolean isOnlyRecorded(SampleResult sample) {
+        return sample.outcome() == CaseOutcome.UNSCORED
+                && sample.scores().stream().anyMatch(score -> score.outcome() == ScoreOutcome.RECORDED);
+    }
+
     static ScoreOutcome outcome(SampleResult sample) {
         if (sample.outcome() == CaseOutcome.PASSED) {
             return ScoreOutcome.PASSED;
@@ -35,12 +47,12 @@ final class Tallies {
     }
 
     private static Tally count(RunSummary run, Function<SampleResult, ScoreOutcome> by) {
-        int[] counts = new int[ScoreOutcome.values().length];
-        run.samples().map(by).forEach(outcome -> counts[outcome.ordinal()]++);
+        Map<ScoreOutcome, Integer> counts = new EnumMap<>(ScoreOutcome.class);
+        run.samples().map(by).forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
         return new Tally(
-                counts[ScoreOutcome.PASSED.ordinal()] + counts[ScoreOutcome.RECORDED.ordinal()],
-                counts[ScoreOutcome.FAILED.ordinal()],
-                counts[ScoreOutcome.ERROR.ordinal()],
-                counts[ScoreOutcome.NOT_APPLICABLE.ordinal()]);
+                counts.getOrDefault(ScoreOutcome.PASSED, 0) + counts.getOrDefault(ScoreOutcome.RECORDED, 0),
+                counts.getOrDefault(ScoreOutcome.FAILED, 0),
+                counts.getOrDefault(ScoreOutcome.ERROR, 0),
+                counts.getOrDefault(ScoreOutcome.NOT_APPLICABLE, 0));
     }
 }

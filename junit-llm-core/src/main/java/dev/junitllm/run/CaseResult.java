@@ -115,6 +115,34 @@ public record CaseResult(
     }
 
     /**
+     * Whether some score has a value.
+     *
+     * @return true where one was made
+     */
+    public boolean hasValues() {
+        return scores.stream().anyMatch(score -> score.value() != null);
+    }
+
+    /**
+     * Whether the case was skipped by an assumption or a condition.
+     *
+     * @return true where it was
+     */
+    public boolean skipped() {
+        return error != null && error.kind().equals(CaseError.SKIPPED);
+    }
+
+    /**
+     * The same result, failing the build by itself: something outside the case's scores failed it.
+     *
+     * @return the result, not soft
+     */
+    public CaseResult hard() {
+        return new CaseResult(
+                test, caseId, sample, samples, outcome, false, scores, assertion, error, exchange, body, scoring);
+    }
+
+    /**
      * The same result without secrets.
      *
      * @param redactor knows what a secret is

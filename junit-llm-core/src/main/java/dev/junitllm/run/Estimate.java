@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param upper the upper end, or {@code null} where there is none
  * @param method how the interval was computed, or {@code null} where there is none
  */
-public record Estimate(double value, @Nullable Double lower, @Nullable Double upper, @Nullable String method) {
+public record Estimate(
+        double value,
+        @Nullable Double lower,
+        @Nullable Double upper,
+        @Nullable String method) {
 
     /**
      * An estimate without an interval.

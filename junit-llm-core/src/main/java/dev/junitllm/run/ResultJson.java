@@ -33,9 +33,7 @@ final class ResultJson {
         if (result.error() != null) {
             line.set("error", of(result.error()));
         }
-        line.putObject("durations")
-                .put("body", millis(result.body()))
-                .put("scoring", millis(result.scoring()));
+        line.putObject("durations").put("body", millis(result.body())).put("scoring", millis(result.scoring()));
         CaseResult.Exchange exchange = result.exchange();
         ObjectNode usage = line.putObject("usage");
         putUnlessUnknown(usage, "inputTokens", exchange.usage().inputTokens());
@@ -82,7 +80,10 @@ final class ResultJson {
     }
 
     private static ObjectNode head(TestId test) {
-        return JSON.objectNode().put("schema", SCHEMA).put("class", test.className()).put("method", test.method());
+        return JSON.objectNode()
+                .put("schema", SCHEMA)
+                .put("class", test.className())
+                .put("method", test.method());
     }
 
     private static ObjectNode of(CaseScore score) {
@@ -101,7 +102,7 @@ final class ResultJson {
     }
 
     private static double millis(java.time.Duration duration) {
-        return duration.toNanos() / 1000 / 1000.0;
+        return Math.round(duration.toNanos() / 1e3) / 1e3;
     }
 
     private static void putUnlessUnknown(ObjectNode node, String name, @Nullable Long count) {

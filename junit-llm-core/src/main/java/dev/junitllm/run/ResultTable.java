@@ -4,12 +4,13 @@ import dev.junitllm.run.SampleResult.ScoreValue;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.ScoreOutcome;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of one golden set in columns: a few bytes per sample and score, so that a set of a hundred thousand cases
@@ -18,15 +19,13 @@ import java.util.stream.Stream;
  */
 public final class ResultTable {
 
-    private static final byte NO_SCORES = -1;
-
     private final List<String> scoreNames;
     private final int samplesPerCase;
     private final IntFunction<String> caseIds;
     private final IntFunction<String> contentHashes;
-    private final byte[] outcomes;
+    private final @Nullable CaseOutcome[] outcomes;
     private final boolean[] assertionFailed;
-    private final byte[] scoreOutcomes;
+    private final @Nullable ScoreOutcome[] scoreOutcomes;
     private final double[] scoreValues;
 
     /**
@@ -49,9 +48,9 @@ public final class ResultTable {
         this.samplesPerCase = samplesPerCase;
         this.caseIds = caseIds;
         this.contentHashes = contentHashes;
-        this.outcomes = new byte[rows];
+        this.outcomes = new CaseOutcome[rows];
         this.assertionFailed = new boolean[rows];
-        this.scoreOutcomes = new byte[Math.multiplyExact(rows, scoreNames.size())];
+        this.scoreOutcomes = new ScoreOutcome[Math.multiplyExact(rows, scoreNames.size())];
         this.scoreValues = new double[scoreOutcomes.length];
     }
 
@@ -63,60 +62,53 @@ public final class ResultTable {
      * @throws IllegalStateException where the place has one already
      */
     public synchronized void add(int row, CaseResult result) {
-        if (outcomes[row] != 0) {
+        if (outcomes[row] != null) {
             throw new IllegalStateException("sample " + result.displayName() + " has ended twice");
         }
-        outcomes[row] = (byte) (result.outcome().ordinal() + 1);
+        outcomes[row] = result.outcome();
         assertionFailed[row] = result.assertion() != null;
         for (int column = 0; column < scoreNames.size(); column++) {
             int cell = row * scoreNames.size() + column;
-            scoreOutcomes[cell] = NO_SCORES;
             result.score(scoreNames.get(column)).ifPresent(score -> keep(cell, score));
         }
     }
 
     private void keep(int cell, CaseScore score) {
-        scoreOutcomes[cell] = (byte) score.outcome().ordinal();
+        scoreOutcomes[cell] = score.outcome();
         scoreValues[cell] = score.value() == null ? Double.NaN : score.value();
     }
 
-    synchronized Map<CaseOutcome, Integer> outcomes() {
-        Map<CaseOutcome, Integer> counts = new EnumMap<>(CaseOutcome.class);
-        for (CaseOutcome outcome : CaseOutcome.values()) {
-            counts.put(outcome, 0);
-        }
-        for (byte outcome : outcomes) {
-            if (outcome != 0) {
-                counts.merge(CaseOutcome.values()[outcome - 1], 1, Integer::sum);
-            }
-        }
-        return counts;
+    synchronized int count(CaseOutcome wanted) {
+        return (int)
+                Arrays.stream(outcomes).filter(outcome -> outcome == wanted).count();
     }
 
     Stream<SampleResult> samples() {
-        return IntStream.range(0, outcomes.length).filter(row -> outcomes[row] != 0).mapToObj(this::sample);
+        return IntStream.range(0, outcomes.length).mapToObj(this::sample).flatMap(Optional::stream);
     }
 
-    private synchronized SampleResult sample(int row) {
-        int caseIndex = row / samplesPerCase;
+    private synchronized Optional<SampleResult> sample(int row) {
+        CaseOutcome outcome = outcomes[row];
+        if (outcome == null) {
+            return Optional.empty();
+        }
         List<ScoreValue> scores = new ArrayList<>(scoreNames.size());
         for (int column = 0; column < scoreNames.size(); column++) {
             int cell = row * scoreNames.size() + column;
-            if (scoreOutcomes[cell] != NO_SCORES) {
+            ScoreOutcome scoreOutcome = scoreOutcomes[cell];
+            if (scoreOutcome != null) {
                 double value = scoreValues[cell];
-                scores.add(new ScoreValue(
-                        scoreNames.get(column),
-                        ScoreOutcome.values()[scoreOutcomes[cell]],
-                        Double.isNaN(value) ? null : value));
+                scores.add(new ScoreValue(scoreNames.get(column), scoreOutcome, Double.isNaN(value) ? null : value));
             }
         }
-        return new SampleResult(
+        int caseIndex = row / samplesPerCase;
+        return Optional.of(new SampleResult(
                 caseIds.apply(caseIndex),
                 contentHashes.apply(caseIndex),
                 row % samplesPerCase + 1,
-                CaseOutcome.values()[outcomes[row] - 1],
+                outcome,
                 assertionFailed[row],
-                List.copyOf(scores));
+                List.copyOf(scores)));
     }
 
     /**

@@ -101,10 +101,7 @@ public final class RunStore implements AutoCloseable {
         synchronized (fileLock) {
             try {
                 Files.write(
-                        file,
-                        line(ResultJson.of(test, verdict)),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
+                        file, line(ResultJson.of(test, verdict)), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw cannotWrite(file, e);
             }
@@ -152,7 +149,8 @@ public final class RunStore implements AutoCloseable {
         synchronized (fileLock) {
             Path draft = folder.resolve(name + ".tmp");
             Files.writeString(draft, content, StandardCharsets.UTF_8);
-            Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

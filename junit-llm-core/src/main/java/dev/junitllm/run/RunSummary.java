@@ -2,7 +2,6 @@ package dev.junitllm.run;
 
 import dev.junitllm.score.ScoreOutcome;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -17,7 +16,12 @@ public final class RunSummary {
     private final ResultTable results;
 
     RunSummary(
-            TestId test, String goldenSet, int cases, int samplesPerCase, List<String> scoreNames, ResultTable results) {
+            TestId test,
+            String goldenSet,
+            int cases,
+            int samplesPerCase,
+            List<String> scoreNames,
+            ResultTable results) {
         this.test = test;
         this.goldenSet = goldenSet;
         this.cases = cases;
@@ -81,12 +85,13 @@ public final class RunSummary {
     }
 
     /**
-     * How many samples came out each way.
+     * How many samples came out one way.
      *
-     * @return a count for each outcome, zeros included
+     * @param outcome the way
+     * @return at least 0
      */
-    public Map<CaseOutcome, Integer> outcomes() {
-        return results.outcomes();
+    public int count(CaseOutcome outcome) {
+        return results.count(outcome);
     }
 
     /**

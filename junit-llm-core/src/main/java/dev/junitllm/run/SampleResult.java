@@ -29,7 +29,8 @@ public record SampleResult(
      * @param outcome how it came out
      * @param value from 0 to 1, or {@code null} where there is none
      */
-    public record ScoreValue(String name, ScoreOutcome outcome, @Nullable Double value) {}
+    public record ScoreValue(
+            String name, ScoreOutcome outcome, @Nullable Double value) {}
 
     /**
      * How the score of a name came out.

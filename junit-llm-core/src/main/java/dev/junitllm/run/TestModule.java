@@ -33,7 +33,8 @@ public record TestModule(Path folder, Path buildFolder) {
         return of(classesFolder(testClass), System.getProperty("basedir"), Path.of(""));
     }
 
-    static TestModule of(Optional<Path> classes, @org.jspecify.annotations.Nullable String basedir, Path workingFolder) {
+    static TestModule of(
+            Optional<Path> classes, @org.jspecify.annotations.Nullable String basedir, Path workingFolder) {
         Path folder = classes.flatMap(place -> folderOf(place, basedir))
                 .orElseGet(() -> (basedir == null ? workingFolder : Path.of(basedir)))
                 .toAbsolutePath()
@@ -47,7 +48,8 @@ public record TestModule(Path folder, Path buildFolder) {
 
     private static Optional<Path> folderOf(Path classes, @org.jspecify.annotations.Nullable String basedir) {
         Path place = classes.toAbsolutePath().normalize();
-        if (basedir != null && place.startsWith(Path.of(basedir).toAbsolutePath().normalize())) {
+        if (basedir != null
+                && place.startsWith(Path.of(basedir).toAbsolutePath().normalize())) {
             return Optional.of(Path.of(basedir));
         }
         for (Path above = place.getParent(); above != null; above = above.getParent()) {

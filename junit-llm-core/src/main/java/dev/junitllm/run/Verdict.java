@@ -51,6 +51,9 @@ public record Verdict(
      * @return the worst status: ERROR, FAIL, INCONCLUSIVE, PASS; PASS where there are none
      */
     public static VerdictStatus worst(List<Verdict> verdicts) {
-        return verdicts.stream().map(Verdict::status).max(Comparator.naturalOrder()).orElse(VerdictStatus.PASS);
+        return verdicts.stream()
+                .map(Verdict::status)
+                .max(Comparator.naturalOrder())
+                .orElse(VerdictStatus.PASS);
     }
 }

@@ -17,6 +17,7 @@ public record Bar(@Nullable Double atLeast) {
         if (atLeast != null && !(atLeast >= 0 && atLeast <= 1)) {
             throw new IllegalArgumentException("a bar lies from 0 to 1, unlike " + atLeast);
         }
+        atLeast = atLeast == null ? null : Double.valueOf(atLeast + 0.0); // -0.0 is 0.0
     }
 
     /**

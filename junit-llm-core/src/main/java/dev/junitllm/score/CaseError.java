@@ -9,7 +9,32 @@ import org.jspecify.annotations.Nullable;
  * @param message what happened
  * @param cause what was thrown, or {@code null} where nothing was
  */
-public record CaseError(String kind, String message, @Nullable Throwable cause) {
+public record CaseError(
+        String kind, String message, @Nullable Throwable cause) {
+
+    /** The application threw, or ran out of time. */
+    public static final String APPLICATION = "APPLICATION";
+
+    /** The test around the body failed before the body began. */
+    public static final String SETUP = "SETUP";
+
+    /** The test around the body failed after the body had passed. */
+    public static final String AFTER_TEST = "AFTER_TEST";
+
+    /** The case was skipped: an assumption, or a condition. */
+    public static final String SKIPPED = "SKIPPED";
+
+    /** Nothing was scored. */
+    public static final String UNSCORED = "UNSCORED";
+
+    /** A scorer needed an output, and the body recorded none. */
+    public static final String NO_OUTPUT = "NO_OUTPUT";
+
+    /** A scorer needed a part that the golden case lacks. */
+    public static final String NO_REFERENCE = "NO_REFERENCE";
+
+    /** A scorer threw something unforeseen. */
+    public static final String SCORER = "SCORER";
 
     /**
      * An error of what was thrown.

@@ -21,6 +21,14 @@ public record CaseScore(
         String reason,
         @Nullable CaseError error) {
 
+    public CaseScore {
+        boolean valued = outcome != ScoreOutcome.ERROR && outcome != ScoreOutcome.NOT_APPLICABLE;
+        if (valued != (value != null) || (outcome == ScoreOutcome.ERROR) != (error != null)) {
+            throw new IllegalArgumentException(
+                    "a score %s can't be %s with value %s and error %s".formatted(name, outcome, value, error));
+        }
+    }
+
     /**
      * Holds a score against its bar.
      *

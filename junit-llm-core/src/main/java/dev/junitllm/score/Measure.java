@@ -4,6 +4,7 @@ import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.MissingOutputException;
 import dev.junitllm.MissingPartException;
+import java.util.Objects;
 
 /**
  * A scorer as a test method uses it: under a name, against a bar.
@@ -37,8 +38,12 @@ public record Measure(String name, Scorer scorer, Bar bar) {
      * @param atLeast the annotation's bar
      * @param recordOnly whether there is no bar
      * @return the measure
+     * @throws IllegalArgumentException naming the attribute, where one is wrong
      */
     public static Measure of(String name, Scorer scorer, double atLeast, boolean recordOnly) {
+        if (!recordOnly && !(atLeast >= 0 && atLeast <= 1)) {
+            throw new IllegalArgumentException("atLeast = %s: a bar lies from 0 to 1".formatted(atLeast));
+        }
         return new Measure(
                 name.isEmpty() ? scorer.describe().name() : name,
                 scorer,
@@ -46,7 +51,8 @@ public record Measure(String name, Scorer scorer, Bar bar) {
     }
 
     /**
-     * Scores one case and holds the score against the bar. Whatever the scorer throws becomes an ERROR, never a score.
+     * Scores one case and holds the score against the bar. Whatever the scorer throws becomes an ERROR, never a score:
+     * an {@link OutOfMemoryError} too, which JUnit would end the whole execution for. An interrupt is kept.
      *
      * @param golden the case
      * @param actual what the application did with it
@@ -54,15 +60,20 @@ public record Measure(String name, Scorer scorer, Bar bar) {
      */
     public CaseScore take(GoldenCase golden, Actual actual) {
         try {
-            return CaseScore.held(name, scorer.score(golden, actual), bar);
+            Score score = scorer.score(golden, actual);
+            Objects.requireNonNull(score, () -> "scorer " + scorer.getClass().getName() + " returned null");
+            return CaseScore.held(name, score, bar);
         } catch (ScoringException e) {
             return CaseScore.error(name, bar, new CaseError(e.kind(), String.valueOf(e.getMessage()), e));
         } catch (MissingOutputException e) {
-            return CaseScore.error(name, bar, new CaseError("NO_OUTPUT", String.valueOf(e.getMessage()), e));
+            return CaseScore.error(name, bar, new CaseError(CaseError.NO_OUTPUT, String.valueOf(e.getMessage()), e));
         } catch (MissingPartException e) {
-            return CaseScore.error(name, bar, new CaseError("NO_REFERENCE", String.valueOf(e.getMessage()), e));
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            return CaseScore.error(name, bar, CaseError.of("SCORER", e));
+            return CaseScore.error(name, bar, new CaseError(CaseError.NO_REFERENCE, String.valueOf(e.getMessage()), e));
+        } catch (Throwable e) {
+            if (e instanceof InterruptedException) { // thrown past the compiler
+                Thread.currentThread().interrupt();
+            }
+            return CaseScore.error(name, bar, CaseError.of(CaseError.SCORER, e));
         }
     }
 }

@@ -41,7 +41,7 @@ public final class Score {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("a score lies from 0 to 1, unlike " + value);
         }
-        return new Score(value, reason);
+        return new Score(value + 0.0, reason); // -0.0 is 0.0
     }
 
     /**

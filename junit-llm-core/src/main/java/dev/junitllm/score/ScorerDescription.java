@@ -1,6 +1,7 @@
 package dev.junitllm.score;
 
-import java.nio.charset.StandardCharsets;
+import dev.junitllm.Printable;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
@@ -56,18 +57,31 @@ public record ScorerDescription(String name, int version, Map<String, String> pa
      */
     public String fingerprint() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((name + "\n" + version + "\n" + parameters).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(digest, name);
+            add(digest, Integer.toString(version));
+            parameters.forEach((parameter, value) -> {
+                add(digest, parameter);
+                add(digest, value);
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
+    private static void add(MessageDigest digest, String text) {
+        // the length goes first, so that no value can pass itself off as two
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + text.length() * Character.BYTES);
+        bytes.putInt(text.length()).asCharBuffer().put(text);
+        digest.update(bytes.array());
+    }
+
     static void checkName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "a score's name is made of letters, digits, spaces, dots and hyphens, unlike '" + name + "'");
+                    "a score's name is made of letters, digits, spaces, dots, hyphens and underscores and begins with"
+                            + " a letter or digit, unlike '" + Printable.line(name, 80) + "'");
         }
     }
 }

@@ -22,7 +22,9 @@ public final class Redactor {
             Pattern.compile("(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)$");
 
     private static final List<Rule> SHAPES = List.of(
-            Rule.of("private-key", "-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]++-----END [A-Z ]{0,40}PRIVATE KEY-----"),
+            Rule.of(
+                    "private-key",
+                    "-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]++-----END [A-Z ]{0,40}PRIVATE KEY-----"),
             Rule.of("anthropic-key", "\\bsk-ant-[A-Za-z0-9_-]{16,}+"),
             Rule.of("openai-key", "\\bsk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{20,}+"),
             Rule.of("google-key", "\\bAIza[A-Za-z0-9_-]{35}"),
@@ -32,7 +34,9 @@ public final class Redactor {
             Rule.of("slack-token", "\\bxox[bpears]-[A-Za-z0-9-]{10,}+"),
             Rule.of("hugging-face-token", "\\bhf_[A-Za-z]{34}\\b"),
             Rule.of("jwt", "\\beyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+"),
-            Rule.of("authorization", "(?i)\\b(?:Bearer|Basic)\\s{1,4}+(?=[A-Za-z0-9+/._~=-]*[0-9])[A-Za-z0-9+/._~=-]{16,}+"),
+            Rule.of(
+                    "authorization",
+                    "(?i)\\b(?:Bearer|Basic)\\s{1,4}+(?=[A-Za-z0-9+/._~=-]*[0-9])[A-Za-z0-9+/._~=-]{16,}+"),
             Rule.of("url-credentials", "(?<=://)[^\\s/:@\"']{1,256}:[^\\s/@\"']{1,256}(?=@)"));
 
     private final List<String> values;
@@ -50,7 +54,8 @@ public final class Redactor {
      */
     public static Redactor forEnvironment(Map<String, String> environment) {
         return new Redactor(environment.entrySet().stream()
-                .filter(entry -> isSecretName(entry.getKey()) && entry.getValue().length() >= SHORTEST_SECRET)
+                .filter(entry ->
+                        isSecretName(entry.getKey()) && entry.getValue().length() >= SHORTEST_SECRET)
                 .flatMap(entry -> Stream.of(entry.getValue(), entry.getValue().strip()))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())

@@ -1,0 +1,117 @@
+package dev.junitllm.golden;
+
+import dev.junitllm.GoldenCase;
+import dev.junitllm.GoldenPart;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Notes every valid case of the first pass: its place, whether it is selected, and what it lacks. */
+final class CaseRegister {
+
+    private static final int WORDS_NOTED = 1000;
+    private static final int FINGERPRINT_BYTES = 16;
+
+    private final Selection selection;
+    private final CaseIndex index = new CaseIndex();
+    private final IdTable ids = new IdTable(index);
+    private final BitSet selected = new BitSet();
+    private final BitSet nameless = new BitSet();
+    private final Map<GoldenPart, BitSet> lacking = new EnumMap<>(GoldenPart.class);
+    private final Set<String> tags = new TreeSet<>();
+    private final MessageDigest fingerprint = sha256();
+
+    CaseRegister(Selection selection) {
+        this.selection = selection;
+    }
+
+    /** The row that has the case's id already, or -1. */
+    int rowWithIdOf(GoldenCase golden) {
+        return ids.find(utf8(golden.id()));
+    }
+
+    void add(GoldenCase golden, boolean named, CaseIndex.Place place) {
+        byte[] id = utf8(golden.id());
+        int row = index.add(id, golden.contentHash(), place);
+        ids.put(id, row);
+        nameless.set(row, !named);
+        selected.set(row, selection.takes(golden.id(), golden.tags()));
+        noteLacking(golden, row);
+        if (tags.size() < WORDS_NOTED) {
+            tags.addAll(golden.tags());
+        }
+        fingerprint.update((byte) (id.length >>> 24));
+        fingerprint.update((byte) (id.length >>> 16));
+        fingerprint.update((byte) (id.length >>> 8));
+        fingerprint.update((byte) id.length);
+        fingerprint.update(id);
+        fingerprint.update(utf8(golden.contentHash()));
+    }
+
+    int size() {
+        return index.size();
+    }
+
+    CaseIndex index() {
+        return index;
+    }
+
+    boolean isNameless(int row) {
+        return nameless.get(row);
+    }
+
+    /** Every tag that a case carries, in order. */
+    Set<String> tags() {
+        return tags;
+    }
+
+    /** The rows to run, in the order of the files. */
+    int[] selectedRows() {
+        return selection.sampled(selected.stream().toArray());
+    }
+
+    /** Tells, for each of the rows, whether its case lacks a part. */
+    BitSet lacking(GoldenPart part) {
+        return lacking.getOrDefault(part, new BitSet());
+    }
+
+    /** A hash of all ids and content hashes, in order. To be asked for once, at the end. */
+    String fingerprint() {
+        return HexFormat.of().formatHex(fingerprint.digest(), 0, FINGERPRINT_BYTES);
+    }
+
+    /** The first ids, for messages. */
+    List<String> firstIds() {
+        return IntStream.range(0, Math.min(index.size(), WORDS_NOTED))
+                .mapToObj(index::id)
+                .toList();
+    }
+
+    private void noteLacking(GoldenCase golden, int row) {
+        for (GoldenPart part : GoldenPart.values()) {
+            if (!part.isIn(golden)) {
+                lacking.computeIfAbsent(part, any -> new BitSet()).set(row);
+            }
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.junitllm.jupiter;
+
+import dev.junitllm.Actual;
+import dev.junitllm.GoldenCase;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives a golden-set method its case; claims nothing that another extension may want to resolve. */
+final class CaseParameterResolver implements ParameterResolver {
+
+    private final CaseRun run;
+
+    CaseParameterResolver(CaseRun run) {
+        this.run = run;
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == GoldenCase.class
+                || type == Actual.class
+                || parameter.isAnnotated(Input.class)
+                || parameter.isAnnotated(Expected.class);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        if (parameter.isAnnotated(Input.class)) {
+            return bound(() -> run.golden().input(type));
+        }
+        if (parameter.isAnnotated(Expected.class)) {
+            return bound(() -> run.golden().expected(type));
+        }
+        return type == Actual.class ? run.actual() : run.golden();
+    }
+
+    private static Object bound(java.util.function.Supplier<Object> binding) {
+        try {
+            return binding.get();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new ParameterResolutionException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

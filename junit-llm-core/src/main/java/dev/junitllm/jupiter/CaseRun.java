@@ -1,0 +1,183 @@
+package dev.junitllm.jupiter;
+
+import dev.junitllm.Actual;
+import dev.junitllm.GoldenCase;
+import dev.junitllm.report.CaseMessages;
+import dev.junitllm.run.CaseDecision;
+import dev.junitllm.run.CaseOutcome;
+import dev.junitllm.run.CaseResult;
+import dev.junitllm.score.CaseError;
+import dev.junitllm.score.CaseScore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * One sample of one case while it runs. Owned by one invocation; only the body may run on another thread, so what it
+ * touches is volatile or locks.
+ */
+final class CaseRun {
+
+    private final GoldenRun run;
+    private final int row;
+    private final Actual actual = new Actual();
+    private volatile @Nullable GoldenCase golden;
+    private volatile long bodyBegan;
+    private volatile boolean begun;
+    private volatile @Nullable Duration body;
+    private @Nullable Throwable thrown;
+    private boolean softened;
+    private @Nullable CaseResult result;
+
+    CaseRun(GoldenRun run, int row) {
+        this.run = run;
+        this.row = row;
+    }
+
+    GoldenCase golden() {
+        GoldenCase read = golden;
+        if (read == null) {
+            read = run.read(row);
+            golden = read;
+        }
+        return read;
+    }
+
+    Actual actual() {
+        return actual;
+    }
+
+    void bodyBegins() {
+        bodyBegan = System.nanoTime();
+        begun = true;
+        run.caseBegins(row);
+    }
+
+    void bodyEnds() {
+        if (body == null) {
+            body = Duration.ofNanos(System.nanoTime() - bodyBegan);
+        }
+    }
+
+    boolean hasBegun() {
+        return begun;
+    }
+
+    /** Notes what the body threw. Returns whether it is softened, because a gate answers for it. */
+    boolean bodyThrew(Throwable throwable) {
+        if (!begun) {
+            return false;
+        }
+        bodyEnds();
+        thrown = throwable;
+        if (throwable instanceof TestAbortedException) {
+            return false; // JUnit shows it as skipped already
+        }
+        boolean assertion = throwable instanceof AssertionError;
+        softened = run.gates().answerFor(assertion ? CaseOutcome.FAILED : CaseOutcome.ERROR, assertion, List.of());
+        return softened;
+    }
+
+    String softMessage(Throwable throwable) {
+        return CaseMessages.softened(throwable instanceof AssertionError, run.redact(String.valueOf(throwable)));
+    }
+
+    void score() {
+        bodyEnds();
+        actual.close();
+        long began = System.nanoTime();
+        CaseError bodyError = bodyError();
+        boolean evidence = actual.hasEvidence();
+        List<CaseScore> scores = bodyError == null && evidence
+                ? run.measures().stream()
+                        .map(measure -> measure.take(golden(), actual))
+                        .toList()
+                : List.of();
+        boolean assertionFailed = thrown instanceof AssertionError;
+        CaseDecision decision = CaseDecision.of(bodyError, assertionFailed, evidence, scores);
+        boolean soft = run.gates().answerFor(decision.outcome(), assertionFailed, scores);
+        result = result(decision, soft, scores, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    Map<String, String> reportEntry() {
+        return CaseMessages.reportEntry(Objects.requireNonNull(result));
+    }
+
+    /** Ends the invocation as its outcome demands, unless the body has ended it already. */
+    void throwUnlessPassed() {
+        CaseResult scored = Objects.requireNonNull(result);
+        boolean onlyRecorded = scored.outcome() == CaseOutcome.UNSCORED && scored.soft() && scored.hasValues();
+        if (scored.outcome() == CaseOutcome.PASSED || onlyRecorded) {
+            return;
+        }
+        String message = CaseMessages.notPassed(scored, run.resultsFile());
+        if (scored.soft()) {
+            if (thrown == null) {
+                throw new TestAbortedException(message);
+            }
+        } else if (thrown == null || softened) {
+            CaseFailures.raise(scored, message);
+        } else if (!(thrown instanceof TestAbortedException)) {
+            thrown.addSuppressed(new CaseDetails(message));
+        }
+    }
+
+    void endedSuccessfully() {
+        record(result == null ? unfinished(CaseError.of(CaseError.SETUP, "the test body did not run")) : result);
+    }
+
+    void endedAborted(Throwable cause) {
+        record(
+                result == null || result.outcome() == CaseOutcome.PASSED
+                        ? unfinished(CaseError.of(CaseError.SKIPPED, cause))
+                        : result);
+    }
+
+    void endedFailed(Throwable cause) {
+        CaseResult scored = result;
+        if (scored == null) {
+            record(unfinished(CaseError.of(CaseError.SETUP, cause)));
+        } else if (scored.outcome() == CaseOutcome.PASSED) {
+            record(unfinished(CaseError.of(CaseError.AFTER_TEST, cause)));
+        } else {
+            record(scored.hard());
+        }
+    }
+
+    void endedDisabled(String reason) {
+        record(unfinished(CaseError.of(CaseError.SKIPPED, "disabled: " + reason)));
+    }
+
+    private @Nullable CaseError bodyError() {
+        Throwable body = thrown;
+        if (body == null || body instanceof AssertionError) {
+            return null;
+        }
+        return CaseError.of(body instanceof TestAbortedException ? CaseError.SKIPPED : CaseError.APPLICATION, body);
+    }
+
+    private CaseResult unfinished(CaseError error) {
+        List<CaseScore> scores = result == null ? List.of() : result.scores();
+        return result(new CaseDecision(CaseOutcome.ERROR, error), false, scores, Duration.ZERO);
+    }
+
+    private CaseResult result(CaseDecision decision, boolean soft, List<CaseScore> scores, Duration scoring) {
+        return run.result(
+                row,
+                golden,
+                actual,
+                decision,
+                soft,
+                scores,
+                thrown instanceof AssertionError ? String.valueOf(thrown.getMessage()) : null,
+                body == null ? Duration.ZERO : body,
+                scoring);
+    }
+
+    private void record(CaseResult finished) {
+        run.finished(row, finished);
+    }
+}

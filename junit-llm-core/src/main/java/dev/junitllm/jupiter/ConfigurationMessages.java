@@ -1,0 +1,44 @@
+package dev.junitllm.jupiter;
+
+import dev.junitllm.run.TestId;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** What is said of annotations that are wrong; all of it before any case runs. */
+final class ConfigurationMessages {
+
+    private ConfigurationMessages() {}
+
+    static ExtensionConfigurationException noScorer(TestId test) {
+        return new ExtensionConfigurationException(
+                "%s has no scorer, so nothing would be checked: add one, such as @ReferenceScore(ExactMatch.Folded.class)"
+                        .formatted(test.displayName()));
+    }
+
+    static ExtensionConfigurationException sameName(TestId test, String name) {
+        return new ExtensionConfigurationException(
+                "%s has two scores called '%s': give one of them another name (name = \"…\")"
+                        .formatted(test.displayName(), name));
+    }
+
+    static ExtensionConfigurationException onlyRecorded(TestId test) {
+        return new ExtensionConfigurationException(
+                "every score of %s is recordOnly and no gate names one, so nothing could fail: give a score a bar (atLeast), or add @MeanScore"
+                        .formatted(test.displayName()));
+    }
+
+    static ExtensionConfigurationException tooFewSamples(TestId test, int samples) {
+        return new ExtensionConfigurationException(
+                "@Samples(%s) on %s: each case must run at least once".formatted(samples, test.displayName()));
+    }
+
+    static ExtensionConfigurationException sameTest(TestId test) {
+        return new ExtensionConfigurationException(
+                "two golden sets are called %s, so their results couldn't be told apart: name one of them, @GoldenSet(name = \"…\")"
+                        .formatted(test.displayName()));
+    }
+
+    static ExtensionConfigurationException wrong(TestId test, String what, RuntimeException cause) {
+        return new ExtensionConfigurationException(
+                "%s on %s: %s".formatted(what, test.displayName(), cause.getMessage()), cause);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.junitllm.jupiter;
+
+import dev.junitllm.RunScope;
+import dev.junitllm.gate.Gate;
+import dev.junitllm.gate.GateFactory;
+import dev.junitllm.gate.GatedBy;
+import dev.junitllm.gate.Gates;
+import dev.junitllm.run.TestId;
+import dev.junitllm.score.Measure;
+import dev.junitllm.score.ScoredBy;
+import dev.junitllm.score.ScorerFactory;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * A golden-set method as its annotations describe it: what to score, what to gate, how often to sample. Reading it
+ * checks everything that can be wrong with them, before any case runs.
+ *
+ * @param test how results of the method are filed
+ * @param goldenSet the annotation
+ * @param measures the scores to take; names are unique
+ * @param gates the gates to ask
+ * @param samples how often each case runs
+ */
+record EvalMethod(TestId test, GoldenSet goldenSet, List<Measure> measures, Gates gates, int samples) {
+
+    static EvalMethod read(TestId test, Method method, Class<?> testClass, RunScope scope) {
+        GoldenSet goldenSet =
+                AnnotationSupport.findAnnotation(method, GoldenSet.class).orElseThrow();
+        List<Measure> measures = MarkedAnnotations.find(ScoredBy.class, method, testClass).stream()
+                .map(annotation -> measure(annotation, scope, test))
+                .toList();
+        List<Gate> all = MarkedAnnotations.find(GatedBy.class, method, testClass).stream()
+                .map(annotation -> gate(annotation, scope, test))
+                .toList();
+        checkScores(measures, all, test);
+        all.forEach(gate -> explained(test, "@" + gate.describe().name(), () -> {
+            gate.check(measures);
+            return gate;
+        }));
+        Gates gates = explained(test, "its gates", () -> Gates.of(all));
+        return new EvalMethod(test, goldenSet, measures, gates, samples(test, method, testClass));
+    }
+
+    private static void checkScores(List<Measure> measures, List<Gate> gates, TestId test) {
+        if (measures.isEmpty()) {
+            throw ConfigurationMessages.noScorer(test);
+        }
+        Set<String> names = new HashSet<>();
+        measures.stream()
+                .map(Measure::name)
+                .filter(name -> !names.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw ConfigurationMessages.sameName(test, name);
+                });
+        boolean onlyRecorded =
+                measures.stream().allMatch(measure -> measure.bar().recordOnly());
+        boolean gated = measures.stream()
+                .anyMatch(measure ->
+                        gates.stream().anyMatch(gate -> gate.answersFor().coverScore(measure.name())));
+        if (onlyRecorded && !gated) {
+            throw ConfigurationMessages.onlyRecorded(test);
+        }
+    }
+
+    private static Measure measure(Annotation annotation, RunScope scope, TestId test) {
+        ScoredBy marker = Objects.requireNonNull(annotation.annotationType().getAnnotation(ScoredBy.class));
+        return explained(test, written(annotation), () -> {
+            @SuppressWarnings("unchecked") // the annotation names the factory made for it
+            ScorerFactory<Annotation> factory = (ScorerFactory<Annotation>) instantiate(marker.value());
+            return factory.create(annotation, scope);
+        });
+    }
+
+    private static Gate gate(Annotation annotation, RunScope scope, TestId test) {
+        GatedBy marker = Objects.requireNonNull(annotation.annotationType().getAnnotation(GatedBy.class));
+        return explained(test, written(annotation), () -> {
+            @SuppressWarnings("unchecked") // the annotation names the factory made for it
+            GateFactory<Annotation> factory = (GateFactory<Annotation>) instantiate(marker.value());
+            return factory.create(annotation, scope);
+        });
+    }
+
+    private static int samples(TestId test, Method method, Class<?> testClass) {
+        for (AnnotatedElement place : MarkedAnnotations.places(method, testClass)) {
+            Optional<Samples> samples = AnnotationSupport.findAnnotation(place, Samples.class);
+            if (samples.isPresent()) {
+                if (samples.get().value() < 1) {
+                    throw ConfigurationMessages.tooFewSamples(
+                            test, samples.get().value());
+                }
+                return samples.get().value();
+            }
+        }
+        return 1;
+    }
+
+    private static <T> T instantiate(Class<T> type) {
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(
+                    "%s needs a constructor without parameters (and must be static where nested): %s"
+                            .formatted(type.getName(), e),
+                    e);
+        }
+    }
+
+    private static String written(Annotation annotation) {
+        return "@" + annotation.annotationType().getSimpleName();
+    }
+
+    private static <T> T explained(TestId test, String what, Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (ExtensionConfigurationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw ConfigurationMessages.wrong(test, what, e);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package dev.junitllm.jupiter;
+
+import dev.junitllm.Actual;
+import dev.junitllm.GoldenCase;
+import dev.junitllm.Printable;
+import dev.junitllm.Usage;
+import dev.junitllm.gate.Gates;
+import dev.junitllm.golden.GoldenCases;
+import dev.junitllm.run.CaseDecision;
+import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.CaseResult.Exchange;
+import dev.junitllm.run.ResultTable;
+import dev.junitllm.run.RunRecord.SetRecord;
+import dev.junitllm.run.RunStore;
+import dev.junitllm.run.RunSummary;
+import dev.junitllm.score.CaseScore;
+import dev.junitllm.score.Measure;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One golden-set method while it runs: its cases, what has been counted, and what has been kept. Thread-safe. */
+final class GoldenRun {
+
+    private final EvalMethod method;
+    private final GoldenCases cases;
+    private final LlmRun run;
+    private final RunStore store;
+    private final ResultTable results;
+    private final AtomicInteger produced = new AtomicInteger();
+    private final AtomicInteger selected = new AtomicInteger();
+    private final AtomicInteger finished = new AtomicInteger();
+    private final AtomicInteger skipped = new AtomicInteger();
+    private final AtomicReference<@Nullable RuntimeException> lostResult = new AtomicReference<>();
+    private final long began = System.nanoTime();
+
+    GoldenRun(EvalMethod method, GoldenCases cases, LlmRun run, RunStore store) {
+        this.method = method;
+        this.cases = cases;
+        this.run = run;
+        this.store = store;
+        this.results = new ResultTable(
+                cases.size(),
+                method.samples(),
+                method.measures().stream().map(Measure::name).toList(),
+                cases::id,
+                cases::contentHash);
+    }
+
+    int planned() {
+        return Math.multiplyExact(cases.size(), method.samples());
+    }
+
+    void produced() {
+        produced.incrementAndGet();
+    }
+
+    void selected() {
+        selected.incrementAndGet();
+    }
+
+    String displayName(int row) {
+        return Printable.line(CaseResult.displayName(caseId(row), sample(row), method.samples()));
+    }
+
+    GoldenCase read(int row) {
+        return cases.read(row / method.samples());
+    }
+
+    List<Measure> measures() {
+        return method.measures();
+    }
+
+    Gates gates() {
+        return method.gates();
+    }
+
+    Path resultsFile() {
+        return store.folder().resolve("cases.jsonl");
+    }
+
+    String redact(String text) {
+        return run.redactor().redact(text);
+    }
+
+    void caseBegins(int row) {
+        run.progress().caseBegan(method.test(), displayName(row));
+    }
+
+    CaseResult result(
+            int row,
+            @Nullable GoldenCase golden,
+            Actual actual,
+            CaseDecision decision,
+            boolean soft,
+            List<CaseScore> scores,
+            @Nullable String assertion,
+            Duration body,
+            Duration scoring) {
+        return new CaseResult(
+                        method.test(),
+                        caseId(row),
+                        sample(row),
+                        method.samples(),
+                        decision.outcome(),
+                        soft,
+                        scores,
+                        assertion,
+                        decision.error(),
+                        exchange(row, golden, actual),
+                        body,
+                        scoring)
+                .redacted(run.redactor());
+    }
+
+    /** Keeps a finished sample. What can't be kept is thrown by the verdict: JUnit swallows what a watcher throws. */
+    void finished(int row, CaseResult result) {
+        try {
+            results.add(row, result);
+            store.append(result);
+            run.reporters().forEach(reporter -> reporter.caseFinished(result, selection()));
+        } catch (RuntimeException e) {
+            lostResult.compareAndSet(null, e);
+        }
+        if (result.skipped()) {
+            skipped.incrementAndGet();
+        }
+        finished.incrementAndGet();
+        run.progress().caseEnded(method.test(), displayName(row), result.outcome());
+    }
+
+    /** The end: all selected cases have ended, as far as JUnit lets them. */
+    Ending end() {
+        cases.close();
+        return new Ending(
+                this,
+                produced.get(),
+                selected.get(),
+                finished.get(),
+                skipped.get(),
+                lostResult.get(),
+                Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** What was counted when a golden-set method ended. */
+    record Ending(
+            GoldenRun run,
+            int produced,
+            int selected,
+            int finished,
+            int skipped,
+            @Nullable RuntimeException lostResult,
+            Duration duration) {}
+
+    RunSummary summary() {
+        return results.summary(method.test(), goldenSet());
+    }
+
+    SetRecord record() {
+        Map<String, String> scorers = new LinkedHashMap<>();
+        method.measures()
+                .forEach(measure ->
+                        scorers.put(measure.name(), measure.scorer().describe().fingerprint()));
+        return new SetRecord(
+                method.test(),
+                goldenSet(),
+                cases.fingerprint(),
+                cases.size(),
+                cases.total(),
+                method.samples(),
+                selection(),
+                scorers);
+    }
+
+    LlmRun run() {
+        return run;
+    }
+
+    RunStore store() {
+        return store;
+    }
+
+    private String goldenSet() {
+        return String.join(", ", method.goldenSet().value());
+    }
+
+    private String selection() {
+        return cases.size() == cases.total() ? "" : cases.size() + " of " + cases.total() + " cases";
+    }
+
+    private String caseId(int row) {
+        return cases.id(row / method.samples());
+    }
+
+    private int sample(int row) {
+        return row % method.samples() + 1;
+    }
+
+    private Exchange exchange(int row, @Nullable GoldenCase golden, Actual actual) {
+        if (golden == null) {
+            return new Exchange(
+                    "",
+                    null,
+                    null,
+                    cases.contentHash(row / method.samples()),
+                    null,
+                    List.of(),
+                    Usage.UNKNOWN,
+                    Map.of());
+        }
+        return new Exchange(
+                golden.input(),
+                dev.junitllm.GoldenPart.ANSWER.isIn(golden)
+                        ? golden.acceptableAnswers().get(0)
+                        : null,
+                actual.recordedOutput().orElse(null),
+                golden.contentHash(),
+                golden.location().orElse(null),
+                golden.tags(),
+                actual.usage(),
+                actual.attributes());
+    }
+}

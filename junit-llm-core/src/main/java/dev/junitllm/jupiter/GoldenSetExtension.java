@@ -1,0 +1,34 @@
+package dev.junitllm.jupiter;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Runs a {@link GoldenSet} method case by case. Everything that can be wrong with the annotations and the golden files is
+ * found here, before the first case; the verdict is a store value of the method, which JUnit closes when all cases have
+ * ended.
+ */
+final class GoldenSetExtension implements TestTemplateInvocationContextProvider {
+
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(GoldenSetExtension.class);
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return AnnotationSupport.isAnnotated(context.getTestMethod(), GoldenSet.class);
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        GoldenRun run = LlmRun.of(context).begin(context);
+        context.getStore(NAMESPACE).put(VerdictOnClose.class, new VerdictOnClose(run));
+        return IntStream.range(0, run.planned()).mapToObj(row -> {
+            run.produced();
+            return new CaseInvocationContext(run, row);
+        });
+    }
+}

@@ -1,0 +1,157 @@
+package dev.junitllm.jupiter;
+
+import dev.junitllm.Configuration;
+import dev.junitllm.Printable;
+import dev.junitllm.RunScope;
+import dev.junitllm.golden.FieldMapping;
+import dev.junitllm.golden.GoldenCases;
+import dev.junitllm.golden.GoldenSource;
+import dev.junitllm.golden.Need;
+import dev.junitllm.golden.ReadingLimits;
+import dev.junitllm.golden.Selection;
+import dev.junitllm.report.ConsoleProgress;
+import dev.junitllm.report.ConsoleReport;
+import dev.junitllm.report.RunFiles;
+import dev.junitllm.report.RunReporter;
+import dev.junitllm.report.RunReporterProvider;
+import dev.junitllm.report.SetReport;
+import dev.junitllm.run.RunRecord;
+import dev.junitllm.run.TestId;
+import dev.junitllm.run.TestModule;
+import dev.junitllm.trace.Redactor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What lives as long as one execution of the engine; kept in JUnit's root store, which closes it at the end. */
+@SuppressWarnings("deprecation") // JUnit 5.12 closes only CloseableResource, 5.13 and later ask for AutoCloseable
+final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.CloseableResource {
+
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(LlmRun.class);
+
+    private final ExtensionContext root;
+    private final Configuration configuration;
+    private final Redactor redactor;
+    private final List<RunReporter> reporters;
+    private final ConsoleProgress progress;
+    private final RunFiles files;
+    private final Map<TestId, String> owners = new ConcurrentHashMap<>();
+
+    private LlmRun(ExtensionContext root) {
+        this.root = root;
+        this.configuration = ConfigurationReading.of(root);
+        this.redactor = Redactor.forEnvironment(System.getenv());
+        this.reporters = ServiceLoader.load(RunReporterProvider.class).stream()
+                .map(provider -> provider.get().create(configuration))
+                .flatMap(Optional::stream)
+                .toList();
+        this.progress = ConsoleProgress.start(configuration, System.out);
+        this.files = new RunFiles(configuration, redactor);
+    }
+
+    static LlmRun of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(LlmRun.class, key -> new LlmRun(context.getRoot()), LlmRun.class);
+    }
+
+    /** Reads and checks everything a golden-set method needs, so that what is wrong fails before the first case. */
+    GoldenRun begin(ExtensionContext context) {
+        Selection selection = selection();
+        ReadingLimits limits = new ReadingLimits(configuration.maxLine(), configuration.maxUnpacked());
+        Class<?> testClass = context.getRequiredTestClass();
+        TestId test = TestIds.of(context);
+        if (!owners.computeIfAbsent(test, id -> context.getUniqueId()).equals(context.getUniqueId())) {
+            throw ConfigurationMessages.sameTest(test);
+        }
+        EvalMethod method = EvalMethod.read(test, context.getRequiredTestMethod(), testClass, this);
+        TestModule module = TestModule.of(testClass);
+        GoldenCases cases = GoldenCases.open(
+                source(method.goldenSet()), testClass, module.folder(), selection, limits, needs(method));
+        GoldenRun run = new GoldenRun(method, cases, this, files.store(module));
+        files.began(module, run.record());
+        progress.setBegan(test, run.planned());
+        return run;
+    }
+
+    Redactor redactor() {
+        return redactor;
+    }
+
+    List<RunReporter> reporters() {
+        return reporters;
+    }
+
+    ConsoleProgress progress() {
+        return progress;
+    }
+
+    /** Shows a golden set that has ended, everywhere. */
+    void show(SetReport set) {
+        RunRecord record = files.ended(set);
+        reporters.forEach(reporter -> reporter.setFinished(set, record));
+        progress.setEnded(set.set().test());
+    }
+
+    @Override
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    @Override
+    public <T extends AutoCloseable> T shared(Class<T> key, Supplier<T> create) {
+        Shared<?> shared = root.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(key.getName(), name -> new Shared<>(create.get()), Shared.class);
+        return key.cast(shared.value());
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+        files.close();
+        new ConsoleReport(configuration, System.out).print(files.sets());
+    }
+
+    private GoldenSource source(GoldenSet goldenSet) {
+        return new GoldenSource(
+                List.of(goldenSet.value()),
+                goldenSet.format(),
+                new FieldMapping(
+                        goldenSet.id(),
+                        goldenSet.input(),
+                        goldenSet.expected(),
+                        goldenSet.references(),
+                        goldenSet.context(),
+                        goldenSet.messages(),
+                        goldenSet.toolCalls(),
+                        goldenSet.tags(),
+                        goldenSet.metadata(),
+                        goldenSet.origin()));
+    }
+
+    private Selection selection() {
+        return new Selection(configuration.tags(), configuration.cases(), configuration.sample(), configuration.seed());
+    }
+
+    private static List<Need> needs(EvalMethod method) {
+        return method.measures().stream()
+                .flatMap(measure -> measure.scorer().needs().stream()
+                        .map(part -> new Need(part, "score '" + Printable.line(measure.name()) + "'")))
+                .toList();
+    }
+
+    /** Something shared by the run, closed with it. */
+    @SuppressWarnings("try") // closing may throw whatever the user's own thing throws
+    private record Shared<T extends AutoCloseable>(T value)
+            implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+
+        @Override
+        public void close() throws Exception {
+            value.close();
+        }
+    }
+}

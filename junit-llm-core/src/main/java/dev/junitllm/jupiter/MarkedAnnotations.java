@@ -1,0 +1,95 @@
+package dev.junitllm.jupiter;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the annotations that carry a marker: on a method, its class, super classes, interfaces and enclosing test
+ * classes; directly, repeated inside any container, or through composed annotations. Equal ones count once. JUnit's own
+ * support returns the marker rather than the annotation, and loses repeated ones.
+ */
+final class MarkedAnnotations {
+
+    private final Class<? extends Annotation> marker;
+    private final Set<Annotation> found = new LinkedHashSet<>();
+
+    private MarkedAnnotations(Class<? extends Annotation> marker) {
+        this.marker = marker;
+    }
+
+    static List<Annotation> find(Class<? extends Annotation> marker, Method method, Class<?> testClass) {
+        MarkedAnnotations search = new MarkedAnnotations(marker);
+        places(method, testClass).forEach(place -> search.collect(place, new HashSet<>()));
+        return List.copyOf(search.found);
+    }
+
+    /** Everything whose annotations hold for a method, nearest first. */
+    static List<AnnotatedElement> places(Method method, Class<?> testClass) {
+        Set<AnnotatedElement> places = new LinkedHashSet<>();
+        places.add(method);
+        for (Class<?> type = testClass; type != null; type = enclosing(type)) {
+            addHierarchy(type, places);
+        }
+        addHierarchy(method.getDeclaringClass(), places);
+        return new ArrayList<>(places);
+    }
+
+    private static void addHierarchy(Class<?> type, Set<AnnotatedElement> places) {
+        for (Class<?> above = type; above != null && above != Object.class; above = above.getSuperclass()) {
+            places.add(above);
+        }
+        for (Class<?> above = type; above != null; above = above.getSuperclass()) {
+            for (Class<?> face : above.getInterfaces()) {
+                addHierarchy(face, places);
+            }
+        }
+    }
+
+    /** Only an inner class is part of the test class around it; a static nested one stands alone, as in JUnit. */
+    private static @org.jspecify.annotations.Nullable Class<?> enclosing(Class<?> type) {
+        for (Class<?> above = type; above != null && above != Object.class; above = above.getSuperclass()) {
+            if (above.isMemberClass() && !Modifier.isStatic(above.getModifiers())) {
+                return above.getEnclosingClass();
+            }
+        }
+        return null;
+    }
+
+    private void collect(AnnotatedElement element, Set<Class<?>> visited) {
+        for (Annotation annotation : element.getDeclaredAnnotations()) {
+            Class<? extends Annotation> type = annotation.annotationType();
+            if (type.isAnnotationPresent(marker)) {
+                found.add(annotation);
+            } else if (!type.getName().startsWith("java.lang.annotation.") && visited.add(type)) {
+                contained(annotation).forEach(this::collectContained);
+                collect(type, visited);
+            }
+        }
+    }
+
+    private void collectContained(Annotation annotation) {
+        if (annotation.annotationType().isAnnotationPresent(marker)) {
+            found.add(annotation);
+        }
+    }
+
+    private static List<Annotation> contained(Annotation container) {
+        try {
+            Method value = container.annotationType().getDeclaredMethod("value");
+            value.setAccessible(true);
+            return value.invoke(container) instanceof Annotation[] annotations ? List.of(annotations) : List.of();
+        } catch (NoSuchMethodException e) {
+            return List.of();
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("annotation " + container + " can't be read", e);
+        }
+    }
+}

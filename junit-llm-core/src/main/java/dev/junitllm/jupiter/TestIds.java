@@ -1,0 +1,28 @@
+package dev.junitllm.jupiter;
+
+import dev.junitllm.run.TestId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Names a golden-set method for reports and files. */
+final class TestIds {
+
+    /** Class templates (JUnit 5.13 and later) run one class several times. */
+    private static final Pattern CLASS_TEMPLATE = Pattern.compile("\\[class-template-invocation:#(\\d+)]");
+
+    private TestIds() {}
+
+    static TestId of(ExtensionContext context) {
+        String name = AnnotationSupport.findAnnotation(context.getTestMethod(), GoldenSet.class)
+                .map(GoldenSet::name)
+                .filter(text -> !text.isBlank())
+                .orElseGet(() -> context.getRequiredTestMethod().getName());
+        Matcher invocation = CLASS_TEMPLATE.matcher(context.getUniqueId());
+        String suffix =
+                invocation.results().map(match -> "[" + match.group(1) + "]").collect(Collectors.joining());
+        return new TestId(context.getRequiredTestClass().getName(), name + suffix);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.junitllm.jupiter;
+
+import dev.junitllm.report.SetReport;
+import dev.junitllm.report.VerdictMessages;
+import dev.junitllm.run.VerdictStatus;
+
+/** What fails the build, by the worst verdict. */
+final class VerdictFailures {
+
+    private VerdictFailures() {}
+
+    /** FAIL and INCONCLUSIVE are failures; ERROR is an error, so that Maven counts it as one. */
+    static void raise(SetReport report) {
+        String message = VerdictMessages.failed(report);
+        if (report.worst() == VerdictStatus.ERROR) {
+            throw new VerdictError(message, null);
+        }
+        throw new VerdictFailure(message);
+    }
+}

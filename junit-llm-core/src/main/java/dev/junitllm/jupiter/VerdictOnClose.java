@@ -1,0 +1,73 @@
+package dev.junitllm.jupiter;
+
+import dev.junitllm.report.SetReport;
+import dev.junitllm.report.VerdictMessages;
+import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Asks the gates once all cases have ended. JUnit closes this store value of the method after its last invocation, at
+ * any parallelism, and what {@link #close} throws fails a testcase named after the method.
+ */
+@SuppressWarnings("deprecation") // JUnit 5.12 closes only CloseableResource, 5.13 and later ask for AutoCloseable
+final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+
+    private final GoldenRun run;
+
+    VerdictOnClose(GoldenRun run) {
+        this.run = run;
+    }
+
+    @Override
+    public void close() {
+        GoldenRun.Ending ending = run.end();
+        SetReport report = report(ending);
+        report.verdicts().forEach(verdict -> run.store().append(run.record().test(), verdict));
+        run.run().show(report);
+        if (report.ending() == SetReport.Ending.BROKEN) {
+            throw new VerdictError(VerdictMessages.broken(report), ending.lostResult());
+        }
+        if (report.verdicts().stream().anyMatch(Verdict::failsTheBuild)) {
+            VerdictFailures.raise(report);
+        }
+    }
+
+    private SetReport report(GoldenRun.Ending ending) {
+        RunSummary summary = run.summary();
+        String broken = VerdictMessages.whatIsBroken(
+                ending.selected(), ending.finished(), ending.skipped(), ending.lostResult());
+        if (!broken.isEmpty()) {
+            return report(ending, summary, SetReport.Ending.BROKEN, broken, List.of());
+        }
+        if (ending.selected() < ending.produced()) {
+            return report(
+                    ending,
+                    summary,
+                    SetReport.Ending.PARTIAL,
+                    VerdictMessages.partial(ending.selected(), ending.produced()),
+                    List.of());
+        }
+        return run.gates().isEmpty()
+                ? report(ending, summary, SetReport.Ending.NO_GATES, "", List.of())
+                : report(
+                        ending,
+                        summary,
+                        SetReport.Ending.DECIDED,
+                        "",
+                        run.gates().decide(summary));
+    }
+
+    private SetReport report(
+            GoldenRun.Ending ending, RunSummary summary, SetReport.Ending how, String remark, List<Verdict> verdicts) {
+        return new SetReport(
+                run.record(),
+                summary,
+                how,
+                remark,
+                verdicts,
+                ending.duration(),
+                run.store().summaryFile());
+    }
+}

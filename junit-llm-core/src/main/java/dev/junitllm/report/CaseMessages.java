@@ -1,0 +1,93 @@
+package dev.junitllm.report;
+
+import dev.junitllm.Decimals;
+import dev.junitllm.Printable;
+import dev.junitllm.run.CaseOutcome;
+import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.CaseResult.Exchange;
+import dev.junitllm.score.CaseError;
+import dev.junitllm.score.ScoreTable;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a case that did not pass says: the failed or skipped test's message. */
+public final class CaseMessages {
+
+    private static final int TEXT_SHOWN = 2000;
+
+    private CaseMessages() {}
+
+    /**
+     * The message of a case that did not pass.
+     *
+     * @param result the case
+     * @param resultsFile where its record is kept
+     * @return what happened, the case's input, expected and actual, each score against its bar, and where to read on
+     */
+    public static String notPassed(CaseResult result, Path resultsFile) {
+        Exchange exchange = result.exchange();
+        StringBuilder message = new StringBuilder(headline(result))
+                .append("\n  case:     ")
+                .append(Printable.line(result.displayName()));
+        if (exchange.location() != null) {
+            message.append(" (").append(exchange.location()).append(')');
+        }
+        append(message, "input:    ", exchange.input());
+        if (exchange.expected() != null) {
+            append(message, "expected: ", exchange.expected());
+        }
+        append(message, "actual:   ", exchange.output() == null ? "(none recorded)" : exchange.output());
+        if (!result.scores().isEmpty()) {
+            message.append("\n  scores:\n")
+                    .append(ScoreTable.of(result.scores()).indent(4).stripTrailing());
+        }
+        return message.append("\n  record:   ").append(resultsFile).toString();
+    }
+
+    /**
+     * The message of a case whose body threw, where a gate answers for it.
+     *
+     * @param assertion whether the body's own assertion failed
+     * @param thrown what it threw, as text
+     * @return why the case is shown as skipped
+     */
+    public static String softened(boolean assertion, String thrown) {
+        return (assertion ? "the test's own assertion failed; counted by the gate: " : "error; counted by the gate: ")
+                + Printable.block(thrown, TEXT_SHOWN);
+    }
+
+    /**
+     * What JUnit's own reports are told of a case.
+     *
+     * @param result the case
+     * @return outcome and scores by name, safe for XML
+     */
+    public static Map<String, String> reportEntry(CaseResult result) {
+        Map<String, String> entry = new LinkedHashMap<>();
+        entry.put("junit-llm.case", Printable.line(result.displayName()));
+        entry.put("junit-llm.outcome", result.outcome().name());
+        result.scores()
+                .forEach(score -> entry.put(
+                        "junit-llm.score." + score.name(),
+                        score.value() == null
+                                ? score.outcome().name()
+                                : Decimals.show(score.value()) + " " + score.outcome()));
+        return entry;
+    }
+
+    private static String headline(CaseResult result) {
+        String counted = result.soft() ? "; counted by the gate" : "";
+        CaseError error = result.error();
+        if (result.outcome() == CaseOutcome.FAILED) {
+            return (result.assertion() == null ? "below the bar" : "the test's own assertion failed") + counted;
+        }
+        return (error == null ? result.outcome().name() : Printable.block(error.message(), TEXT_SHOWN)) + counted;
+    }
+
+    private static void append(StringBuilder message, String label, String text) {
+        message.append("\n  ")
+                .append(label)
+                .append(Printable.block(text, TEXT_SHOWN).replace("\n", "\n            "));
+    }
+}

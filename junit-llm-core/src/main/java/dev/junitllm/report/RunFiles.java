@@ -1,0 +1,147 @@
+package dev.junitllm.report;
+
+import dev.junitllm.Configuration;
+import dev.junitllm.run.GitState;
+import dev.junitllm.run.RunRecord;
+import dev.junitllm.run.RunRecord.SetRecord;
+import dev.junitllm.run.RunStore;
+import dev.junitllm.run.TestModule;
+import dev.junitllm.trace.Redactor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of one run: one folder for each build module whose tests take part, each with its results, verdicts, record
+ * and summary. Thread-safe.
+ */
+public final class RunFiles implements AutoCloseable {
+
+    private final Configuration configuration;
+    private final Map<String, String> settings;
+    private final Instant started = Instant.now();
+    private final Map<TestModule, Module> modules = new LinkedHashMap<>();
+
+    /**
+     * Files of a run that begins now; nothing is written before the first golden set.
+     *
+     * @param configuration the settings of the run
+     * @param redactor removes secrets from what is written of them
+     */
+    public RunFiles(Configuration configuration, Redactor redactor) {
+        this.configuration = configuration;
+        this.settings = new LinkedHashMap<>();
+        configuration
+                .explicit()
+                .forEach((key, value) ->
+                        settings.put(key, Redactor.isSecretName(key) ? "[REDACTED]" : redactor.redact(value)));
+    }
+
+    /**
+     * The store of a module, made at the first call.
+     *
+     * @param module the module
+     * @return its store
+     */
+    public synchronized RunStore store(TestModule module) {
+        return modules.computeIfAbsent(
+                        module,
+                        key -> new Module(
+                                RunStore.create(key, started),
+                                GitState.of(key.folder()).orElse(null)))
+                .store;
+    }
+
+    /**
+     * A golden set begins: the run's record names it from now on.
+     *
+     * @param module its module
+     * @param set the golden set
+     */
+    public synchronized void began(TestModule module, SetRecord set) {
+        Module files = java.util.Objects.requireNonNull(modules.get(module));
+        files.records.add(set);
+        files.store.write(record(files, null));
+    }
+
+    /**
+     * A golden set has ended: the module's summary shows it from now on.
+     *
+     * @param set the golden set's run
+     * @return what there is to say of its module's run so far
+     */
+    public synchronized RunRecord ended(SetReport set) {
+        Module files = modules.values().stream()
+                .filter(module -> module.store.summaryFile().equals(set.summaryFile()))
+                .findFirst()
+                .orElseThrow();
+        files.sets.add(set);
+        RunRecord record = record(files, null);
+        files.store.writeSummary(SummaryMarkdown.of(files.sets, record));
+        return record;
+    }
+
+    /**
+     * Every golden set that has ended.
+     *
+     * @return in the order they ended, module by module
+     */
+    public synchronized List<SetReport> sets() {
+        return modules.values().stream().flatMap(files -> files.sets.stream()).toList();
+    }
+
+    /** Ends the run. Its summary is appended to what {@code GITHUB_STEP_SUMMARY} names, where that is set. */
+    @Override
+    public synchronized void close() {
+        String stepSummary = System.getenv("GITHUB_STEP_SUMMARY");
+        for (Module files : modules.values()) {
+            RunRecord record = record(files, Instant.now());
+            files.store.write(record);
+            if (stepSummary != null && !stepSummary.isBlank() && !files.sets.isEmpty()) {
+                append(Path.of(stepSummary), SummaryMarkdown.of(files.sets, record));
+            }
+            files.store.close();
+        }
+    }
+
+    private RunRecord record(Module files, @Nullable Instant ended) {
+        return new RunRecord(
+                started,
+                ended,
+                configuration.seed(),
+                Versions.ofLibraries(),
+                files.git,
+                settings,
+                List.copyOf(files.records));
+    }
+
+    private static void append(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException("GITHUB_STEP_SUMMARY names " + file + ", which can't be written: " + e, e);
+        }
+    }
+
+    private static final class Module {
+
+        private final RunStore store;
+        private final @Nullable GitState git;
+        private final List<SetRecord> records = new ArrayList<>();
+        private final List<SetReport> sets = new ArrayList<>();
+
+        Module(RunStore store, @Nullable GitState git) {
+            this.store = store;
+            this.git = git;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.junitllm.report;
+
+import dev.junitllm.Decimals;
+import dev.junitllm.run.CaseOutcome;
+import dev.junitllm.run.Estimate;
+import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The words in which a golden set's run is summed up, the same on the console and in Markdown. */
+final class SetTable {
+
+    private SetTable() {}
+
+    static String cases(SetReport set) {
+        String counted = set.selection().isEmpty()
+                ? Integer.toString(set.set().cases())
+                : set.set().cases() + " of " + set.set().total();
+        return set.set().samplesPerCase() == 1
+                ? counted
+                : counted + " × " + set.set().samplesPerCase();
+    }
+
+    static String outcomes(SetReport set) {
+        RunSummary summary = set.summary();
+        int unscored = summary.count(CaseOutcome.UNSCORED);
+        return "%s passed, %s failed, %s error%s"
+                .formatted(
+                        summary.count(CaseOutcome.PASSED),
+                        summary.count(CaseOutcome.FAILED),
+                        summary.count(CaseOutcome.ERROR),
+                        unscored == 0 ? "" : ", " + unscored + " unscored");
+    }
+
+    static String means(SetReport set) {
+        return set.summary().scoreNames().stream()
+                .map(name -> name + " "
+                        + (set.summary().mean(name).isPresent()
+                                ? Decimals.show(set.summary().mean(name).getAsDouble())
+                                : "–"))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String verdict(Verdict verdict) {
+        Estimate estimate = verdict.estimate();
+        String measured = estimate == null ? "" : " " + Decimals.show(estimate.value());
+        String interval = estimate == null || estimate.lower() == null || estimate.upper() == null
+                ? ""
+                : " [%s, %s]".formatted(Decimals.show(estimate.lower()), Decimals.show(estimate.upper()));
+        return verdict.status() + "  " + verdict.gate().asWritten() + measured + interval;
+    }
+
+    static List<String> verdicts(SetReport set) {
+        return switch (set.ending()) {
+            case DECIDED -> set.verdicts().stream().map(SetTable::verdict).toList();
+            case NO_GATES -> List.of("no gate: each case decides");
+            case PARTIAL -> List.of(set.remark());
+            case BROKEN -> List.of("ERROR  " + set.remark());
+        };
+    }
+
+    static String duration(Duration duration) {
+        long millis = duration.toMillis();
+        return millis < 60_000
+                ? String.format(Locale.ROOT, "%.1f s", millis / 1000.0)
+                : String.format(Locale.ROOT, "%s min %02d s", millis / 60_000, millis / 1000 % 60);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.junitllm.report;
+
+import dev.junitllm.Decimals;
+import dev.junitllm.Printable;
+import dev.junitllm.run.CaseOutcome;
+import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.RunRecord;
+import dev.junitllm.run.SampleResult;
+import dev.junitllm.run.Verdict;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A run as a page of Markdown, for people and for the summary of a GitHub job. */
+final class SummaryMarkdown {
+
+    private static final int CASES_SHOWN = 50;
+
+    private SummaryMarkdown() {}
+
+    static String of(List<SetReport> sets, RunRecord run) {
+        StringBuilder page = new StringBuilder("# junit-llm\n\n");
+        page.append("| golden set | cases | outcomes | means | gates |\n|---|---|---|---|---|\n");
+        sets.forEach(set -> page.append("| ")
+                .append(String.join(
+                        " | ",
+                        text(set.set().test().displayName()) + "<br>"
+                                + text(set.set().goldenSet()),
+                        SetTable.cases(set),
+                        SetTable.outcomes(set),
+                        text(SetTable.means(set)),
+                        SetTable.verdicts(set).stream()
+                                .map(SummaryMarkdown::text)
+                                .collect(Collectors.joining("<br>"))))
+                .append(" |\n"));
+        sets.forEach(set -> append(page, set));
+        page.append("\n").append(environment(run)).append("\n");
+        return page.toString();
+    }
+
+    private static void append(StringBuilder page, SetReport set) {
+        page.append("\n## ").append(text(set.set().test().displayName())).append("\n\n");
+        if (!set.remark().isEmpty()) {
+            page.append(text(set.remark())).append("\n\n");
+        }
+        for (Verdict verdict : set.verdicts()) {
+            page.append("- **")
+                    .append(verdict.status())
+                    .append("** ")
+                    .append(text(verdict.gate().asWritten()))
+                    .append(": ")
+                    .append(text(verdict.reason()))
+                    .append('\n');
+        }
+        List<SampleResult> notPassed = set.summary()
+                .samples()
+                .filter(sample -> sample.outcome() != CaseOutcome.PASSED)
+                .toList();
+        if (!notPassed.isEmpty()) {
+            page.append("\n| case | outcome | scores |\n|---|---|---|\n");
+            notPassed.stream().limit(CASES_SHOWN).forEach(sample -> row(page, set, sample));
+            if (notPassed.size() > CASES_SHOWN) {
+                page.append("\nand ").append(notPassed.size() - CASES_SHOWN).append(" more: see `cases.jsonl`\n");
+            }
+        }
+    }
+
+    private static void row(StringBuilder page, SetReport set, SampleResult sample) {
+        String scores = sample.scores().stream()
+                .map(score -> score.name() + " "
+                        + (score.value() == null ? score.outcome().toString() : Decimals.show(score.value())))
+                .collect(Collectors.joining(", "));
+        page.append("| ")
+                .append(text(CaseResult.displayName(
+                        sample.caseId(), sample.sample(), set.set().samplesPerCase())))
+                .append(" | ")
+                .append(sample.outcome())
+                .append(" | ")
+                .append(text(scores))
+                .append(" |\n");
+    }
+
+    private static String environment(RunRecord run) {
+        String commit = run.git() == null
+                ? ""
+                : ", commit "
+                        + run.git()
+                                .commit()
+                                .substring(0, Math.min(12, run.git().commit().length()))
+                        + (run.git().dirty() ? " with changes" : "");
+        return "Seed %s, junit-llm %s, JUnit %s, Java %s%s. Started %s."
+                .formatted(
+                        run.seed(),
+                        run.libraries().get("junit-llm"),
+                        run.libraries().get("junit"),
+                        run.libraries().get("java"),
+                        commit,
+                        run.started());
+    }
+
+    /** Escapes everything Markdown or HTML could take for markup; what is shown may have been written by a model. */
+    private static String text(String text) {
+        StringBuilder safe = new StringBuilder();
+        Printable.line(text).codePoints().forEach(codePoint -> {
+            if (codePoint == '<') {
+                safe.append("&lt;");
+            } else if (codePoint == '&') {
+                safe.append("&amp;");
+            } else if ("\\`*_{}[]()#+!|>~:@$".indexOf(codePoint) >= 0) {
+                safe.append('\\').appendCodePoint(codePoint);
+            } else {
+                safe.appendCodePoint(codePoint);
+            }
+        });
+        return safe.toString();
+    }
+}

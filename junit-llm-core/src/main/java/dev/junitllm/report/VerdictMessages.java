@@ -1,0 +1,112 @@
+package dev.junitllm.report;
+
+import dev.junitllm.Decimals;
+import dev.junitllm.Printable;
+import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.SampleResult;
+import dev.junitllm.run.Verdict;
+import dev.junitllm.score.ScoreOutcome;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a failing verdict says: the failed test's message. */
+public final class VerdictMessages {
+
+    private static final int CASES_SHOWN = 10;
+
+    private VerdictMessages() {}
+
+    /**
+     * The message of a golden set that its gates fail.
+     *
+     * @param report the golden set's run, at least one verdict of which fails the build
+     * @return the worst status and each verdict, the cases that decided, and where to read on
+     */
+    public static String failed(SetReport report) {
+        StringBuilder message = new StringBuilder(head(report, report.worst().toString()));
+        for (Verdict verdict : report.verdicts()) {
+            message.append("\n  ").append(verdict.line());
+            if (verdict.failsTheBuild()) {
+                appendCases(message, verdict.deciding(), report.summary().samplesPerCase());
+            }
+        }
+        return message + "\n  " + whereToRead(report);
+    }
+
+    /**
+     * The message of a golden set's run that is broken.
+     *
+     * @param report the run
+     * @return what is broken, and where to read on
+     */
+    public static String broken(SetReport report) {
+        return head(report, "ERROR") + "\n  " + report.remark() + "\n  " + whereToRead(report);
+    }
+
+    /**
+     * What makes a run worthless whatever its gates would say.
+     *
+     * @param selected how many samples were to run
+     * @param finished how many ended
+     * @param skipped how many of them were skipped
+     * @param lostResult why a result was lost, or {@code null}
+     * @return what is broken, or empty where nothing is
+     */
+    public static String whatIsBroken(int selected, int finished, int skipped, @Nullable Throwable lostResult) {
+        if (lostResult != null) {
+            return "a result could not be kept: " + Printable.line(String.valueOf(lostResult.getMessage()));
+        }
+        if (finished < selected) {
+            return "incomplete: only %s of %s cases ended, so the gates were not asked".formatted(finished, selected);
+        }
+        return selected > 0 && skipped == selected ? "every case was skipped, so nothing was checked" : "";
+    }
+
+    /**
+     * Says that the gates were not asked.
+     *
+     * @param selected how many samples were picked
+     * @param planned how many there are
+     * @return the remark
+     */
+    public static String partial(int selected, int planned) {
+        return "partial: gates not decided (%s of %s cases were picked)".formatted(selected, planned);
+    }
+
+    private static String head(SetReport report, String status) {
+        String selection = report.selection().isEmpty() ? "" : ", " + report.selection();
+        return "%s: %s (%s%s)"
+                .formatted(
+                        report.set().test().displayName(),
+                        status,
+                        Printable.line(report.set().goldenSet()),
+                        selection);
+    }
+
+    private static void appendCases(StringBuilder message, List<SampleResult> cases, int samples) {
+        cases.stream()
+                .limit(CASES_SHOWN)
+                .forEach(sample -> message.append("\n    ").append(line(sample, samples)));
+        if (cases.size() > CASES_SHOWN) {
+            message.append("\n    and ").append(cases.size() - CASES_SHOWN).append(" more");
+        }
+    }
+
+    private static String line(SampleResult sample, int samples) {
+        String scores = sample.scores().stream().map(VerdictMessages::score).collect(Collectors.joining(", "));
+        String name = Printable.line(CaseResult.displayName(sample.caseId(), sample.sample(), samples), 80);
+        return sample.outcome() + " " + name
+                + (sample.assertionFailed() ? ", the test's own assertion" : "")
+                + (scores.isEmpty() ? "" : ": " + scores);
+    }
+
+    private static String score(SampleResult.ScoreValue score) {
+        String value = score.value() == null ? score.outcome().toString() : Decimals.show(score.value());
+        return score.name() + " " + value + (score.outcome() == ScoreOutcome.FAILED ? " (below its bar)" : "");
+    }
+
+    private static String whereToRead(SetReport report) {
+        return "All cases and verdicts: " + report.summaryFile();
+    }
+}

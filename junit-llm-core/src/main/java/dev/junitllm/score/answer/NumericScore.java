@@ -1,0 +1,66 @@
+package dev.junitllm.score.answer;
+
+import dev.junitllm.score.ScoredBy;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Scores each case's output 1 where it ends up with the number of an acceptable answer, give or take a tolerance, else 0.
+ * Which number that is {@link NumericAnswer} says.
+ *
+ * <pre>{@code
+ * @GoldenSet("golden/conversions.jsonl")
+ * @NumericScore(tolerance = 0.01)
+ * void answers(GoldenCase golden, Actual actual) { … }
+ * }</pre>
+ *
+ * <p>The output's number a passes for the answer's number e where |a − e| is at most the larger of {@link #tolerance()} and
+ * {@link #relativeTolerance()} · |e|. Tolerances count as the decimals they are written as. Levels add up: what stands on
+ * the class applies to each of its golden sets together with the method's own.
+ */
+@Documented
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(NumericScores.class)
+@ScoredBy(NumericScoreFactory.class)
+public @interface NumericScore {
+
+    /**
+     * How far the number may lie from the answer.
+     *
+     * @return at least 0, in the answer's own unit
+     */
+    double tolerance() default 0;
+
+    /**
+     * How far the number may lie from the answer, relative to the answer.
+     *
+     * @return at least 0; 0.01 is one per cent
+     */
+    double relativeTolerance() default 0;
+
+    /**
+     * The least score that passes.
+     *
+     * @return from 0 to 1
+     */
+    double atLeast() default 1.0;
+
+    /**
+     * The name the scores carry.
+     *
+     * @return unique on the method; empty for {@code numeric-answer}
+     */
+    String name() default "";
+
+    /**
+     * Whether the score is only kept and shown, without a bar.
+     *
+     * @return true to ignore {@link #atLeast()}
+     */
+    boolean recordOnly() default false;
+}

@@ -1,0 +1,58 @@
+package dev.junitllm.score.text;
+
+import dev.junitllm.Actual;
+import dev.junitllm.GoldenCase;
+import dev.junitllm.score.Score;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Whether the output equals an acceptable answer once both are brought to one form. */
+final class Equality {
+
+    private static final int SHOWN = 24;
+
+    private Equality() {}
+
+    static Score score(GoldenCase golden, Actual actual, UnaryOperator<String> form) {
+        List<String> answers = golden.acceptableAnswers().stream().map(form).toList();
+        String output = form.apply(actual.output());
+        int equal = answers.indexOf(output);
+        return equal >= 0
+                ? Score.of(1, "equals " + AcceptableAnswers.name(golden, equal))
+                : Score.of(0, difference(golden, answers, output));
+    }
+
+    private static String difference(GoldenCase golden, List<String> answers, String output) {
+        int nearest = 0;
+        int longest = -1;
+        for (int i = 0; i < answers.size(); i++) {
+            int common = commonPrefix(output, answers.get(i));
+            if (common > longest) {
+                nearest = i;
+                longest = common;
+            }
+        }
+        return "differs from %s at character %s: %s instead of %s"
+                .formatted(
+                        AcceptableAnswers.name(golden, nearest),
+                        Integer.toString(output.codePointCount(0, longest) + 1),
+                        from(output, longest),
+                        from(answers.get(nearest), longest));
+    }
+
+    private static String from(String text, int start) {
+        if (start == text.length()) {
+            return "the end";
+        }
+        int shown = Math.min(SHOWN, text.codePointCount(start, text.length()));
+        return AcceptableAnswers.quote(text.substring(start, text.offsetByCodePoints(start, shown)));
+    }
+
+    private static int commonPrefix(String one, String other) {
+        int end = 0;
+        while (end < one.length() && end < other.length() && one.codePointAt(end) == other.codePointAt(end)) {
+            end += Character.charCount(one.codePointAt(end));
+        }
+        return end;
+    }
+}

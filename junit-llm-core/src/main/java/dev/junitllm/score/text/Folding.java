@@ -1,0 +1,70 @@
+package dev.junitllm.score.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Folds what readers don't tell apart: Unicode NFKC (full-width digits, ligatures, composed accents), outer white space,
+ * runs of white space, and case by {@link Locale#ROOT}, in that order.
+ */
+final class Folding {
+
+    /** UAX #15, Stream-Safe Text Format: no natural text has longer runs of combining marks. */
+    private static final int MOST_MARKS = 30;
+
+    private Folding() {}
+
+    static String fold(String text) {
+        return collapse(compatible(text)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Trims, and makes every run of white space one space. */
+    static String collapse(String text) {
+        StringBuilder collapsed = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i); // no white space lies outside the basic plane
+            if (isSpace(unit)) {
+                gap = !collapsed.isEmpty();
+            } else {
+                if (gap) {
+                    collapsed.append(' ');
+                    gap = false;
+                }
+                collapsed.append(unit);
+            }
+        }
+        return collapsed.toString();
+    }
+
+    private static boolean isSpace(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\u0085';
+    }
+
+    /**
+     * NFKC. Sorting combining marks takes quadratic time in the length of their run, so endless runs are normalized piece
+     * by piece.
+     */
+    private static String compatible(String text) {
+        StringBuilder normal = new StringBuilder(text.length());
+        int start = 0;
+        int marks = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            marks = isMark(text.codePointAt(i)) ? marks + 1 : 0;
+            if (marks > MOST_MARKS) {
+                normal.append(Normalizer.normalize(text.substring(start, i), Normalizer.Form.NFKC));
+                start = i;
+                marks = 1;
+            }
+        }
+        return normal.append(Normalizer.normalize(text.substring(start), Normalizer.Form.NFKC))
+                .toString();
+    }
+
+    private static boolean isMark(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.junitllm.score.text;
+
+import java.util.Locale;
+
+/**
+ * The normal form of the SQuAD evaluation script (Rajpurkar et al. 2016, arXiv:1606.05250): lower case, ASCII punctuation
+ * deleted, the words {@code a}, {@code an} and {@code the} removed, white space collapsed, in that order. Accents stay.
+ */
+final class SquadForm {
+
+    private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+    private SquadForm() {}
+
+    static String of(String text) {
+        return Folding.collapse(withoutArticles(withoutPunctuation(text.toLowerCase(Locale.ROOT))));
+    }
+
+    /** The words of the normal form. */
+    static String[] words(String text) {
+        String form = of(text);
+        return form.isEmpty() ? new String[0] : form.split(" ");
+    }
+
+    private static String withoutPunctuation(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.chars().filter(unit -> PUNCTUATION.indexOf(unit) < 0).forEach(unit -> kept.append((char) unit));
+        return kept.toString();
+    }
+
+    private static String withoutArticles(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int start = 0;
+        while (start < text.length()) {
+            int end = endOfWord(text, start);
+            if (end == start) {
+                end += Character.charCount(text.codePointAt(start));
+                kept.append(text, start, end);
+            } else {
+                String word = text.substring(start, end);
+                kept.append(isArticle(word) ? " " : word);
+            }
+            start = end;
+        }
+        return kept.toString();
+    }
+
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length() && isWordCharacter(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    /** What the script's {@code \b} takes for a part of a word; the underscore is gone by now. */
+    private static boolean isWordCharacter(int codePoint) {
+        return Character.isLetterOrDigit(codePoint)
+                || Character.getType(codePoint) == Character.LETTER_NUMBER
+                || Character.getType(codePoint) == Character.OTHER_NUMBER;
+    }
+
+    private static boolean isArticle(String word) {
+        return word.equals("a") || word.equals("an") || word.equals("the");
+    }
+}

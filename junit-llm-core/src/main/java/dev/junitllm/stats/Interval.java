@@ -1,0 +1,35 @@
+package dev.junitllm.stats;
+
+/**
+ * An estimate and the bounds it lies between with some confidence. Immutable.
+ *
+ * @param method how it was made, for reports, such as {@code Clopper–Pearson}
+ * @param estimate what was observed
+ * @param lower the lower bound
+ * @param upper the upper bound
+ * @param size how many independent observations it rests on; not a whole number where it is an effective size
+ * @param confidence how sure it is, between 0 and 1
+ * @param twoSided true where the bounds hold together with the confidence; false where each holds on its own with it
+ */
+public record Interval(
+        String method, double estimate, double lower, double upper, double size, double confidence, boolean twoSided) {
+
+    public Interval {
+        if (!(lower <= upper)) {
+            throw new IllegalArgumentException("a lower bound can't lie above the upper: " + lower + ", " + upper);
+        }
+        checkConfidence(confidence);
+    }
+
+    static void checkConfidence(double confidence) {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("a confidence lies between 0 and 1, unlike " + confidence);
+        }
+    }
+
+    /** The chance left on each side that is bounded. */
+    static double tail(double confidence, boolean twoSided) {
+        checkConfidence(confidence);
+        return twoSided ? (1 - confidence) / 2 : 1 - confidence;
+    }
+}
