@@ -124,7 +124,7 @@ final class Locations {
         try {
             return Path.of(name).isAbsolute();
         } catch (InvalidPathException e) {
-            return false;
+            return false; // on Windows, such as a pattern with a star
         }
     }
 

@@ -61,6 +61,8 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
 
     /** Reads and checks everything a golden-set method needs, so that what is wrong fails before the first case. */
     GoldenRun begin(ExtensionContext context) {
+        Selection selection = selection();
+        ReadingLimits limits = new ReadingLimits(configuration.maxLine(), configuration.maxUnpacked());
         Class<?> testClass = context.getRequiredTestClass();
         TestId test = TestIds.of(context);
         if (!owners.computeIfAbsent(test, id -> context.getUniqueId()).equals(context.getUniqueId())) {
@@ -69,12 +71,7 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
         EvalMethod method = EvalMethod.read(test, context.getRequiredTestMethod(), testClass, this);
         TestModule module = TestModule.of(testClass);
         GoldenCases cases = GoldenCases.open(
-                source(method.goldenSet()),
-                testClass,
-                module.folder(),
-                selection(),
-                new ReadingLimits(configuration.maxLine(), configuration.maxUnpacked()),
-                needs(method));
+                source(method.goldenSet()), testClass, module.folder(), selection, limits, needs(method));
         GoldenRun run = new GoldenRun(method, cases, this, files.store(module));
         files.began(module, run.record());
         progress.setBegan(test, run.planned());
