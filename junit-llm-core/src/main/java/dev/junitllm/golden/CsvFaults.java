@@ -1,5 +1,7 @@
 package dev.junitllm.golden;
 
+import dev.junitllm.Printable;
+
 /** The words for what can be wrong with CSV. */
 final class CsvFaults {
 
@@ -8,16 +10,12 @@ final class CsvFaults {
 
     private CsvFaults() {}
 
-    static Fault quoteInBareCell() {
-        return new Fault("malformed CSV: a quote within a cell that isn't quoted", QUOTING);
-    }
-
     static Fault textBehindQuote() {
         return new Fault("malformed CSV: text behind a closing quote", QUOTING);
     }
 
     static Fault unclosedQuote() {
-        return new Fault("malformed CSV: the quote that opens here is never closed", QUOTING);
+        return new Fault("malformed CSV: a quote that opens in this row is never closed", QUOTING);
     }
 
     static Fault ragged(int cells, int columns) {
@@ -36,6 +34,12 @@ final class CsvFaults {
 
     static Fault semicolons() {
         return new Fault("its columns seem to be separated by semicolons", "separate them by commas");
+    }
+
+    static Fault unfitLibraries(LinkageError error) {
+        return new Fault(
+                "CSV can't be read with the libraries on the class path: " + Printable.line(error.toString(), 200),
+                "let the build choose commons-csv 1.14.1, commons-io 2.17 and commons-codec, or later ones");
     }
 
     private static String count(int number, String what) {
