@@ -12,7 +12,7 @@ final class GateMessages {
     private GateMessages() {}
 
     static String rate(Tally tally, RunSummary run, String of, double bar, Estimate estimate, boolean reached) {
-        return "%d of %s %s: %s%s"
+        return "%s of %s %s: %s%s"
                 .formatted(
                         tally.passed(),
                         counted(tally.scored(), run),
@@ -35,17 +35,17 @@ final class GateMessages {
     }
 
     static String nothingScored(Tally tally) {
-        return "nothing was scored (%s, %d to which no score applies), so there is nothing to judge"
+        return "nothing was scored (%s, %s to which no score applies), so there is nothing to judge"
                 .formatted(count(tally.errors(), "error", "errors"), tally.notApplicable());
     }
 
     static String tooManyErrors(Tally tally, ErrorLimit limit, int cases) {
-        return "%d of %d ended in an error, more than the error budget allows (%s), so nothing can be said of the rest"
+        return "%s of %s ended in an error, more than the error budget allows (%s), so nothing can be said of the rest"
                 .formatted(tally.errors(), tally.scored() + tally.errors(), limit.asWritten(cases));
     }
 
     static String mostlyNotApplicable(Tally tally) {
-        return "the score doesn't apply to %d of %d, over half of the set, so this gate would judge something else than the set"
+        return "the score doesn't apply to %s of %s, over half of the set, so this gate would judge something else than the set"
                 .formatted(tally.notApplicable(), tally.total());
     }
 
@@ -54,7 +54,7 @@ final class GateMessages {
     }
 
     static String withinBudget(Tally tally, RunSummary run) {
-        return "%d of %s ended in an error".formatted(tally.errors(), counted(tally.scored() + tally.errors(), run));
+        return "%s of %s ended in an error".formatted(tally.errors(), counted(tally.scored() + tally.errors(), run));
     }
 
     private static String against(Estimate estimate, double bar, boolean reached) {

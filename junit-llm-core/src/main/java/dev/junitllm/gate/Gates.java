@@ -34,7 +34,7 @@ public final class Gates {
                 .map(ErrorBudgetGate.class::cast)
                 .toList();
         if (budgets.size() > 1) {
-            throw new IllegalArgumentException("@ErrorBudget stands there %d times with different values; one is enough"
+            throw new IllegalArgumentException("@ErrorBudget stands there %s times with different values; one is enough"
                     .formatted(budgets.size()));
         }
         return new Gates(

@@ -18,7 +18,7 @@ final class JsonFaults {
         if (e instanceof StreamConstraintsException) {
             return tooLarge(e);
         }
-        if (e instanceof JsonEOFException) {
+        if (e instanceof JsonEOFException || firstSentence(e).startsWith("Unexpected end-of-input")) {
             return endsTooEarly(language);
         }
         String column =
@@ -77,7 +77,7 @@ final class JsonFaults {
     /** Jackson's own words, without its advice to configure Jackson and without its view of the source. */
     private static String withoutJackson(JsonProcessingException e) {
         String message = firstSentence(e);
-        for (String advice : new String[] {": enable", " (start marker", " at [Source"}) {
+        for (String advice : new String[] {": enable", " (start marker", " at [Source", " (not recognized"}) {
             int begin = message.indexOf(advice);
             message = begin < 0 ? message : message.substring(0, begin);
         }

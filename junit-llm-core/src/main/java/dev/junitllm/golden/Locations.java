@@ -1,6 +1,5 @@
 package dev.junitllm.golden;
 
-import dev.junitllm.NearestName;
 import dev.junitllm.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,7 +123,7 @@ final class Locations {
         try {
             return Path.of(name).isAbsolute();
         } catch (InvalidPathException e) {
-            return false;
+            return false; // on Windows, such as a pattern with a star
         }
     }
 

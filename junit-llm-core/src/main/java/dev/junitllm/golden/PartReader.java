@@ -11,15 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of one case, adding a fault for whatever isn't of the type it must be. */
 final class PartReader {
 
     private static final String TEXTS = "[\"…\", \"…\"]";
-    private static final String DOCUMENT = "{\"id\": \"…\", \"text\": \"…\"}";
     private static final String MESSAGE = "{\"role\": \"user\", \"content\": \"…\"}";
     private static final String TOOL_CALL = "{\"name\": \"…\", \"arguments\": {…}}";
 
@@ -73,22 +70,7 @@ final class PartReader {
     }
 
     List<Document> documents(@Nullable JsonNode node) {
-        if (node == null) {
-            return List.of();
-        }
-        if (node.isTextual()) {
-            return List.of(Document.of("context-1", node.textValue()));
-        }
-        List<Document> documents = new ArrayList<>();
-        for (JsonNode element : list(Field.CONTEXT, node, "a list of texts or documents", "[" + DOCUMENT + "]")) {
-            String where = "context[" + documents.size() + "]";
-            Document document = document(where, "context-" + (documents.size() + 1), element);
-            if (document == null) {
-                return List.of();
-            }
-            documents.add(document);
-        }
-        return documents;
+        return new DocumentReader(this).documents(node);
     }
 
     List<Message> messages(@Nullable JsonNode node) {
@@ -157,52 +139,7 @@ final class PartReader {
         return null;
     }
 
-    private @Nullable Document document(String where, String defaultId, JsonNode node) {
-        if (node.isTextual()) {
-            return Document.of(defaultId, node.textValue());
-        }
-        if (!isObject(where, node, List.of("id", "text", "score", "metadata"), DOCUMENT)) {
-            return null;
-        }
-        if (!node.has("id") && !node.has("text")) {
-            faults.add(CaseFaults.missingKey(where, "text", DOCUMENT));
-            return null;
-        }
-        int before = faults.size();
-        String id = node.has("id") ? requiredText(where, node, "id", DOCUMENT) : defaultId;
-        String text = node.has("text") ? requiredText(where, node, "text", DOCUMENT) : "";
-        Double relevance = relevance(where, node.path("score"));
-        Map<String, String> metadata = facts(where, node.path("metadata"));
-        if (id == null || text == null || isBlank(where + ".id", id) || faults.size() > before) {
-            return null;
-        }
-        return new Document(id, text, relevance, metadata);
-    }
-
-    private @Nullable Double relevance(String where, JsonNode node) {
-        if (node.isMissingNode()) {
-            return null;
-        }
-        if (!node.isNumber() || Double.isInfinite(node.doubleValue())) {
-            wrongType(where + ".score", node, "a number within the range of a double", "0.83");
-            return null;
-        }
-        return node.doubleValue();
-    }
-
-    private Map<String, String> facts(String where, JsonNode node) {
-        Map<String, String> facts = new TreeMap<>();
-        if (!node.isMissingNode() && !node.isObject()) {
-            wrongType(where + ".metadata", node, "an object", "{\"page\": \"12\"}");
-        }
-        node.fieldNames().forEachRemaining(name -> {
-            JsonNode value = node.get(name);
-            facts.put(name, value.isTextual() ? value.textValue() : value.toString());
-        });
-        return facts;
-    }
-
-    private boolean isObject(String where, JsonNode node, List<String> known, String example) {
+    boolean isObject(String where, JsonNode node, List<String> known, String example) {
         if (!node.isObject()) {
             wrongType(where, node, "an object", example);
             return false;
@@ -218,7 +155,8 @@ final class PartReader {
         return true;
     }
 
-    private @Nullable String requiredText(String where, JsonNode node, String key, String example) {
+    @Nullable
+    String requiredText(String where, JsonNode node, String key, String example) {
         JsonNode value = node.path(key);
         if (value.isTextual()) {
             return value.textValue();
@@ -231,21 +169,29 @@ final class PartReader {
         return null;
     }
 
-    private boolean isBlank(String where, String text) {
+    boolean isBlank(String where, String text) {
         if (text.isBlank()) {
             faults.add(CaseFaults.blank(where));
         }
         return text.isBlank();
     }
 
-    private Iterable<JsonNode> list(Field field, @Nullable JsonNode node, String wanted, String example) {
+    Iterable<JsonNode> list(Field field, @Nullable JsonNode node, String wanted, String example) {
         if (node != null && !node.isArray()) {
             wrongType(field.fieldName(), node, wanted, example);
         }
         return node != null && node.isArray() ? node : List.of();
     }
 
-    private void wrongType(String where, JsonNode found, String wanted, String example) {
+    void add(Fault fault) {
+        faults.add(fault);
+    }
+
+    int faults() {
+        return faults.size();
+    }
+
+    void wrongType(String where, JsonNode found, String wanted, String example) {
         faults.add(CaseFaults.wrongType(where, found, wanted, example));
     }
 }

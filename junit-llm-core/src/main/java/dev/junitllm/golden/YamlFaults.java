@@ -26,6 +26,12 @@ final class YamlFaults {
                 "take it out, and put a text that looks like a number in quotes");
     }
 
+    static Fault number(String written) {
+        return new Fault(
+                "it holds %s, which YAML takes for a number but JSON doesn't".formatted(Printable.line(written, 40)),
+                "put it in quotes if it is a text, else write the number plainly");
+    }
+
     static Fault notAList() {
         return new Fault("the file is no list of cases", "begin every case with a dash");
     }

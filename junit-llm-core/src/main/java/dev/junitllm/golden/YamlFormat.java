@@ -6,11 +6,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** A YAML list of cases. Anchors, aliases and tags are refused: a golden file says what it means where it means it. */
 final class YamlFormat implements GoldenSetFormat {
+
+    private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
     @Override
     public String name() {
@@ -30,9 +33,20 @@ final class YamlFormat implements GoldenSetFormat {
         try (YAMLParser parser = factory(input.limits()).createParser(whole.text())) {
             read(parser, limit, sink);
         } catch (JsonProcessingException e) {
+            rethrowCause(e);
             sink.reject(JsonFaults.syntax("YAML", e), JsonArrayFormat.lineOf(e));
         } catch (YAMLException | NumberFormatException | StringIndexOutOfBoundsException e) {
+            rethrowCause(e);
             sink.reject(YamlFaults.syntax(e), 0);
+        }
+    }
+
+    /** SnakeYAML hides what its reader throws, and Jackson hides that once more. */
+    private static void rethrowCause(Exception e) throws FaultException {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof FaultException fault) {
+                throw fault;
+            }
         }
     }
 
@@ -44,7 +58,7 @@ final class YamlFormat implements GoldenSetFormat {
                 .loaderOptions(options)
                 .streamReadConstraints(JsonReading.constraints(limits))
                 .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS) // so that `no` is Norway
-                .disable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+                .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL) // a default that the builder forgets
                 .build();
     }
 
@@ -66,7 +80,10 @@ final class YamlFormat implements GoldenSetFormat {
         }
     }
 
-    /** Jackson would give an alias as the text of its name, without a word. */
+    /**
+     * Jackson would give an alias as the text of its name, without a word, and YAML 1.1 would read 0123 as 83 and 1_000 as
+     * 1000: what is no number in JSON is refused, since most of it is meant as text.
+     */
     private static void check(JsonParser token) throws IOException {
         YAMLParser parser = (YAMLParser) token;
         if (parser.isCurrentAlias()) {
@@ -77,6 +94,10 @@ final class YamlFormat implements GoldenSetFormat {
         }
         if (parser.getTypeId() != null) {
             throw new FaultException(YamlFaults.tag(parser.getTypeId()), line(parser));
+        }
+        if (parser.currentToken().isNumeric()
+                && !JSON_NUMBER.matcher(parser.getText()).matches()) {
+            throw new FaultException(YamlFaults.number(parser.getText()), line(parser));
         }
     }
 

@@ -28,7 +28,7 @@ final class ConfigurationMessages {
 
     static ExtensionConfigurationException tooFewSamples(TestId test, int samples) {
         return new ExtensionConfigurationException(
-                "@Samples(%d) on %s: each case must run at least once".formatted(samples, test.displayName()));
+                "@Samples(%s) on %s: each case must run at least once".formatted(samples, test.displayName()));
     }
 
     static ExtensionConfigurationException sameTest(TestId test) {

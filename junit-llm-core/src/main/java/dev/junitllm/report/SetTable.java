@@ -27,7 +27,7 @@ final class SetTable {
     static String outcomes(SetReport set) {
         RunSummary summary = set.summary();
         int unscored = summary.count(CaseOutcome.UNSCORED);
-        return "%d passed, %d failed, %d error%s"
+        return "%s passed, %s failed, %s error%s"
                 .formatted(
                         summary.count(CaseOutcome.PASSED),
                         summary.count(CaseOutcome.FAILED),
@@ -66,6 +66,6 @@ final class SetTable {
         long millis = duration.toMillis();
         return millis < 60_000
                 ? String.format(Locale.ROOT, "%.1f s", millis / 1000.0)
-                : String.format(Locale.ROOT, "%d min %02d s", millis / 60_000, millis / 1000 % 60);
+                : String.format(Locale.ROOT, "%s min %02d s", millis / 60_000, millis / 1000 % 60);
     }
 }

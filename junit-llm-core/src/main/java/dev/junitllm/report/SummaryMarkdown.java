@@ -87,7 +87,7 @@ final class SummaryMarkdown {
                                 .commit()
                                 .substring(0, Math.min(12, run.git().commit().length()))
                         + (run.git().dirty() ? " with changes" : "");
-        return "Seed %d, junit-llm %s, JUnit %s, Java %s%s. Started %s."
+        return "Seed %s, junit-llm %s, JUnit %s, Java %s%s. Started %s."
                 .formatted(
                         run.seed(),
                         run.libraries().get("junit-llm"),

@@ -58,7 +58,7 @@ public final class VerdictMessages {
             return "a result could not be kept: " + Printable.line(String.valueOf(lostResult.getMessage()));
         }
         if (finished < selected) {
-            return "incomplete: only %d of %d cases ended, so the gates were not asked".formatted(finished, selected);
+            return "incomplete: only %s of %s cases ended, so the gates were not asked".formatted(finished, selected);
         }
         return selected > 0 && skipped == selected ? "every case was skipped, so nothing was checked" : "";
     }
@@ -71,7 +71,7 @@ public final class VerdictMessages {
      * @return the remark
      */
     public static String partial(int selected, int planned) {
-        return "partial: gates not decided (%d of %d cases were picked)".formatted(selected, planned);
+        return "partial: gates not decided (%s of %s cases were picked)".formatted(selected, planned);
     }
 
     private static String head(SetReport report, String status) {

@@ -12,14 +12,14 @@ public enum BinomialInterval {
      */
     CLOPPER_PEARSON("Clopper–Pearson") {
         @Override
-        Interval interval(long successes, long trials, double confidence, boolean twoSided) {
+        Interval interval(double successes, double trials, double confidence, boolean twoSided) {
             double tail = Interval.tail(confidence, twoSided);
-            double failures = (double) trials - successes;
+            double failures = trials - successes;
             return new Interval(
                     label(),
-                    successes / (double) trials,
-                    BetaBounds.lower((double) successes, failures, tail),
-                    BetaBounds.upper((double) successes, failures, tail),
+                    successes / trials,
+                    BetaBounds.lower(successes, failures, tail),
+                    BetaBounds.upper(successes, failures, tail),
                     trials,
                     confidence,
                     twoSided);
@@ -32,19 +32,19 @@ public enum BinomialInterval {
      */
     WILSON("Wilson") {
         @Override
-        Interval interval(long successes, long trials, double confidence, boolean twoSided) {
-            double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(Interval.tail(confidence, twoSided));
-            double n = trials;
-            double rate = successes / n;
-            double shrink = 1 + z * z / n;
-            double centre = rate + z * z / (2 * n);
-            double half = z * Math.sqrt(rate * (1 - rate) / n + z * z / (4 * n * n));
+        Interval interval(double successes, double trials, double confidence, boolean twoSided) {
+            double z = NormalDistribution.of(0, 1)
+                    .inverseSurvivalProbability(Interval.tail(confidence, twoSided));
+            double rate = successes / trials;
+            double shrink = 1 + z * z / trials;
+            double centre = rate + z * z / (2 * trials);
+            double half = z * Math.sqrt(rate * (1 - rate) / trials + z * z / (4 * trials * trials));
             return new Interval(
                     label(),
                     rate,
                     successes == 0 ? 0 : Math.max(0, (centre - half) / shrink),
                     successes == trials ? 1 : Math.min(1, (centre + half) / shrink),
-                    n,
+                    trials,
                     confidence,
                     twoSided);
         }
@@ -67,7 +67,7 @@ public enum BinomialInterval {
      */
     public Interval oneSided(long successes, long trials, double confidence) {
         check(successes, trials);
-        return interval(successes, trials, confidence, false);
+        return interval((double) successes, (double) trials, confidence, false);
     }
 
     /**
@@ -81,7 +81,7 @@ public enum BinomialInterval {
      */
     public Interval twoSided(long successes, long trials, double confidence) {
         check(successes, trials);
-        return interval(successes, trials, confidence, true);
+        return interval((double) successes, (double) trials, confidence, true);
     }
 
     /**
@@ -93,7 +93,7 @@ public enum BinomialInterval {
         return label;
     }
 
-    abstract Interval interval(long successes, long trials, double confidence, boolean twoSided);
+    abstract Interval interval(double successes, double trials, double confidence, boolean twoSided);
 
     private static void check(long successes, long trials) {
         if (trials < 1) {

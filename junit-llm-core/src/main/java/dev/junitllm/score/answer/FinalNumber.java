@@ -21,13 +21,15 @@ record FinalNumber(BigDecimal value, boolean marked) {
      * Every part is possessive or bounded, so that reading is linear in the text. A minus after a letter, digit or closing
      * bracket is an operator or a hyphen, not a sign.
      */
-    private static final String NUMERAL = "(?<sign>(?<![\\p{L}\\p{N}_)\\]%\\u2212-])[-\\u2212])?+\\p{Sc}?+"
-            + "(?<digits>(?:\\d{1,3}(?:,\\d{2}(?=,)){0,8}+(?:,\\d{3}(?!\\d))++|\\d++)(?:\\.\\d++)?+"
+    private static final String NUMERAL = "(?<numeral>(?:(?<![\\p{L}\\p{N}_)\\]%\\u2212-])[-\\u2212])?+\\p{Sc}?+"
+            + "(?:\\d{1,3}+(?:,\\d{2}(?=,)){0,4}+(?:,\\d{3}(?!\\d))++(?:\\.\\d++)?+"
+            + "|\\d++(?:\\.\\d++)?+"
             + "|(?<![\\p{L}\\d.)])\\.\\d++)"
-            + "(?:[eE](?<exponent>[+-]?+\\d++)(?!\\p{L}))?+";
+            + "(?:[eE][+-]?+\\d++(?!\\p{L}))?+)";
 
     private static final Pattern MARKED = Pattern.compile("####\\s*+" + NUMERAL);
     private static final Pattern ANY = Pattern.compile(NUMERAL);
+    private static final Pattern UNREAD = Pattern.compile("[,\\p{Sc}]");
 
     /** Finds the last number marked by {@code ####}, else the last one. */
     static Optional<FinalNumber> in(String text) {
@@ -50,14 +52,18 @@ record FinalNumber(BigDecimal value, boolean marked) {
         return last;
     }
 
+    /** Groups inside of a numeral would be of no use: a failed attempt at one place leaves its groups to the next. */
     private static Optional<BigDecimal> value(Matcher matcher) {
-        String digits = matcher.group("digits").replace(",", "");
-        String exponent = matcher.group("exponent");
-        if (digits.length() > MOST_DIGITS || (exponent != null && !isSmall(exponent))) {
+        String numeral = matcher.group("numeral");
+        boolean negative = numeral.startsWith("-") || numeral.startsWith("\u2212");
+        String[] parts = UNREAD.matcher(negative ? numeral.substring(1) : numeral)
+                .replaceAll("")
+                .split("[eE]", 2);
+        if (parts[0].length() > MOST_DIGITS || (parts.length > 1 && !isSmall(parts[1]))) {
             return Optional.empty();
         }
-        BigDecimal size = new BigDecimal(exponent == null ? digits : digits + "e" + exponent);
-        return Optional.of(matcher.group("sign") == null ? size : size.negate());
+        BigDecimal size = new BigDecimal(String.join("e", parts));
+        return Optional.of(negative ? size.negate() : size);
     }
 
     private static boolean isSmall(String exponent) {

@@ -32,10 +32,11 @@ final class AcceptableAnswers {
                         .formatted(golden.describe(), name(golden, index), metric));
     }
 
-    static String none(List<String> answers, String what) {
+    /** Such as {@code 'x' is not in the output} or {@code none of 'x', 'y' and 2 more is in the output}. */
+    static String none(List<String> answers, String where) {
         return answers.size() == 1
-                ? quote(answers.get(0)) + " " + what
-                : "none of %s %s".formatted(list(answers), what);
+                ? "%s is not %s".formatted(quote(answers.get(0)), where)
+                : "none of %s is %s".formatted(list(answers), where);
     }
 
     private static String list(List<String> answers) {

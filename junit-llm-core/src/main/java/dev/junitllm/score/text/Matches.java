@@ -18,7 +18,8 @@ import java.util.Set;
  * {@code \z} what must match the whole output, and write options into the pattern, such as {@code (?i)}. For one pattern
  * that holds for all cases use {@link MatchesScore}.
  *
- * <p>A case whose answer is no regular expression is an ERROR of kind {@code REGEX_INVALID}, one whose answer is empty (it
+ * <p>A case whose answer is no regular expression, or one of more than 10,000 characters, is an ERROR of kind
+ * {@code REGEX_INVALID}, one whose answer is empty (it
  * would match every output) of kind {@code EMPTY_REFERENCE}. A search may read 20 million characters of the output, and 16
  * more for each character it has; one that backtracks beyond that is given up as an ERROR of kind {@code REGEX_LIMIT}.
  */
@@ -50,7 +51,7 @@ public final class Matches implements Scorer {
                 return Score.of(1, "the pattern of %s is found %s".formatted(name(golden, i), match.get()));
             }
         }
-        return Score.of(0, AcceptableAnswers.none(golden.acceptableAnswers(), "is found in the output"));
+        return Score.of(0, AcceptableAnswers.none(golden.acceptableAnswers(), "found in the output"));
     }
 
     @Override

@@ -19,6 +19,9 @@ final class RegexSearch {
     /** Characters that may be read for each one of the text, on top of {@link #READS}. */
     static final long READS_PER_CHARACTER = 16;
 
+    /** Compiling takes quadratic time in the length of some patterns. */
+    private static final int LONGEST = 10_000;
+
     private static final int SHOWN = 80;
 
     private final String regex;
@@ -32,13 +35,14 @@ final class RegexSearch {
      */
     RegexSearch(String regex) {
         this.regex = regex;
+        if (regex.length() > LONGEST) {
+            throw new IllegalArgumentException("longer than %s characters".formatted(LONGEST));
+        }
         try {
             this.pattern = Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
             String place = e.getIndex() < 0 ? "" : " at index " + e.getIndex();
             throw new IllegalArgumentException(Printable.line(e.getDescription(), SHOWN) + place, e);
-        } catch (StackOverflowError e) {
-            throw new IllegalArgumentException("nested too deeply", e);
         }
         this.emptySteps = CountedRepeats.most(regex);
     }

@@ -25,7 +25,7 @@ final class Substring {
                 return Score.of(1, "contains " + AcceptableAnswers.name(golden, i));
             }
         }
-        return Score.of(0, AcceptableAnswers.none(answers, "is in the output"));
+        return Score.of(0, AcceptableAnswers.none(answers, "in the output"));
     }
 
     /** Knuth, Morris and Pratt's search: unlike {@link String#contains}, linear in hostile texts too. */

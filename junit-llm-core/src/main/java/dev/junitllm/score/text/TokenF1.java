@@ -41,7 +41,7 @@ public final class TokenF1 implements Scorer {
                 nearest = i;
             }
         }
-        return Score.of(best.f1(), best.describe() + " against " + AcceptableAnswers.name(golden, nearest));
+        return Score.of(best.f1(), best.describe(AcceptableAnswers.name(golden, nearest)));
     }
 
     @Override
@@ -75,21 +75,22 @@ public final class TokenF1 implements Scorer {
             return words == 0 ? 1 : 2.0 * shared / words;
         }
 
-        String describe() {
+        String describe(String answer) {
             if (inOutput == 0 || inAnswer == 0) {
                 return inOutput == inAnswer
-                        ? "no words in either"
-                        : "no words in " + (inOutput == 0 ? "the output" : "it");
+                        ? "no words in the output, none in " + answer
+                        : "no words in " + (inOutput == 0 ? "the output" : answer);
             }
             return String.format(
                     Locale.ROOT,
-                    "precision %.2f (%d of %d words), recall %.2f (%d of %d words)",
+                    "precision %.2f (%s of %s words), recall %.2f (%s of %s words) against %s",
                     (double) shared / inOutput,
                     shared,
                     inOutput,
                     (double) shared / inAnswer,
                     shared,
-                    inAnswer);
+                    inAnswer,
+                    answer);
         }
     }
 }

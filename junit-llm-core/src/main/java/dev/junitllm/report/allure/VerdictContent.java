@@ -1,0 +1,111 @@
+package dev.junitllm.report.allure;
+
+import dev.junitllm.Printable;
+import dev.junitllm.report.SetReport;
+import dev.junitllm.run.TestId;
+import dev.junitllm.run.VerdictStatus;
+import io.qameta.allure.model.Status;
+import io.qameta.allure.model.StepResult;
+import io.qameta.allure.model.TestResult;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Shows what the gates of one method said in one result, the same way whether they passed or failed. Holds finished pages
+ * rather than the run, which may be large.
+ *
+ * @param test the class and method
+ * @param status of the result
+ * @param outcome the worst of the verdicts in one word
+ * @param duration from the first case to the last
+ * @param heading the first line of its message
+ * @param descriptionHtml what was decided on what, escaped
+ * @param goldenSet as the annotation names it
+ * @param gates what each gate said
+ */
+record VerdictContent(
+        TestId test,
+        Status status,
+        String outcome,
+        Duration duration,
+        String heading,
+        String descriptionHtml,
+        String goldenSet,
+        List<GateContent> gates) {
+
+    /**
+     * What one gate said.
+     *
+     * @param line its verdict in one line
+     * @param status of its step
+     * @param page the cases that decided it, or empty where there are none
+     */
+    record GateContent(String line, Status status, String page) {}
+
+    static VerdictContent of(SetReport set) {
+        List<GateContent> gates = set.verdicts().stream()
+                .map(verdict -> new GateContent(
+                        verdict.line(),
+                        status(verdict.status()),
+                        verdict.deciding().isEmpty()
+                                ? ""
+                                : DecidingTable.page(verdict, set.summary().samplesPerCase())))
+                .toList();
+        boolean broken = set.ending() == SetReport.Ending.BROKEN;
+        String outcome = broken ? "BROKEN" : set.worst().name();
+        return new VerdictContent(
+                set.summary().test(),
+                broken ? Status.BROKEN : status(set.worst()),
+                outcome,
+                set.duration(),
+                Category.GATE.heading(broken ? set.remark() : outcome),
+                VerdictDescription.html(set),
+                set.summary().goldenSet(),
+                gates);
+    }
+
+    /** Inconclusive is broken: nothing is known to be wrong but that the data can't tell. */
+    static Status status(VerdictStatus verdict) {
+        return switch (verdict) {
+            case PASS -> Status.PASSED;
+            case FAIL -> Status.FAILED;
+            case INCONCLUSIVE, ERROR -> Status.BROKEN;
+        };
+    }
+
+    void showIn(TestResult result, Attachments attachments) {
+        MethodHistory history = MethodHistory.of(test, result.getTestCaseId());
+        result.setTestCaseId(history.verdictId());
+        result.setHistoryId(history.verdictId());
+        result.setName("Verdict: " + Printable.line(test.displayName()));
+        result.setTestCaseName("Verdict");
+        result.setStatus(status);
+        long now = System.currentTimeMillis();
+        result.setStart(now - duration.toMillis()).setStop(now);
+        result.setDescriptionHtml(descriptionHtml);
+        label(result);
+        gates.forEach(gate -> result.getSteps().add(step(gate, attachments)));
+        if (status != Status.PASSED) {
+            Details.head(result, heading);
+        }
+    }
+
+    private void label(TestResult result) {
+        result.getLabels().removeIf(label -> Labels.ALLURE_ID.equals(label.getName()) && "-1".equals(label.getValue()));
+        Labels.putFirst(result, Labels.of("outcome", outcome), Labels.of("golden-set", goldenSet));
+        result.getLabels().add(Labels.of(Labels.SUB_SUITE, test.method()));
+    }
+
+    private static StepResult step(GateContent gate, Attachments attachments) {
+        long now = System.currentTimeMillis();
+        StepResult step = new StepResult()
+                .setName(Printable.line(gate.line(), 1_000))
+                .setStatus(gate.status())
+                .setStart(now)
+                .setStop(now);
+        if (!gate.page().isEmpty()) {
+            attachments.html(step, "the cases that decided, worst first", gate.page());
+        }
+        return step;
+    }
+}

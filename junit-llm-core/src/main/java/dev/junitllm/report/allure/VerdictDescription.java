@@ -1,0 +1,45 @@
+package dev.junitllm.report.allure;
+
+import dev.junitllm.report.SetReport;
+import dev.junitllm.run.CaseOutcome;
+import dev.junitllm.run.Verdict;
+import java.util.Map;
+
+/** A verdict's description: what ran, how it came out, and what each gate said. */
+final class VerdictDescription {
+
+    private VerdictDescription() {}
+
+    static String html(SetReport set) {
+        StringBuilder html = new StringBuilder();
+        html.append("<p>").append(Html.line(set.summary().goldenSet())).append(": ");
+        html.append(Html.line(outcomes(set.summary().outcomes())));
+        if (!set.selection().isEmpty()) {
+            html.append(" (").append(Html.line(set.selection())).append(')');
+        }
+        html.append("</p>\n");
+        if (!set.remark().isEmpty()) {
+            html.append("<p><b>").append(Html.line(set.remark())).append("</b></p>\n");
+        }
+        if (!set.verdicts().isEmpty()) {
+            html.append("<ul>\n");
+            for (Verdict verdict : set.verdicts()) {
+                html.append("<li>").append(Html.line(verdict.line())).append("</li>\n");
+            }
+            html.append("</ul>\n");
+        }
+        return html.append("<p>Summary: <code>")
+                .append(Html.line(set.summaryFile().toString()))
+                .append("</code></p>")
+                .toString();
+    }
+
+    private static String outcomes(Map<CaseOutcome, Integer> counts) {
+        return "%d passed, %d failed, %d errors, %d unscored"
+                .formatted(
+                        counts.getOrDefault(CaseOutcome.PASSED, 0),
+                        counts.getOrDefault(CaseOutcome.FAILED, 0),
+                        counts.getOrDefault(CaseOutcome.ERROR, 0),
+                        counts.getOrDefault(CaseOutcome.UNSCORED, 0));
+    }
+}
