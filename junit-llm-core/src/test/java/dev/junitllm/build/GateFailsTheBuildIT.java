@@ -28,7 +28,8 @@ class GateFailsTheBuildIT {
         var report = build.report(TEST);
         var eval = build.eval();
         assertThat(report.ended(Outcome.FAILURE))
-                .containsExactly(new TestCase("answers(GoldenCase, Actual)", Outcome.FAILURE, """
+                .containsExactly(
+                        new TestCase("answers(GoldenCase, Actual)", Outcome.FAILURE, """
                         CapitalsEvalTest.answers: FAIL (golden/capitals.jsonl)
                           FAIL @PassRate(atLeast = 0.8): 3 of 4 cases passed: 0.75, below 0.8 (95%% interval 0.194 to 0.994, Clopper–Pearson)
                             FAILED italy: exact-match 0 (below its bar)
@@ -57,7 +58,8 @@ class GateFailsTheBuildIT {
         assertThat(eval.run().at("/ended").isTextual()).isTrue();
         assertThat(eval.run().at("/goldenSets/0/goldenSet").asText()).isEqualTo("golden/capitals.jsonl");
         assertThat(eval.cases())
-                .extracting(line -> line.at("/case").asText() + " " + line.at("/outcome").asText())
+                .extracting(line ->
+                        line.at("/case").asText() + " " + line.at("/outcome").asText())
                 .containsExactly("france PASSED", "italy FAILED", "spain PASSED", "peru PASSED");
         assertThat(eval.verdicts()).singleElement().satisfies(verdict -> {
             assertThat(verdict.at("/gate/name").asText()).isEqualTo("PassRate");
@@ -79,7 +81,8 @@ class GateFailsTheBuildIT {
                         actual.output(golden.expected());"""))
                 .testSource("demo/EmptyEvalTest.java", evalClass("EmptyEvalTest", """
                         @GoldenSet("golden/empty.jsonl") @ReferenceScore(ExactMatch.class)""", "actual.output(\"\");"))
-                .testSource("demo/ScorerlessEvalTest.java", evalClass("ScorerlessEvalTest", """
+                .testSource(
+                        "demo/ScorerlessEvalTest.java", evalClass("ScorerlessEvalTest", """
                         @GoldenSet("golden/capitals.jsonl")""", "actual.output(\"\");"))
                 .testSource("demo/SilentEvalTest.java", evalClass("SilentEvalTest", """
                         @GoldenSet("golden/capitals.jsonl") @ReferenceScore(ExactMatch.class) @PassRate(atLeast = 0.1)""", ""))
@@ -93,7 +96,9 @@ class GateFailsTheBuildIT {
         assertThat(onlyError(build, "demo.ErringEvalTest"))
                 .contains("ERROR @PassRate(atLeast = 0.9): 39 of 40 ended in an error")
                 .endsWith("summary.md");
-        assertThat(onlyError(build, "demo.EmptyEvalTest")).contains("golden/empty.jsonl").contains("no case");
+        assertThat(onlyError(build, "demo.EmptyEvalTest"))
+                .contains("golden/empty.jsonl")
+                .contains("no case");
         assertThat(onlyError(build, "demo.ScorerlessEvalTest"))
                 .isEqualTo("ScorerlessEvalTest.answers has no scorer, so nothing would be checked: add one, such as"
                         + " @ReferenceScore(ExactMatch.Folded.class)");
@@ -143,8 +148,9 @@ class GateFailsTheBuildIT {
 
         assertThat(build.exitCode()).as(build::output).isZero();
         assertThat(build.output())
-                .contains("junit-llm: there is no setting junit.llm.tag, which is set in JUnit's configuration parameters:"
-                        + " did you mean junit.llm.tags?");
+                .contains(
+                        "junit-llm: there is no setting junit.llm.tag, which is set in JUnit's configuration parameters:"
+                                + " did you mean junit.llm.tags?");
     }
 
     @Test
@@ -181,7 +187,8 @@ class GateFailsTheBuildIT {
     }
 
     private static MavenProject passing(String name) {
-        return EvalProjects.capitals(name).testSource("demo/CapitalsEvalTest.java", threeOfFour("CapitalsEvalTest", """
+        return EvalProjects.capitals(name)
+                .testSource("demo/CapitalsEvalTest.java", threeOfFour("CapitalsEvalTest", """
                 @GoldenSet("golden/capitals.jsonl") @ReferenceScore(ExactMatch.class) @PassRate(atLeast = 0.75)"""));
     }
 
