@@ -25,7 +25,8 @@ class ActualTest {
 
         assertThat(actual.output()).isEqualTo("answer");
         assertThat(actual.recordedOutput()).contains("answer");
-        assertThat(actual.output(JsonNodeFactory.instance.objectNode().put("a", 1)).output())
+        assertThat(actual.output(JsonNodeFactory.instance.objectNode().put("a", 1))
+                        .output())
                 .isEqualTo("{\"a\":1}");
     }
 
@@ -49,7 +50,8 @@ class ActualTest {
         assertThat(onlyFacts.hasEvidence()).isFalse();
         assertThat(Actual.of("").hasEvidence()).isTrue();
         assertThat(new Actual().retrieved(List.of()).hasEvidence()).isFalse();
-        assertThat(new Actual().retrieved(List.of(Document.of("d", ""))).hasEvidence()).isTrue();
+        assertThat(new Actual().retrieved(List.of(Document.of("d", ""))).hasEvidence())
+                .isTrue();
         assertThat(new Actual().toolCall(ToolCall.of("t")).hasEvidence()).isTrue();
     }
 
@@ -76,10 +78,11 @@ class ActualTest {
                 () -> actual.toolCall(ToolCall.of("t")),
                 () -> actual.usage(Usage.UNKNOWN),
                 () -> actual.attribute("a", "b"));
-        assertThat(writes).allSatisfy(write -> assertThatIllegalStateException()
-                .isThrownBy(write::run)
-                .withMessage("this Actual is closed: the test body it belongs to has ended or timed out,"
-                        + " and what it recorded is being scored"));
+        assertThat(writes)
+                .allSatisfy(write -> assertThatIllegalStateException()
+                        .isThrownBy(write::run)
+                        .withMessage("this Actual is closed: the test body it belongs to has ended or timed out,"
+                                + " and what it recorded is being scored"));
         assertThat(actual.output()).isEqualTo("answer");
     }
 
@@ -89,14 +92,15 @@ class ActualTest {
         CountDownLatch together = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<?>> writers = new ArrayList<>();
-        IntStream.range(0, 8).forEach(thread -> writers.add(threads.submit(() -> {
-            together.await();
-            for (int i = 0; i < 500; i++) {
-                actual.toolCall(ToolCall.of("t" + thread)).attribute(thread + "-" + i, "");
-                assertThat(actual.toolCalls()).isNotEmpty();
-            }
-            return null;
-        })));
+        IntStream.range(0, 8)
+                .forEach(thread -> writers.add(threads.submit(() -> {
+                    together.await();
+                    for (int i = 0; i < 500; i++) {
+                        actual.toolCall(ToolCall.of("t" + thread)).attribute(thread + "-" + i, "");
+                        assertThat(actual.toolCalls()).isNotEmpty();
+                    }
+                    return null;
+                })));
         together.countDown();
         for (Future<?> writer : writers) {
             writer.get(30, TimeUnit.SECONDS);

@@ -28,8 +28,8 @@ class ConfigurationTest {
 
     @Test
     void letsTheEnvironmentOverrideParameters() {
-        Configuration configuration = configuration(
-                Map.of("junit.llm.seed", "1", "junit.llm.sample", "5"), Map.of("JUNIT_LLM_SEED", " -2 "));
+        Configuration configuration =
+                configuration(Map.of("junit.llm.seed", "1", "junit.llm.sample", "5"), Map.of("JUNIT_LLM_SEED", " -2 "));
 
         assertThat(configuration.seed()).isEqualTo(-2);
         assertThat(configuration.sample()).hasValue(5);
@@ -57,17 +57,21 @@ class ConfigurationTest {
 
     @Test
     void splitsListsAtCommas() {
-        assertThat(configuration(Map.of("junit.llm.tags", " a, b,,c "), Map.of()).tags())
+        assertThat(configuration(Map.of("junit.llm.tags", " a, b,,c "), Map.of())
+                        .tags())
                 .containsExactly("a", "b", "c");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1.5", "many", "2147483648"})
     void refusesASampleThatIsNoPositiveNumber(String value) {
-        assertThatThrownBy(() -> configuration(Map.of("junit.llm.sample", value), Map.of()).sample())
+        assertThatThrownBy(() -> configuration(Map.of("junit.llm.sample", value), Map.of())
+                        .sample())
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("junit.llm.sample (or JUNIT_LLM_SAMPLE) is '%s', but must be a whole number from 1 to"
-                        + " 2147483647", value);
+                .hasMessage(
+                        "junit.llm.sample (or JUNIT_LLM_SAMPLE) is '%s', but must be a whole number from 1 to"
+                                + " 2147483647",
+                        value);
     }
 
     @Test

@@ -46,8 +46,9 @@ class GoldenCaseTest {
 
     @Test
     void namesTheCaseAndItsPlaceWhereBindingFails() {
-        GoldenCase golden =
-                GoldenCase.builder("refund-3", "text").location("golden/a.jsonl:12").build();
+        GoldenCase golden = GoldenCase.builder("refund-3", "text")
+                .location("golden/a.jsonl:12")
+                .build();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> golden.input(Integer.class))
@@ -71,8 +72,9 @@ class GoldenCaseTest {
         assertThatThrownBy(golden::expected).isInstanceOf(MissingPartException.class);
         assertThatThrownBy(golden::acceptableAnswers)
                 .isInstanceOf(MissingPartException.class)
-                .hasMessage("case 'a' has no 'expected' or 'references': add it to the golden file, or use a scorer that"
-                        + " doesn't need it");
+                .hasMessage(
+                        "case 'a' has no 'expected' or 'references': add it to the golden file, or use a scorer that"
+                                + " doesn't need it");
     }
 
     @Test
@@ -138,20 +140,61 @@ class GoldenCaseTest {
         GoldenCase.Builder plain = GoldenCase.builder("a", INPUT);
         return Stream.of(
                 Arguments.of("input", GoldenCase.builder("a", INPUT + " ").build(), plain.build()),
-                Arguments.of("broken surrogate", GoldenCase.builder("a", "\ud800").build(), GoldenCase.builder("a", "?").build()),
-                Arguments.of("text and number", GoldenCase.builder("a", "1").build(), GoldenCase.builder("a", json("1")).build()),
-                Arguments.of("null and its name", GoldenCase.builder("a", json("null")).build(), GoldenCase.builder("a", "null").build()),
-                Arguments.of("array order", GoldenCase.builder("a", json("[1,2]")).build(), GoldenCase.builder("a", json("[2,1]")).build()),
-                Arguments.of("nesting", GoldenCase.builder("a", json("[[1],2]")).build(), GoldenCase.builder("a", json("[[1,2]]")).build()),
+                Arguments.of(
+                        "broken surrogate",
+                        GoldenCase.builder("a", "\ud800").build(),
+                        GoldenCase.builder("a", "?").build()),
+                Arguments.of(
+                        "text and number",
+                        GoldenCase.builder("a", "1").build(),
+                        GoldenCase.builder("a", json("1")).build()),
+                Arguments.of(
+                        "null and its name",
+                        GoldenCase.builder("a", json("null")).build(),
+                        GoldenCase.builder("a", "null").build()),
+                Arguments.of(
+                        "array order",
+                        GoldenCase.builder("a", json("[1,2]")).build(),
+                        GoldenCase.builder("a", json("[2,1]")).build()),
+                Arguments.of(
+                        "nesting",
+                        GoldenCase.builder("a", json("[[1],2]")).build(),
+                        GoldenCase.builder("a", json("[[1,2]]")).build()),
                 Arguments.of("expected", build().expected("x").build(), plain.build()),
-                Arguments.of("expected and reference", build().expected("x").build(), build().references(List.of("x")).build()),
-                Arguments.of("references joined", build().references(List.of("ab")).build(), build().references(List.of("a", "b")).build()),
-                Arguments.of("context", build().context(List.of(Document.of("d", "x"))).build(), build().context(List.of(Document.of("d", "y"))).build()),
-                Arguments.of("context facts", build().context(List.of(new Document("d", "x", null, Map.of("page", "1")))).build(), build().context(List.of(Document.of("d", "x"))).build()),
-                Arguments.of("context relevance", build().context(List.of(Document.of("d", "x", 0.5))).build(), build().context(List.of(Document.of("d", "x"))).build()),
-                Arguments.of("messages", build().messages(List.of(new Message("user", "x"))).build(), build().messages(List.of(new Message("tool", "x"))).build()),
-                Arguments.of("tool calls", build().toolCalls(List.of(ToolCall.of("t", json("{\"a\":1}")))).build(), build().toolCalls(List.of(ToolCall.of("t"))).build()),
-                Arguments.of("metadata", build().metadata((ObjectNode) json("{\"a\":1}")).build(), plain.build()));
+                Arguments.of(
+                        "expected and reference",
+                        build().expected("x").build(),
+                        build().references(List.of("x")).build()),
+                Arguments.of(
+                        "references joined",
+                        build().references(List.of("ab")).build(),
+                        build().references(List.of("a", "b")).build()),
+                Arguments.of(
+                        "context",
+                        build().context(List.of(Document.of("d", "x"))).build(),
+                        build().context(List.of(Document.of("d", "y"))).build()),
+                Arguments.of(
+                        "context facts",
+                        build().context(List.of(new Document("d", "x", null, Map.of("page", "1"))))
+                                .build(),
+                        build().context(List.of(Document.of("d", "x"))).build()),
+                Arguments.of(
+                        "context relevance",
+                        build().context(List.of(Document.of("d", "x", 0.5))).build(),
+                        build().context(List.of(Document.of("d", "x"))).build()),
+                Arguments.of(
+                        "messages",
+                        build().messages(List.of(new Message("user", "x"))).build(),
+                        build().messages(List.of(new Message("tool", "x"))).build()),
+                Arguments.of(
+                        "tool calls",
+                        build().toolCalls(List.of(ToolCall.of("t", json("{\"a\":1}"))))
+                                .build(),
+                        build().toolCalls(List.of(ToolCall.of("t"))).build()),
+                Arguments.of(
+                        "metadata",
+                        build().metadata((ObjectNode) json("{\"a\":1}")).build(),
+                        plain.build()));
     }
 
     @ParameterizedTest(name = "{0}")

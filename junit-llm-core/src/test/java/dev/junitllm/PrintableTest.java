@@ -18,8 +18,8 @@ class PrintableTest {
 
     @Test
     void escapesWhatMovesTheCursorOrTurnsTheText() {
-        assertThat(Printable.line("\u001b[31mred\u0007 \u202eevil \u200b\u2028")).isEqualTo(
-                "\\u001b[31mred\\u0007 \\u202eevil \\u200b\\u2028");
+        assertThat(Printable.line("\u001b[31mred\u0007 \u202eevil \u200b\u2028"))
+                .isEqualTo("\\u001b[31mred\\u0007 \\u202eevil \\u200b\\u2028");
     }
 
     @Test

@@ -43,7 +43,9 @@ class SmallValuesTest {
         ((ObjectNode) call.arguments()).put("q", "z");
 
         assertThat(call).hasToString("search{\"q\":\"x\"}").isNotEqualTo(ToolCall.of("search"));
-        assertThat(call).isEqualTo(ToolCall.of("search", call.arguments())).hasSameHashCodeAs(ToolCall.of("search", call.arguments()));
+        assertThat(call)
+                .isEqualTo(ToolCall.of("search", call.arguments()))
+                .hasSameHashCodeAs(ToolCall.of("search", call.arguments()));
         assertThatIllegalArgumentException().isThrownBy(() -> ToolCall.of(""));
     }
 

@@ -1,5 +1,6 @@
 package dev.junitllm.golden;
 
+import dev.junitllm.NearestName;
 import dev.junitllm.Printable;
 import java.io.IOException;
 import java.nio.file.Files;

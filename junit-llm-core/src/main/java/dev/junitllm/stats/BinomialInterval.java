@@ -33,8 +33,7 @@ public enum BinomialInterval {
     WILSON("Wilson") {
         @Override
         Interval interval(double successes, double trials, double confidence, boolean twoSided) {
-            double z = NormalDistribution.of(0, 1)
-                    .inverseSurvivalProbability(Interval.tail(confidence, twoSided));
+            double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(Interval.tail(confidence, twoSided));
             double rate = successes / trials;
             double shrink = 1 + z * z / trials;
             double centre = rate + z * z / (2 * trials);

@@ -25,7 +25,7 @@ class OutcomesTest {
             "What is the capital of Peru?", "Lima");
 
     static class PassingTestCases {
-        @GoldenSet("golden/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {
             actual.output(CAPITALS.get(golden.input()));
@@ -46,7 +46,7 @@ class OutcomesTest {
     }
 
     static class FailingTestCases {
-        @GoldenSet("golden/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {
             actual.output(golden.id().equals("italy") ? "Milan" : CAPITALS.get(golden.input()));
@@ -65,12 +65,12 @@ class OutcomesTest {
                     assertThat(failure.getActual().getStringRepresentation()).isEqualTo("Milan");
                 })
                 .hasMessageContaining("below the bar")
-                .hasMessageContaining("golden/capitals.jsonl:2")
+                .hasMessageContaining("engine/capitals.jsonl:2")
                 .hasMessageContaining("exact-match");
     }
 
     static class GatedTestCases {
-        @GoldenSet("golden/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.75)
         void answers(GoldenCase golden, Actual actual) {
@@ -88,7 +88,7 @@ class OutcomesTest {
     }
 
     static class BelowTheGateTestCases {
-        @GoldenSet("golden/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.8)
         void answers(GoldenCase golden, Actual actual) {
@@ -101,7 +101,7 @@ class OutcomesTest {
         EvalRun run = EvalTestKit.run(BelowTheGateTestCases.class);
 
         assertThat(run.verdict()).startsWith("""
-                        OutcomesTest.BelowTheGateTestCases.answers: FAIL (golden/capitals.jsonl)
+                        OutcomesTest.BelowTheGateTestCases.answers: FAIL (engine/capitals.jsonl)
                           FAIL @PassRate(atLeast = 0.8): 3 of 4 cases passed: 0.75, below 0.8 (95% interval 0.194 to 0.994, Clopper–Pearson)
                             FAILED italy: exact-match 0 (below its bar)
                           All cases and verdicts:\s""");
@@ -110,7 +110,7 @@ class OutcomesTest {
     }
 
     static class ErringTestCases {
-        @GoldenSet("golden/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {
             throw new IllegalStateException("503 from the model");
@@ -128,7 +128,7 @@ class OutcomesTest {
     }
 
     static class MostlyErringTestCases {
-        @GoldenSet("golden/forty.jsonl")
+        @GoldenSet("engine/forty.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.9)
         void answers(GoldenCase golden, Actual actual) {
@@ -152,7 +152,7 @@ class OutcomesTest {
     }
 
     static class UnscoredTestCases {
-        @GoldenSet("golden/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {}
     }
@@ -167,7 +167,7 @@ class OutcomesTest {
     }
 
     static class UnscoredUnderAGateTestCases {
-        @GoldenSet("golden/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.1)
         void answers(GoldenCase golden, Actual actual) {}
@@ -181,7 +181,7 @@ class OutcomesTest {
     }
 
     static class OnlyAnErrorBudgetTestCases {
-        @GoldenSet("golden/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @ErrorBudget(atMost = 0.5)
         void answers(GoldenCase golden, Actual actual) {
@@ -205,7 +205,7 @@ class OutcomesTest {
     }
 
     static class OwnAssertionTestCases {
-        @GoldenSet("golden/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.75)
         void answers(GoldenCase golden, Actual actual) {
@@ -225,7 +225,7 @@ class OutcomesTest {
     }
 
     static class OwnAssertionUnderANamedGateTestCases {
-        @GoldenSet("golden/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(of = "exact-match", atLeast = 0.75)
         void answers(GoldenCase golden, Actual actual) {
@@ -245,7 +245,7 @@ class OutcomesTest {
     }
 
     static class AbortingTestCases {
-        @GoldenSet("golden/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {
             assumeTrue(golden.id().equals("france"), "only France is reachable");
@@ -262,7 +262,7 @@ class OutcomesTest {
     }
 
     static class AllAbortingTestCases {
-        @GoldenSet("golden/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {
             assumeTrue(false, "no key");
@@ -276,7 +276,7 @@ class OutcomesTest {
     }
 
     static class AbortingUnderAGateTestCases {
-        @GoldenSet("golden/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.9)
         void answers(GoldenCase golden, Actual actual) {
@@ -292,7 +292,7 @@ class OutcomesTest {
     }
 
     static class FailingAfterEachTestCases {
-        @GoldenSet("golden/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.1)
         void answers(GoldenCase golden, Actual actual) {

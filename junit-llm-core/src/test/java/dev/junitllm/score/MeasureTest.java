@@ -30,15 +30,19 @@ class MeasureTest {
 
         assertThat(score.outcome()).isEqualTo(ScoreOutcome.ERROR);
         assertThat(score.value()).isNull();
-        assertThat(score.error()).extracting(CaseError::kind, CaseError::message).containsExactly("TIMEOUT", "no answer for 30 s");
+        assertThat(score.error())
+                .extracting(CaseError::kind, CaseError::message)
+                .containsExactly("TIMEOUT", "no answer for 30 s");
     }
 
     @Test
     void makesAMissingOutputOrReferenceAnError() {
-        assertThat(take(() -> Score.of(new Actual().output().length()), Bar.atLeast(0)).error())
+        assertThat(take(() -> Score.of(new Actual().output().length()), Bar.atLeast(0))
+                        .error())
                 .extracting(CaseError::kind)
                 .isEqualTo("NO_OUTPUT");
-        assertThat(take(() -> Score.of(GOLDEN.expected().length()), Bar.atLeast(0)).error())
+        assertThat(take(() -> Score.of(GOLDEN.expected().length()), Bar.atLeast(0))
+                        .error())
                 .satisfies(error -> assertThat(error.kind()).isEqualTo("NO_REFERENCE"))
                 .satisfies(error -> assertThat(error.cause()).isInstanceOf(MissingPartException.class));
     }
@@ -81,8 +85,10 @@ class MeasureTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Measure.of("", scorer(() -> Score.of(1)), 1.5, false))
                 .withMessage("atLeast = 1.5: a bar lies from 0 to 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> Measure.of("", scorer(() -> Score.of(1)), Double.NaN, false));
-        assertThat(Measure.of("", scorer(() -> Score.of(1)), 1.5, true).bar().recordOnly()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Measure.of("", scorer(() -> Score.of(1)), Double.NaN, false));
+        assertThat(Measure.of("", scorer(() -> Score.of(1)), 1.5, true).bar().recordOnly())
+                .isTrue();
     }
 
     private static String messageOf(Throwable thrown) {

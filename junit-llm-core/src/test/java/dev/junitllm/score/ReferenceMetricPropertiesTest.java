@@ -26,8 +26,9 @@ class ReferenceMetricPropertiesTest {
     private static final Set<String> NO_SCORE = Set.of("EMPTY_REFERENCE", "NO_NUMBER", "REGEX_INVALID", "REGEX_LIMIT");
 
     private static final int[] CHARACTERS = {
-        'a', 'b', 'A', ' ', '\n', '1', '7', '.', ',', '-', '#', '$', '%', '(', '*', '\\', 0, 0x1b, 0xa0, 0x130, 0x301, 0x3a3,
-        0x2028, 0x202e, 0x2212, 0xd800, 0xdbff, 0xdc00, 0xfb01, 0xfdfa, 0xff11, 0xffff, 0x1f600, 0x1d7d8, 0xe0041, 0x10ffff
+        'a', 'b', 'A', ' ', '\n', '1', '7', '.', ',', '-', '#', '$', '%', '(', '*', '\\', 0, 0x1b, 0xa0, 0x130, 0x301,
+        0x3a3, 0x2028, 0x202e, 0x2212, 0xd800, 0xdbff, 0xdc00, 0xfb01, 0xfdfa, 0xff11, 0xffff, 0x1f600, 0x1d7d8,
+        0xe0041, 0x10ffff
     };
 
     static Stream<Scorer> metrics() {

@@ -55,7 +55,8 @@ class ScoreAndBarTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CaseScore(
                         "x", ScoreOutcome.ERROR, 0.0, Bar.RECORD_ONLY, "", CaseError.of("TIMEOUT", "late")));
-        assertThat(CaseScore.error("x", Bar.RECORD_ONLY, CaseError.of("TIMEOUT", "late")).value())
+        assertThat(CaseScore.error("x", Bar.RECORD_ONLY, CaseError.of("TIMEOUT", "late"))
+                        .value())
                 .isNull();
     }
 }

@@ -38,9 +38,10 @@ class ScoreTableTest {
                 CaseScore.held("𝒳𝒳𝒳𝒳𝒳𝒳", Score.of(1, "x".repeat(161)), Bar.atLeast(1)),
                 CaseScore.held("abcdef", Score.of(1, "y"), Bar.atLeast(1))));
 
-        assertThat(table).isEqualTo("score   value  bar   outcome  reason\n𝒳𝒳𝒳𝒳𝒳𝒳  1      >= 1  PASSED   "
-                + "x".repeat(160)
-                + "… (161 characters)\nabcdef  1      >= 1  PASSED   y");
+        assertThat(table)
+                .isEqualTo("score   value  bar   outcome  reason\n𝒳𝒳𝒳𝒳𝒳𝒳  1      >= 1  PASSED   "
+                        + "x".repeat(160)
+                        + "… (161 characters)\nabcdef  1      >= 1  PASSED   y");
     }
 
     @ParameterizedTest

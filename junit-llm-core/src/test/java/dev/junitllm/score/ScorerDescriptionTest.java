@@ -54,7 +54,8 @@ class ScorerDescriptionTest {
     void saysWhatANameIsMadeOf() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScorerDescription.of("a\u001b"))
-                .withMessage("a score's name is made of letters, digits, spaces, dots, hyphens and underscores and begins"
-                        + " with a letter or digit, unlike 'a\\u001b'");
+                .withMessage(
+                        "a score's name is made of letters, digits, spaces, dots, hyphens and underscores and begins"
+                                + " with a letter or digit, unlike 'a\\u001b'");
     }
 }

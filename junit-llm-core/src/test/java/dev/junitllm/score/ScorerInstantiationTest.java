@@ -48,7 +48,8 @@ class ScorerInstantiationTest {
                 .isThrownBy(() -> ScorerInstantiation.of(Failing.class))
                 .withMessage("the constructor of scorer " + Failing.class.getName()
                         + " failed: java.lang.IllegalStateException: no key");
-        for (Class<? extends Scorer> type : List.<Class<? extends Scorer>>of(Demanding.class, Unfinished.class, Inner.class, Scorer.class)) {
+        for (Class<? extends Scorer> type :
+                List.<Class<? extends Scorer>>of(Demanding.class, Unfinished.class, Inner.class, Scorer.class)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ScorerInstantiation.of(type))
                     .withMessage(type.getName() + " can't be used as a scorer: it must be a class (static where nested)"

@@ -2,8 +2,8 @@ package dev.junitllm.report.allure;
 
 import dev.junitllm.report.SetReport;
 import dev.junitllm.run.CaseOutcome;
+import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Verdict;
-import java.util.Map;
 
 /** A verdict's description: what ran, how it came out, and what each gate said. */
 final class VerdictDescription {
@@ -13,7 +13,7 @@ final class VerdictDescription {
     static String html(SetReport set) {
         StringBuilder html = new StringBuilder();
         html.append("<p>").append(Html.line(set.summary().goldenSet())).append(": ");
-        html.append(Html.line(outcomes(set.summary().outcomes())));
+        html.append(Html.line(outcomes(set.summary())));
         if (!set.selection().isEmpty()) {
             html.append(" (").append(Html.line(set.selection())).append(')');
         }
@@ -34,12 +34,12 @@ final class VerdictDescription {
                 .toString();
     }
 
-    private static String outcomes(Map<CaseOutcome, Integer> counts) {
-        return "%d passed, %d failed, %d errors, %d unscored"
+    private static String outcomes(RunSummary summary) {
+        return "%s passed, %s failed, %s errors, %s unscored"
                 .formatted(
-                        counts.getOrDefault(CaseOutcome.PASSED, 0),
-                        counts.getOrDefault(CaseOutcome.FAILED, 0),
-                        counts.getOrDefault(CaseOutcome.ERROR, 0),
-                        counts.getOrDefault(CaseOutcome.UNSCORED, 0));
+                        summary.count(CaseOutcome.PASSED),
+                        summary.count(CaseOutcome.FAILED),
+                        summary.count(CaseOutcome.ERROR),
+                        summary.count(CaseOutcome.UNSCORED));
     }
 }

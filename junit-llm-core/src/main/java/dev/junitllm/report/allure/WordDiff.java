@@ -54,7 +54,7 @@ final class WordDiff {
     private static String remark(String name, List<Word> words) {
         return words.size() <= MOST_WORDS
                 ? ""
-                : " – only the first %d words of %s are compared".formatted(MOST_WORDS, name);
+                : " – only the first %s words of %s are compared".formatted(MOST_WORDS, name);
     }
 
     private static List<Word> cut(List<Word> words) {

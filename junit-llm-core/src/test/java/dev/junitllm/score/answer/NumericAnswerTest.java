@@ -31,37 +31,39 @@ class NumericAnswerTest {
     static class Wrong {}
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "5+3=8 #### 8 | 8",
-        "#### 1,000 | 1000",
-        "#### 5 or #### 6, not 7 | 6",
-        "#### none, so 4 | 4",
-        "A: 18 | 18",
-        "leaving 7. | 7",
-        "It is 7.50. | 7.5",
-        "$1,234.50 | 1234.5",
-        "-$5 | -5",
-        "$-5 | -5",
-        "−5 | -5",
-        "10-7 | 7",
-        "(3)-2 | 2",
-        "16 - 3 | 3",
-        "= -3 | -3",
-        "GPT-4 | 4",
-        "---9 | 9",
-        "50% | 50",
-        "costs .5 | 0.5",
-        "costs $.50 | 0.5",
-        "version 1.2.3 | 3",
-        "1,00,000 rupees | 100000",
-        "one of 1,2,3 | 3",
-        "1,2345 | 2345",
-        "1.5e3 | 1500",
-        "1.0E10 | 10000000000",
-        "2e | 2",
-        "5 apples | 5",
-        "5e3x | 3"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5+3=8 #### 8 | 8",
+                "#### 1,000 | 1000",
+                "#### 5 or #### 6, not 7 | 6",
+                "#### none, so 4 | 4",
+                "A: 18 | 18",
+                "leaving 7. | 7",
+                "It is 7.50. | 7.5",
+                "$1,234.50 | 1234.5",
+                "-$5 | -5",
+                "$-5 | -5",
+                "−5 | -5",
+                "10-7 | 7",
+                "(3)-2 | 2",
+                "16 - 3 | 3",
+                "= -3 | -3",
+                "GPT-4 | 4",
+                "---9 | 9",
+                "50% | 50",
+                "costs .5 | 0.5",
+                "costs $.50 | 0.5",
+                "version 1.2.3 | 3",
+                "1,00,000 rupees | 100000",
+                "one of 1,2,3 | 3",
+                "1,2345 | 2345",
+                "1.5e3 | 1500",
+                "1.0E10 | 10000000000",
+                "2e | 2",
+                "5 apples | 5",
+                "5e3x | 3"
+            })
     void readsTheNumberATextEndsUpWith(String text, BigDecimal number) {
         assertThat(FinalNumber.in(text).orElseThrow().value()).isEqualByComparingTo(number);
     }
@@ -82,7 +84,8 @@ class NumericAnswerTest {
 
     @Test
     void readsAnExpectedJsonNumber() throws Exception {
-        GoldenCase golden = GoldenCase.builder("a", "q").expected(DoubleNode.valueOf(1e10)).build();
+        GoldenCase golden =
+                GoldenCase.builder("a", "q").expected(DoubleNode.valueOf(1e10)).build();
 
         assertThat(exact.score(golden, Actual.of("10,000,000,000")).value()).hasValue(1);
     }
@@ -95,7 +98,8 @@ class NumericAnswerTest {
     @Test
     void takesAReferenceWithoutANumberForAnError() throws Exception {
         assertThatThrownBy(() -> score(exact, "18", "eighteen"))
-                .isInstanceOfSatisfying(ScoringException.class, e -> assertThat(e.kind()).isEqualTo("NO_NUMBER"))
+                .isInstanceOfSatisfying(
+                        ScoringException.class, e -> assertThat(e.kind()).isEqualTo("NO_NUMBER"))
                 .hasMessage("case 'case-1' (golden/a.jsonl:3): there is no number in its 'expected' or 'references' to"
                         + " compare the output with");
         assertThat(value(exact, "18", "eighteen", "18")).isEqualTo(1);
@@ -116,7 +120,8 @@ class NumericAnswerTest {
     })
     void allowsTheLargerOfBothTolerances(String output, String expected, double absolute, double relative, double score)
             throws Exception {
-        assertThat(value(NumericAnswer.within(absolute, relative), output, expected)).isEqualTo(score);
+        assertThat(value(NumericAnswer.within(absolute, relative), output, expected))
+                .isEqualTo(score);
     }
 
     @ParameterizedTest
@@ -124,8 +129,12 @@ class NumericAnswerTest {
     void doesArithmeticWithTheLargestNumbersItReads(String number) throws Exception {
         assertThat(value(NumericAnswer.within(0.01, 0.01), number, number)).isEqualTo(1);
         assertThat(FinalNumber.in("1e1001")).isEmpty();
-        assertThat(FinalNumber.in("7 or 1e999999999999")).map(FinalNumber::value).contains(new BigDecimal(7));
-        assertThat(FinalNumber.in("7 or " + "9".repeat(1_001))).map(FinalNumber::value).contains(new BigDecimal(7));
+        assertThat(FinalNumber.in("7 or 1e999999999999"))
+                .map(FinalNumber::value)
+                .contains(new BigDecimal(7));
+        assertThat(FinalNumber.in("7 or " + "9".repeat(1_001)))
+                .map(FinalNumber::value)
+                .contains(new BigDecimal(7));
     }
 
     @Test
@@ -143,8 +152,8 @@ class NumericAnswerTest {
         assertThat(relative.scorer().needs()).containsExactly(GoldenPart.ANSWER);
         assertThat(exact.describe().parameters()).isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NumericScoreFactory()
-                        .create(Wrong.class.getAnnotation(NumericScore.class), new NoScope()))
+                .isThrownBy(() ->
+                        new NumericScoreFactory().create(Wrong.class.getAnnotation(NumericScore.class), new NoScope()))
                 .withMessage("tolerance = -1.0: a tolerance is a number from 0 on");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NumericAnswer.within(0, Double.NaN))

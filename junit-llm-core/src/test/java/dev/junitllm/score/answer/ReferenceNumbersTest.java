@@ -31,17 +31,23 @@ class ReferenceNumbersTest {
     void readsTheSameNumber(String name, JsonNode inputs, JsonNode expected) {
         JsonNode number = expected.get("extracted");
 
-        assertThat(FinalNumber.in(inputs.get("text").asText()).map(FinalNumber::value).orElse(null))
+        assertThat(FinalNumber.in(inputs.get("text").asText())
+                        .map(FinalNumber::value)
+                        .orElse(null))
                 .isEqualTo(number.isNull() ? null : new BigDecimal(number.asText()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("tolerances")
     void toleratesTheSameDifference(String name, JsonNode inputs, JsonNode expected) throws Exception {
-        NumericAnswer metric =
-                NumericAnswer.within(inputs.get("abs").asDouble(), inputs.get("rel").asDouble());
+        NumericAnswer metric = NumericAnswer.within(
+                inputs.get("abs").asDouble(), inputs.get("rel").asDouble());
 
-        assertThat(value(metric, inputs.get("actual").asText(), inputs.get("expected").asText()) == 1)
+        assertThat(value(
+                                metric,
+                                inputs.get("actual").asText(),
+                                inputs.get("expected").asText())
+                        == 1)
                 .isEqualTo(expected.get("pass").asBoolean());
     }
 

@@ -54,9 +54,15 @@ class ContainsTest {
     void searchesAsTheJdkDoes() {
         Random random = new Random(1);
         for (int i = 0; i < 20_000; i++) {
-            String text = random.ints(random.nextInt(12), 'a', 'c').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-            String sought = random.ints(1 + random.nextInt(5), 'a', 'c').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-            assertThat(Substring.contains(text, sought)).as("%s in %s", sought, text).isEqualTo(text.contains(sought));
+            String text = random.ints(random.nextInt(12), 'a', 'c')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            String sought = random.ints(1 + random.nextInt(5), 'a', 'c')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            assertThat(Substring.contains(text, sought))
+                    .as("%s in %s", sought, text)
+                    .isEqualTo(text.contains(sought));
         }
     }
 }

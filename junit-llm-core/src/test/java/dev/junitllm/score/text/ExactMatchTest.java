@@ -59,9 +59,10 @@ class ExactMatchTest {
     void saysWhereItDiffersFromTheNearestAnswer() throws Exception {
         assertThat(score(strict, "30 days", "a month", "30 weeks"))
                 .hasToString("0.0: differs from reference 1 at character 4: 'days' instead of 'weeks'");
-        assertThat(score(strict, "😀a", "😀")).hasToString("0.0: differs from the expected answer at character 2: 'a' instead of the end");
-        assertThat(score(strict, "", "x\u001b")).hasToString(
-                "0.0: differs from the expected answer at character 1: the end instead of 'x\\u001b'");
+        assertThat(score(strict, "😀a", "😀"))
+                .hasToString("0.0: differs from the expected answer at character 2: 'a' instead of the end");
+        assertThat(score(strict, "", "x\u001b"))
+                .hasToString("0.0: differs from the expected answer at character 1: the end instead of 'x\\u001b'");
     }
 
     @Test

@@ -21,7 +21,8 @@ class MatchesTest {
         assertThat(value(matches, "takes 30 days", "\\A\\d+ days\\z")).isZero();
         assertThat(value(matches, "30 days", "\\A\\d+ days\\z")).isEqualTo(1);
         assertThat(value(matches, "30 DAYS", "(?i)days")).isEqualTo(1);
-        assertThat(score(matches, "abc", "(?=b)")).hasToString("1.0: the pattern of the expected answer is found at character 2");
+        assertThat(score(matches, "abc", "(?=b)"))
+                .hasToString("1.0: the pattern of the expected answer is found at character 2");
     }
 
     @Test
@@ -33,21 +34,33 @@ class MatchesTest {
     @Test
     void namesTheCaseWhoseAnswerIsNoPatternEvenWhereAnotherOneMatches() {
         assertThatThrownBy(() -> score(matches, "ok", "ok", "(a"))
-                .isInstanceOfSatisfying(ScoringException.class, e -> assertThat(e.kind()).isEqualTo("REGEX_INVALID"))
+                .isInstanceOfSatisfying(
+                        ScoringException.class, e -> assertThat(e.kind()).isEqualTo("REGEX_INVALID"))
                 .hasMessage("case 'case-1' (golden/a.jsonl:3): reference 1 is not a regular expression: '(a'"
                         + " (Unclosed group at index 2)");
         assertThatThrownBy(() -> score(matches, "ok", ""))
-                .isInstanceOfSatisfying(ScoringException.class, e -> assertThat(e.kind()).isEqualTo("EMPTY_REFERENCE"));
+                .isInstanceOfSatisfying(
+                        ScoringException.class, e -> assertThat(e.kind()).isEqualTo("EMPTY_REFERENCE"));
         assertThatThrownBy(() -> score(matches, "ok", "(".repeat(5_000) + ")".repeat(5_000)))
-                .isInstanceOfSatisfying(ScoringException.class, e -> assertThat(e.kind()).isEqualTo("REGEX_INVALID"))
+                .isInstanceOfSatisfying(
+                        ScoringException.class, e -> assertThat(e.kind()).isEqualTo("REGEX_INVALID"))
                 .hasMessageContaining("(Stack overflow during pattern compilation at index ");
         assertThatThrownBy(() -> score(matches, "ok", "a".repeat(10_001)))
-                .isInstanceOfSatisfying(ScoringException.class, e -> assertThat(e.kind()).isEqualTo("REGEX_INVALID"))
+                .isInstanceOfSatisfying(
+                        ScoringException.class, e -> assertThat(e.kind()).isEqualTo("REGEX_INVALID"))
                 .hasMessageEndingWith("(longer than 10000 characters)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(a+)+\\1$", "(a|aa)+\\1$", "(.*a){20}$", "(a*)*\\1b", "(?=(a+)+\\1b)", "(.*)(.*)(.*)(.*)(.*)(.*)b"})
+    @ValueSource(
+            strings = {
+                "(a+)+\\1$",
+                "(a|aa)+\\1$",
+                "(.*a){20}$",
+                "(a*)*\\1b",
+                "(?=(a+)+\\1b)",
+                "(.*)(.*)(.*)(.*)(.*)(.*)b"
+            })
     void givesUpOnCatastrophicBacktrackingTheSameWayEveryTime(String regex) {
         String output = "a".repeat(60) + "!";
 
@@ -55,7 +68,13 @@ class MatchesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?:(?:){20000}){20000}x", "((){20000}){20000}x", "\\b{2000000000}x", "(?x)((){20 000}) {200 00}x"})
+    @ValueSource(
+            strings = {
+                "(?:(?:){20000}){20000}x",
+                "((){20000}){20000}x",
+                "\\b{2000000000}x",
+                "(?x)((){20 000}) {200 00}x"
+            })
     void givesUpOnRepetitionsOfNothingWhichReadNoCharacter(String regex) {
         assertThat(kindOf(regex, "aaa")).isEqualTo("REGEX_LIMIT");
     }
@@ -68,15 +87,18 @@ class MatchesTest {
     @Test
     void saysWhatToDoAboutAPatternThatTakesTooMuch() {
         assertThatThrownBy(() -> score(matches, "a".repeat(40) + "!", "(a+)+\\1$"))
-                .hasMessage("the search for '(a+)+\\1$' in an output of 41 characters was given up: it read more than 20000656"
-                        + " characters; simplify the pattern: no repetition inside a repetition, possessive quantifiers"
-                        + " (*+, ++), an anchor");
+                .hasMessage(
+                        "the search for '(a+)+\\1$' in an output of 41 characters was given up: it read more than 20000656"
+                                + " characters; simplify the pattern: no repetition inside a repetition, possessive quantifiers"
+                                + " (*+, ++), an anchor");
     }
 
     @Test
     void readsALongOutputWithAnOrdinaryPattern() throws Exception {
-        assertThat(value(matches, "x".repeat(2_000_000) + " AB-1234", "\\b[A-Z]{2}-\\d{4}\\b")).isEqualTo(1);
-        assertThat(value(matches, "x\n".repeat(1_000_000), "(?m)^(\\d{1,3},){5}y{100}$")).isZero();
+        assertThat(value(matches, "x".repeat(2_000_000) + " AB-1234", "\\b[A-Z]{2}-\\d{4}\\b"))
+                .isEqualTo(1);
+        assertThat(value(matches, "x\n".repeat(1_000_000), "(?m)^(\\d{1,3},){5}y{100}$"))
+                .isZero();
     }
 
     @Test

@@ -47,12 +47,14 @@ class ReferenceTextMetricsTest {
         String output = inputs.get("prediction").asText();
         String reference = inputs.get("reference").asText();
 
-        assertThat(value(new ExactMatch(), output, reference) == 1).isEqualTo(expected.get("strict").asBoolean());
+        assertThat(value(new ExactMatch(), output, reference) == 1)
+                .isEqualTo(expected.get("strict").asBoolean());
         assertThat(value(new ExactMatch.Folded(), output, reference) == 1)
                 .isEqualTo(expected.get("nfkc_trim_collapse_lower").asBoolean());
         assertThat(value(new ExactMatch.Squad(), output, reference) == 1)
                 .isEqualTo(expected.get("squad").asBoolean());
-        assertThat(SquadForm.of(output)).isEqualTo(expected.get("squad_norm_pred").asText());
+        assertThat(SquadForm.of(output))
+                .isEqualTo(expected.get("squad_norm_pred").asText());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -89,7 +91,8 @@ class ReferenceTextMetricsTest {
 
         assertThat(100 * exact / predictions.size())
                 .isCloseTo(entry.at("/expected/exact_match").asDouble(), within(1e-9));
-        assertThat(100 * f1 / predictions.size()).isCloseTo(entry.at("/expected/f1").asDouble(), within(1e-9));
+        assertThat(100 * f1 / predictions.size())
+                .isCloseTo(entry.at("/expected/f1").asDouble(), within(1e-9));
     }
 
     private static Stream<Arguments> named(String prefix) {

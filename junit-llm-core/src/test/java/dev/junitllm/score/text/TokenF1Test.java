@@ -33,7 +33,8 @@ class TokenF1Test {
 
     @Test
     void takesTheBestAnswerAndSaysWhichAndWhy() throws Exception {
-        assertThat(score(f1, "New York City", "NYC", "New York", "the city of New York").toString())
+        assertThat(score(f1, "New York City", "NYC", "New York", "the city of New York")
+                        .toString())
                 .isEqualTo("0.8571428571428571: precision 1.00 (3 of 3 words), recall 0.75 (3 of 4 words) against"
                         + " reference 2");
         assertThat(score(f1, "the", "a")).hasToString("1.0: no words in the output, none in the expected answer");
