@@ -14,7 +14,9 @@ class Gsm8kIT {
 
         assertThat(build.exitCode()).as(build::output).isZero();
         assertThat(build.eval().cases()).hasSize(1319);
-        assertThat(build.output()).contains("cases  1319: 515 passed, 804 failed");
+        assertThat(build.eval().verdicts())
+                .extracting(verdict -> verdict.at("/tally").toString())
+                .containsExactly("{\"passed\":515,\"failed\":804,\"errors\":0,\"notApplicable\":0}");
     }
 
     @Test
