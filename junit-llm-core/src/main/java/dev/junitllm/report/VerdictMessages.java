@@ -6,7 +6,9 @@ import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.ScoreOutcome;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,11 @@ public final class VerdictMessages {
      */
     public static String failed(SetReport report) {
         StringBuilder message = new StringBuilder(head(report, report.worst().toString()));
+        Set<List<SampleResult>> shown = new HashSet<>();
         for (Verdict verdict : report.verdicts()) {
             message.append("\n  ").append(verdict.line());
             if (verdict.failsTheBuild()) {
-                appendCases(message, verdict.deciding(), report.summary().samplesPerCase());
+                appendCases(message, verdict.deciding(), report.summary().samplesPerCase(), shown);
             }
         }
         return message + "\n  " + whereToRead(report);
@@ -84,10 +87,15 @@ public final class VerdictMessages {
                         selection);
     }
 
-    private static void appendCases(StringBuilder message, List<SampleResult> cases, int samples) {
-        cases.stream()
-                .limit(CASES_SHOWN)
-                .forEach(sample -> message.append("\n    ").append(line(sample, samples)));
+    /** Several gates mostly hang on the same cases: those are listed once. */
+    private static void appendCases(
+            StringBuilder message, List<SampleResult> cases, int samples, Set<List<SampleResult>> shown) {
+        List<SampleResult> worst = cases.stream().limit(CASES_SHOWN).toList();
+        if (!shown.add(worst) && !worst.isEmpty()) {
+            message.append("\n    the cases above");
+        } else {
+            worst.forEach(sample -> message.append("\n    ").append(line(sample, samples)));
+        }
         if (cases.size() > CASES_SHOWN) {
             message.append("\n    and ").append(cases.size() - CASES_SHOWN).append(" more");
         }
