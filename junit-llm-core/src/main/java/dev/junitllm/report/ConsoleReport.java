@@ -41,8 +41,9 @@ public final class ConsoleReport {
         sets.stream()
                 .map(SetReport::summaryFile)
                 .distinct()
-                .forEach(file ->
-                        text.append("All cases and verdicts: ").append(shown(file)).append('\n'));
+                .forEach(file -> text.append("All cases and verdicts: ")
+                        .append(shown(file))
+                        .append('\n'));
         out.print(text);
         out.flush();
     }

@@ -43,8 +43,7 @@ final class ConsoleTable {
                 .max()
                 .orElseThrow();
         boolean unscored = sets.stream().anyMatch(set -> set.summary().count(CaseOutcome.UNSCORED) > 0);
-        this.counts = Stream.concat(
-                        Stream.of(heading(unscored)), sets.stream().map(set -> counts(set, unscored)))
+        this.counts = Stream.concat(Stream.of(heading(unscored)), sets.stream().map(set -> counts(set, unscored)))
                 .toList();
         this.countWidths = IntStream.range(0, counts.get(0).size())
                 .map(column -> counts.stream()
@@ -112,7 +111,9 @@ final class ConsoleTable {
         }
         for (int column = 0; column < countWidths.length; column++) {
             String count = counted.get(column);
-            text.append("  ").append(" ".repeat(countWidths[column] - count.length())).append(count);
+            text.append("  ")
+                    .append(" ".repeat(countWidths[column] - count.length()))
+                    .append(count);
         }
         text.append('\n');
     }
@@ -123,7 +124,9 @@ final class ConsoleTable {
                 .append(" ".repeat(statusWidth - label.length() + 2))
                 .append(name);
         int used = statusWidth + 4 + name.length();
-        text.append(used > nameWidth ? "  " : " ".repeat(nameWidth - used + 2)).append(value).append('\n');
+        text.append(used > nameWidth ? "  " : " ".repeat(nameWidth - used + 2))
+                .append(value)
+                .append('\n');
     }
 
     private void appendRemark(StringBuilder text, Style.Color color, String remark) {
@@ -144,12 +147,11 @@ final class ConsoleTable {
     }
 
     private static List<String> counts(SetReport set, boolean unscored) {
-        Stream<CaseOutcome> outcomes = Stream.of(CaseOutcome.values())
-                .filter(outcome -> unscored || outcome != CaseOutcome.UNSCORED);
+        Stream<CaseOutcome> outcomes =
+                Stream.of(CaseOutcome.values()).filter(outcome -> unscored || outcome != CaseOutcome.UNSCORED);
         return Stream.of(
                         Stream.of(SetTable.cases(set)),
-                        outcomes.map(
-                                outcome -> Integer.toString(set.summary().count(outcome))),
+                        outcomes.map(outcome -> Integer.toString(set.summary().count(outcome))),
                         Stream.of(SetTable.duration(set.duration())))
                 .flatMap(cells -> cells)
                 .toList();

@@ -50,11 +50,15 @@ class ReadmeProjectIT {
         return blocks;
     }
 
-    /** The lines without what no two runs share: how long it took, what the run's folder is called, and the padding. */
+    /**
+     * The lines without what no two runs share: how long it took, what the run's folder is called, and the padding. Paths
+     * are shown from the outermost project, which is the reader's own there and this checkout here.
+     */
     private static List<String> lines(String text) {
         return text.lines()
                 .map(line -> line.replaceAll("\\d+(\\.\\d+)? (ms|s)\\b", "<time>")
                         .replaceAll("\\d{8}-\\d{6}-\\d+-\\d+", "<run>")
+                        .replaceAll("\\S+/it-projects/readme/", "")
                         .replaceAll("\\s+", " ")
                         .strip())
                 .filter(line -> !line.isEmpty())
