@@ -28,6 +28,17 @@ public record SetReport(
         Duration duration,
         Path summaryFile) {
 
+    /**
+     * Checks what it is made of.
+     *
+     * @param set what ran
+     * @param summary how it came out
+     * @param ending whether its gates were decided, and if not why
+     * @param remark why the gates were not decided or what else is wrong; empty where there is nothing to say
+     * @param verdicts one per gate; empty unless the ending is DECIDED
+     * @param duration from the first case to the last
+     * @param summaryFile where {@code summary.md} is
+     */
     public SetReport {
         verdicts = List.copyOf(verdicts);
     }
