@@ -38,8 +38,9 @@ record DocsPage(String text, List<String> faults) {
                 text.append(replaced(snippet.group(1), root, before, i + 1, faults));
                 i = end - 1;
             } else if (java && !FIRST_TEST.matcher(above).matches()) {
-                faults.add("line " + (i + 1)
-                        + ": a java block without <!-- snippet: <file>#<tag> --> directly above, so nobody compiles it");
+                faults.add(
+                        "line " + (i + 1)
+                                + ": a java block without <!-- snippet: <file>#<tag> --> directly above, so nobody compiles it");
             }
         }
         return new DocsPage(text.toString(), List.copyOf(faults));

@@ -70,7 +70,10 @@ class DocsPageTest {
         assertThat(render("X.java#none", "x").faults())
                 .containsExactly("line 2: X.java has no lines between // tag::none[] and // end::none[]");
         assertThat(render("X.java#open", "x").faults()).hasSize(1);
-        assertThat(render("Y.java#all", "x").faults()).singleElement().asString().startsWith("line 2: Y.java can't be");
+        assertThat(render("Y.java#all", "x").faults())
+                .singleElement()
+                .asString()
+                .startsWith("line 2: Y.java can't be");
         assertThat(render("X.java", "x").faults()).containsExactly("line 2: 'X.java' must read <file>#<tag>");
     }
 

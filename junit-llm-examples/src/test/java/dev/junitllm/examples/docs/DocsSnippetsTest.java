@@ -41,7 +41,8 @@ class DocsSnippetsTest {
         if (Boolean.getBoolean("docs.update")) {
             Files.writeString(file, rendered.text(), UTF_8);
         } else {
-            assertThat(before).as("%s, against its sources; -Ddocs.update=true writes it anew", page)
+            assertThat(before)
+                    .as("%s, against its sources; -Ddocs.update=true writes it anew", page)
                     .isEqualTo(rendered.text());
         }
     }

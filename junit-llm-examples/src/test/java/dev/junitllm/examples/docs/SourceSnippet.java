@@ -40,8 +40,8 @@ record SourceSnippet(String file, String name) {
             }
             begun |= bare.equals("// tag::" + name + "[]");
         }
-        throw new IllegalArgumentException("%s has no lines between // tag::%s[] and // end::%s[]"
-                .formatted(file, name, name));
+        throw new IllegalArgumentException(
+                "%s has no lines between // tag::%s[] and // end::%s[]".formatted(file, name, name));
     }
 
     private List<String> lines(Path root) {

@@ -30,9 +30,7 @@ record EvalRun(EngineExecutionResults results) {
     /** How each case ended, by its id. */
     Map<String, TestExecutionResult.Status> statuses() {
         Map<String, TestExecutionResult.Status> statuses = new TreeMap<>();
-        results.testEvents()
-                .finished()
-                .stream()
+        results.testEvents().finished().stream()
                 .forEach(event -> statuses.put(
                         event.getTestDescriptor().getDisplayName(),
                         event.getRequiredPayload(TestExecutionResult.class).getStatus()));
@@ -42,12 +40,13 @@ record EvalRun(EngineExecutionResults results) {
     /** The messages of the golden-set methods that failed, by method. */
     Map<String, String> verdicts() {
         Map<String, String> verdicts = new TreeMap<>();
-        results.containerEvents().failed().stream().forEach(event -> verdicts.put(
-                event.getTestDescriptor().getLegacyReportingName().replaceAll("\\(.*", ""),
-                event.getRequiredPayload(TestExecutionResult.class)
-                        .getThrowable()
-                        .orElseThrow()
-                        .getMessage()));
+        results.containerEvents().failed().stream()
+                .forEach(event -> verdicts.put(
+                        event.getTestDescriptor().getLegacyReportingName().replaceAll("\\(.*", ""),
+                        event.getRequiredPayload(TestExecutionResult.class)
+                                .getThrowable()
+                                .orElseThrow()
+                                .getMessage()));
         return verdicts;
     }
 }

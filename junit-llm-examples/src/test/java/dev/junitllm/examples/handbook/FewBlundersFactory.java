@@ -47,7 +47,8 @@ final class FewBlundersFactory implements GateFactory<FewBlunders> {
         /** Asked once, when all cases have ended, and only if the run can be judged at all. */
         @Override
         public Verdict decide(RunSummary run) {
-            long scored = run.samples().map(this::value).filter(Objects::nonNull).count();
+            long scored =
+                    run.samples().map(this::value).filter(Objects::nonNull).count();
             List<SampleResult> blunders = run.samples()
                     .filter(sample -> value(sample) != null && value(sample) < below)
                     .sorted(Comparator.comparing(this::value))

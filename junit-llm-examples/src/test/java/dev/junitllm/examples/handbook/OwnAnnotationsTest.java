@@ -28,7 +28,10 @@ class OwnAnnotationsTest {
     void maxWordsFailsALongAnswerAndSaysWhy() {
         EvalRun run = EvalRun.of(TooShortALimitTestCases.class, Map.of("junit.llm.cases", "pay-day"));
 
-        assertThat(run.results().testEvents().failed().list()).singleElement().asString().contains("below the bar", "2 words, at most 1 are asked for");
+        assertThat(run.results().testEvents().failed().list())
+                .singleElement()
+                .asString()
+                .contains("below the bar", "2 words, at most 1 are asked for");
     }
 
     static class MisspeltTestCases {
@@ -45,7 +48,8 @@ class OwnAnnotationsTest {
         EvalRun run = EvalRun.of(MisspeltTestCases.class);
 
         assertThat(run.statuses()).isEmpty();
-        assertThat(run.verdicts().get("answers")).contains("@FewBlunders", "of = \"token-f2\" is no score of the method");
+        assertThat(run.verdicts().get("answers"))
+                .contains("@FewBlunders", "of = \"token-f2\" is no score of the method");
     }
 
     // tag::plain-test[]
