@@ -16,6 +16,12 @@ class GateFailsTheBuildIT {
     private static final String BELOW = """
             @GoldenSet("golden/capitals.jsonl") @ReferenceScore(ExactMatch.class) @PassRate(atLeast = 0.8)""";
 
+    /** As docs/compatibility.md shows it. */
+    private static final String PHRASED_NAMES = """
+            <statelessTestsetReporter implementation="org.apache.maven.plugin.surefire.extensions.junit5.JUnit5Xml30StatelessReporter">
+              <usePhrasedTestCaseMethodName>true</usePhrasedTestCaseMethodName>
+            </statelessTestsetReporter>""";
+
     @ParameterizedTest
     @ValueSource(strings = {"5.12.2", "6.1.3"})
     void aSetBelowItsBarFailsTheBuildInOneTestCaseNamedAfterTheMethod(String junit) {
@@ -48,11 +54,17 @@ class GateFailsTheBuildIT {
 
     @Test
     void aSetThatReachesItsBarLetsTheBuildPassAndLeavesItsFiles() {
-        var build = passing("gate-reached").run("test");
+        var build = passing("gate-reached")
+                .pom(EvalProjects.pom(EvalProjects.JUNIT, PHRASED_NAMES))
+                .run("test");
 
         assertThat(build.exitCode()).as(build::output).isZero();
-        assertThat(build.report(TEST).ended(Outcome.SKIPPED)).hasSize(1);
-        assertThat(build.report(TEST).ended(Outcome.PASSED)).hasSize(3);
+        assertThat(build.report(TEST).ended(Outcome.SKIPPED))
+                .extracting(TestCase::name)
+                .containsExactly("italy");
+        assertThat(build.report(TEST).ended(Outcome.PASSED))
+                .extracting(TestCase::name)
+                .containsExactly("france", "spain", "peru");
         var eval = build.eval();
         assertThat(eval.run().at("/schema").asInt()).isEqualTo(1);
         assertThat(eval.run().at("/ended").isTextual()).isTrue();

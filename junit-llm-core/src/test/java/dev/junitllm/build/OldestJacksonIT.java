@@ -3,6 +3,7 @@ package dev.junitllm.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.junitllm.build.SurefireReport.Outcome;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,6 +54,7 @@ class OldestJacksonIT {
                 .extracting(line -> line.at("/case").asText())
                 .containsExactly("text", "json", "array", "row", "item");
         assertThat(eval.verdicts()).hasSize(1);
+        assertThat(Path.of("..", "docs", "compatibility.md")).content().contains("| " + JACKSON + ", ");
     }
 
     private static final String BOM = """

@@ -3,6 +3,7 @@ package dev.junitllm.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.junitllm.build.SurefireReport.Outcome;
+import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +41,7 @@ class SpringBootIT {
         assertThat(eval.verdicts())
                 .extracting(verdict -> verdict.at("/status").asText())
                 .containsExactly("PASS", "PASS");
+        assertThat(Path.of("..", "docs", "compatibility.md")).content().contains(boot);
     }
 
     private static final String POM = """
