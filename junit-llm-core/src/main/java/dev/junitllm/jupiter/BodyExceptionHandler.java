@@ -18,9 +18,11 @@ final class BodyExceptionHandler implements TestExecutionExceptionHandler {
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        if (run.bodyThrew(thrown)) {
-            throw new TestAbortedException(run.softMessage(thrown), thrown);
+        boolean softened = run.bodyThrew(thrown);
+        Throwable clean = run.hasBegun() ? run.redact(thrown) : thrown;
+        if (softened) {
+            throw new TestAbortedException(run.softMessage(thrown), clean);
         }
-        throw thrown;
+        throw clean;
     }
 }

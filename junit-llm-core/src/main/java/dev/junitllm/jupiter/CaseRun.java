@@ -29,6 +29,7 @@ final class CaseRun {
     private volatile boolean begun;
     private volatile @Nullable Duration body;
     private @Nullable Throwable thrown;
+    private @Nullable Throwable reported;
     private boolean softened;
     private @Nullable CaseResult result;
 
@@ -85,6 +86,13 @@ final class CaseRun {
         return CaseMessages.softened(throwable instanceof AssertionError, run.redact(String.valueOf(throwable)));
     }
 
+    /** What the body threw, as it may be reported; what its own scores say is added to it later. */
+    Throwable redact(Throwable throwable) {
+        Throwable clean = throwable instanceof TestAbortedException ? throwable : run.redact(throwable);
+        reported = clean;
+        return clean;
+    }
+
     void score() {
         bodyEnds();
         actual.close();
@@ -121,7 +129,7 @@ final class CaseRun {
         } else if (thrown == null || softened) {
             CaseFailures.raise(scored, message);
         } else if (!(thrown instanceof TestAbortedException)) {
-            thrown.addSuppressed(new CaseDetails(message));
+            Objects.requireNonNull(reported).addSuppressed(new CaseDetails(message));
         }
     }
 

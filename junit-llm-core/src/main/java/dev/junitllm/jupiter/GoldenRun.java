@@ -88,6 +88,10 @@ final class GoldenRun {
         return run.redactor().redact(text);
     }
 
+    Throwable redact(Throwable thrown) {
+        return run.redactor().redact(thrown);
+    }
+
     void caseBegins(int row) {
         run.progress().caseBegan(method.test(), displayName(row));
     }

@@ -190,7 +190,12 @@ public record CaseResult(
     }
 
     private static @Nullable CaseError redactError(Redactor redactor, @Nullable CaseError error) {
-        return error == null ? null : new CaseError(error.kind(), redactor.redact(error.message()), error.cause());
+        return error == null
+                ? null
+                : new CaseError(
+                        error.kind(),
+                        redactor.redact(error.message()),
+                        error.cause() == null ? null : redactor.redact(error.cause()));
     }
 
     private static @Nullable String redactOptional(Redactor redactor, @Nullable String text) {

@@ -59,6 +59,21 @@ class DocsPageTest {
     }
 
     @Test
+    void joinsSeveralRegionsOfOneTag() throws IOException {
+        Files.writeString(root.resolve("Y.java"), """
+                // tag::a[]
+                one
+                // end::a[]
+                two
+                // tag::a[]
+                three
+                // end::a[]
+                """);
+
+        assertThat(render("Y.java#a", "x").text()).isEqualTo(page("Y.java#a", "one\nthree"));
+    }
+
+    @Test
     void letsTheFirstTestAlone() {
         DocsPage page = DocsPage.render("<!-- first-test: A.java -->\n```java\nint x;\n```\n", root);
 

@@ -26,22 +26,27 @@ record SourceSnippet(String file, String name) {
         return new SourceSnippet(reference.substring(0, hash), reference.substring(hash + 1));
     }
 
-    /** The snippet's text, ended by a line feed. */
+    /** The snippet's text, ended by a line feed. Several regions of one tag follow each other. */
     String text(Path root) {
         List<String> inside = new ArrayList<>();
-        boolean begun = false;
+        boolean open = false;
+        boolean closed = false;
         for (String line : lines(root)) {
             String bare = line.strip();
             if (bare.equals("// end::" + name + "[]")) {
-                return withoutMargin(inside);
-            }
-            if (begun && !bare.startsWith("// tag::") && !bare.startsWith("// end::")) {
+                closed = open;
+                open = false;
+            } else if (bare.equals("// tag::" + name + "[]")) {
+                open = true;
+            } else if (open && !bare.startsWith("// tag::") && !bare.startsWith("// end::")) {
                 inside.add(line);
             }
-            begun |= bare.equals("// tag::" + name + "[]");
         }
-        throw new IllegalArgumentException(
-                "%s has no lines between // tag::%s[] and // end::%s[]".formatted(file, name, name));
+        if (open || !closed) {
+            throw new IllegalArgumentException(
+                    "%s has no lines between // tag::%s[] and // end::%s[]".formatted(file, name, name));
+        }
+        return withoutMargin(inside);
     }
 
     private List<String> lines(Path root) {
