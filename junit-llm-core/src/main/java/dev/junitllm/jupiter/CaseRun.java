@@ -186,6 +186,6 @@ final class CaseRun {
     }
 
     private void record(CaseResult finished) {
-        run.finished(row, finished);
+        run.finished(row, finished, begun);
     }
 }

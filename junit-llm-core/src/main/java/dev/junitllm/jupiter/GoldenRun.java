@@ -36,6 +36,8 @@ final class GoldenRun {
     private final AtomicInteger selected = new AtomicInteger();
     private final AtomicInteger finished = new AtomicInteger();
     private final AtomicInteger skipped = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final AtomicReference<@Nullable RuntimeException> lostResult = new AtomicReference<>();
     private final long began = System.nanoTime();
 
@@ -93,6 +95,7 @@ final class GoldenRun {
     }
 
     void caseBegins(int row) {
+        mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
         run.progress().caseBegan(method.test(), displayName(row));
     }
 
@@ -123,7 +126,10 @@ final class GoldenRun {
     }
 
     /** Keeps a finished sample. What can't be kept is thrown by the verdict: JUnit swallows what a watcher throws. */
-    void finished(int row, CaseResult result) {
+    void finished(int row, CaseResult result, boolean begun) {
+        if (begun) {
+            running.decrementAndGet();
+        }
         try {
             results.add(row, result);
             store.append(result);
@@ -148,7 +154,8 @@ final class GoldenRun {
                 finished.get(),
                 skipped.get(),
                 lostResult.get(),
-                Duration.ofNanos(System.nanoTime() - began));
+                Duration.ofNanos(System.nanoTime() - began),
+                mostAtOnce.get());
     }
 
     /** What was counted when a golden-set method ended. */
@@ -159,7 +166,8 @@ final class GoldenRun {
             int finished,
             int skipped,
             @Nullable RuntimeException lostResult,
-            Duration duration) {}
+            Duration duration,
+            int mostAtOnce) {}
 
     RunSummary summary() {
         return results.summary(method.test(), goldenSet());

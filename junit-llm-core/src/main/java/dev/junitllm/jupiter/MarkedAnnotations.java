@@ -31,6 +31,13 @@ final class MarkedAnnotations {
         return List.copyOf(search.found);
     }
 
+    /** What stands on the method alone. */
+    static List<Annotation> on(Method method, Class<? extends Annotation> marker) {
+        MarkedAnnotations search = new MarkedAnnotations(marker);
+        search.collect(method, new HashSet<>());
+        return List.copyOf(search.found);
+    }
+
     /** Everything whose annotations hold for a method, nearest first. */
     static List<AnnotatedElement> places(Method method, Class<?> testClass) {
         Set<AnnotatedElement> places = new LinkedHashSet<>();

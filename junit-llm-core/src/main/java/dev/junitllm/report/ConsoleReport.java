@@ -31,7 +31,7 @@ public final class ConsoleReport {
     /**
      * Prints all golden sets of a run.
      *
-     * @param sets in the order they ended; nothing is printed where there are none
+     * @param sets in the order to show them; nothing is printed where there are none
      */
     public void print(List<SetReport> sets) {
         if (sets.isEmpty() || !configuration.console()) {

@@ -81,6 +81,7 @@ final class ConsoleTable {
             case PARTIAL -> appendRemark(text, Style.Color.YELLOW, set.remark());
             case BROKEN -> appendRemark(text, Style.Color.RED, "ERROR " + set.remark());
         }
+        SpeedHint.of(set).ifPresent(hint -> appendRemark(text, Style.Color.YELLOW, hint));
     }
 
     private void append(StringBuilder text, Verdict verdict) {

@@ -31,6 +31,7 @@ final class FinishedSet {
     private final List<Verdict> verdicts = new ArrayList<>();
     private int total;
     private Duration duration = Duration.ofMillis(1234);
+    private int mostAtOnce = 1;
 
     private FinishedSet(TestId test, String goldenSet) {
         this.test = test;
@@ -64,6 +65,11 @@ final class FinishedSet {
 
     FinishedSet in(Duration time) {
         duration = time;
+        return this;
+    }
+
+    FinishedSet atOnce(int cases) {
+        mostAtOnce = cases;
         return this;
     }
 
@@ -118,6 +124,7 @@ final class FinishedSet {
                 remark,
                 verdicts,
                 duration,
+                mostAtOnce,
                 Path.of("/elsewhere/target/junit-llm/20261122-101500-7-1/summary.md"));
     }
 

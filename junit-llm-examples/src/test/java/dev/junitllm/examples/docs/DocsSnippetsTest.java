@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DocsSnippetsTest {
 
-    private static final Path ROOT = projectRoot();
+    static final Path ROOT = projectRoot();
 
     static List<String> pages() throws IOException {
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
