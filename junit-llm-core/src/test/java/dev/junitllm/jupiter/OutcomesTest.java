@@ -158,6 +158,8 @@ class OutcomesTest {
                 .contains(
                         "ERROR @PassRate(atLeast = 0.9): 39 of 40 ended in an error, more than the error budget allows"
                                 + " (none, the default below 50 cases), so nothing can be said of the rest");
+        assertThat(run.verdict())
+                .contains("\n    ERROR case-02: APPLICATION: java.lang.IllegalStateException: 503 from the model\n");
         assertThat(run.verdicts().get(0)).isNotInstanceOf(AssertionError.class);
     }
 
