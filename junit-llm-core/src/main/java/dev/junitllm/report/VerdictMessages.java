@@ -63,7 +63,10 @@ public final class VerdictMessages {
         if (finished < selected) {
             return "incomplete: only %s of %s cases ended, so the gates were not asked".formatted(finished, selected);
         }
-        return selected > 0 && skipped == selected ? "every case was skipped, so nothing was checked" : "";
+        if (selected == 0) {
+            return "no case ran: those that were picked are not there any more";
+        }
+        return skipped == selected ? "every case was skipped, so nothing was checked" : "";
     }
 
     /**
@@ -106,7 +109,8 @@ public final class VerdictMessages {
         String name = Printable.line(CaseResult.displayName(sample.caseId(), sample.sample(), samples), 80);
         return sample.outcome() + " " + name
                 + (sample.assertionFailed() ? ", the test's own assertion" : "")
-                + (scores.isEmpty() ? "" : ": " + scores);
+                + (scores.isEmpty() ? "" : ": " + scores)
+                + (sample.error().isEmpty() ? "" : ": " + sample.error());
     }
 
     private static String score(SampleResult.ScoreValue score) {
