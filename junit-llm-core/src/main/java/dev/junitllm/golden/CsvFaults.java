@@ -1,7 +1,5 @@
 package dev.junitllm.golden;
 
-import dev.junitllm.Printable;
-
 /** The words for what can be wrong with CSV. */
 final class CsvFaults {
 
@@ -34,12 +32,6 @@ final class CsvFaults {
 
     static Fault semicolons() {
         return new Fault("its columns seem to be separated by semicolons", "separate them by commas");
-    }
-
-    static Fault unfitLibraries(LinkageError error) {
-        return new Fault(
-                "CSV can't be read with the libraries on the class path: " + Printable.line(error.toString(), 200),
-                "let the build choose commons-csv 1.14.1, commons-io 2.17 and commons-codec, or later ones");
     }
 
     private static String count(int number, String what) {

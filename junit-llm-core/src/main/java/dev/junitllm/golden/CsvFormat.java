@@ -26,7 +26,7 @@ final class CsvFormat implements GoldenSetFormat {
 
     @Override
     public void read(GoldenInput input, RecordSink sink) throws IOException {
-        CsvRows rows = rows(input);
+        CsvRows rows = new CsvRows(input.text(), input.limits().maxLineBytes());
         CSVRecord first = rows.next();
         if (first == null) {
             return;
@@ -40,14 +40,6 @@ final class CsvFormat implements GoldenSetFormat {
             } else {
                 sink.reject(CsvFaults.ragged(row.size(), header.size()), rows.line());
             }
-        }
-    }
-
-    private static CsvRows rows(GoldenInput input) throws IOException {
-        try {
-            return new CsvRows(input.text(), input.limits().maxLineBytes());
-        } catch (LinkageError e) {
-            throw new FaultException(CsvFaults.unfitLibraries(e));
         }
     }
 

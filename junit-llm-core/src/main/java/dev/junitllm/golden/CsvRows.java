@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -15,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows {
 
     // With this quote mode, a bare empty cell is null, but not a quoted one. Commons CSV isn't told of the header,
-    // since
-    // its exceptions don't say which column is wrong, and keeps blank lines, so that the next row's line is known.
+    // since its exceptions don't say which column is wrong, and keeps blank lines, so that the next row's line is
+    // known.
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setNullString("")
             .setQuoteMode(QuoteMode.ALL_NON_NULL)
-            .get();
+            .build();
 
     private final RowReader text;
     private final CSVParser parser;
@@ -30,7 +29,7 @@ final class CsvRows {
 
     CsvRows(Reader text, int limit) throws IOException {
         this.text = new RowReader(text, limit);
-        this.parser = CSVParser.builder().setReader(this.text).setFormat(FORMAT).get();
+        this.parser = FORMAT.parse(this.text);
         this.rows = parser.iterator();
     }
 
@@ -55,7 +54,7 @@ final class CsvRows {
         try {
             return rows.hasNext() ? rows.next() : null;
         } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof CSVException ? malformed() : e.getCause();
+            throw text.hasFailed() ? e.getCause() : malformed();
         }
     }
 

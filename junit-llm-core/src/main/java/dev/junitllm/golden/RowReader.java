@@ -14,6 +14,7 @@ final class RowReader extends Reader {
     private int line;
     private long size;
     private boolean ended;
+    private boolean failed;
 
     RowReader(Reader source, int limit) {
         this.source = source;
@@ -31,8 +32,20 @@ final class RowReader extends Reader {
         return ended;
     }
 
+    /** Whether the last read failed: then it was not the row that was wrong. */
+    boolean hasFailed() {
+        return failed;
+    }
+
     @Override
     public int read(char[] target, int from, int length) throws IOException {
+        failed = true;
+        int read = readLine(target, from, length);
+        failed = false;
+        return read;
+    }
+
+    private int readLine(char[] target, int from, int length) throws IOException {
         int read = 0;
         boolean lineEnds = false;
         while (read < length && !lineEnds) {
