@@ -56,8 +56,14 @@ public final class Configuration {
     public static final ConfigurationKey CONSOLE = new ConfigurationKey(
             "junit.llm.console", "on", "Whether the console shows progress and the summary: `on` or `off`.");
 
+    /** How many cases run at once with {@code LlmParallelism}. */
+    public static final ConfigurationKey CONCURRENCY = new ConfigurationKey(
+            "junit.llm.concurrency",
+            "16",
+            "How many cases run at once where JUnit's parallel strategy is `dev.junitllm.jupiter.LlmParallelism`.");
+
     private static final List<ConfigurationKey> OWN =
-            List.of(TAGS, CASES, SAMPLE, SEED, MAX_LINE, MAX_UNPACKED, ALLURE_SOFT_MISSES, CONSOLE);
+            List.of(TAGS, CASES, SAMPLE, SEED, MAX_LINE, MAX_UNPACKED, ALLURE_SOFT_MISSES, CONSOLE, CONCURRENCY);
 
     private final Map<String, String> environment;
     private final Function<String, Optional<String>> parameters;
@@ -170,6 +176,15 @@ public final class Configuration {
      */
     public boolean console() {
         return oneOf(CONSOLE, "on", "off").equals("on");
+    }
+
+    /**
+     * How many cases run at once with {@code LlmParallelism}.
+     *
+     * @return at least 1
+     */
+    public int concurrency() {
+        return (int) number(CONCURRENCY, 1, 10_000).orElseThrow();
     }
 
     /**

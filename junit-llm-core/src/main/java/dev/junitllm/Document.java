@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Document(String id, String text, @Nullable Double relevance, Map<String, String> metadata) {
 
+    /**
+     * Checks what it is made of.
+     *
+     * @param id what the document is called in its source; never blank
+     * @param text its text; may be empty where only the id is known
+     * @param relevance the retriever's own score, in the retriever's own unit, or {@code null} where it gave none
+     * @param metadata further facts by name; immutable
+     */
     public Document {
         if (id.isBlank()) {
             throw new IllegalArgumentException("a document needs an id that isn't blank");

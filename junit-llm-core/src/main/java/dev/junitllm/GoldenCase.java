@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ public final class GoldenCase {
     private final @Nullable String location;
     private final String contentHash;
 
-    private GoldenCase(Builder builder) {
+    GoldenCase(GoldenCaseBuilder builder) {
         this.id = builder.id;
         this.input = builder.input.deepCopy();
         this.expected = builder.expected == null ? null : builder.expected.deepCopy();
@@ -59,8 +58,8 @@ public final class GoldenCase {
      * @param input what goes into the application
      * @return a builder
      */
-    public static Builder builder(String id, JsonNode input) {
-        return new Builder(id, input);
+    public static GoldenCaseBuilder builder(String id, JsonNode input) {
+        return new GoldenCaseBuilder(id, input);
     }
 
     /**
@@ -70,8 +69,8 @@ public final class GoldenCase {
      * @param input what goes into the application
      * @return a builder
      */
-    public static Builder builder(String id, String input) {
-        return new Builder(id, TextNode.valueOf(input));
+    public static GoldenCaseBuilder builder(String id, String input) {
+        return new GoldenCaseBuilder(id, TextNode.valueOf(input));
     }
 
     /**
@@ -303,148 +302,6 @@ public final class GoldenCase {
                     "%s: its '%s' can't be read as %s: %s"
                             .formatted(describe(), field, type.getName(), Printable.line(e.getOriginalMessage())),
                     e);
-        }
-    }
-
-    /** Builds a {@link GoldenCase}. Not safe for use by several threads. */
-    public static final class Builder {
-
-        private final String id;
-        private final JsonNode input;
-        private @Nullable JsonNode expected;
-        private List<String> references = List.of();
-        private List<Document> context = List.of();
-        private List<Message> messages = List.of();
-        private List<ToolCall> toolCalls = List.of();
-        private List<String> tags = List.of();
-        private ObjectNode metadata = JsonNodeFactory.instance.objectNode();
-        private Origin origin = Origin.MANUAL;
-        private @Nullable String location;
-
-        private Builder(String id, JsonNode input) {
-            if (id.isBlank()) {
-                throw new IllegalArgumentException("a golden case needs an id that isn't blank");
-            }
-            this.id = id;
-            this.input = input;
-        }
-
-        /**
-         * Sets what is expected.
-         *
-         * @param answer the expected answer
-         * @return this builder
-         */
-        public Builder expected(String answer) {
-            return expected(TextNode.valueOf(answer));
-        }
-
-        /**
-         * Sets what is expected.
-         *
-         * @param answer the expected answer, any JSON
-         * @return this builder
-         */
-        public Builder expected(JsonNode answer) {
-            this.expected = answer;
-            return this;
-        }
-
-        /**
-         * Sets further acceptable answers.
-         *
-         * @param answers the answers
-         * @return this builder
-         */
-        public Builder references(List<String> answers) {
-            this.references = answers;
-            return this;
-        }
-
-        /**
-         * Sets the documents an answer should rest on.
-         *
-         * @param documents the documents
-         * @return this builder
-         */
-        public Builder context(List<Document> documents) {
-            this.context = documents;
-            return this;
-        }
-
-        /**
-         * Sets the conversation so far.
-         *
-         * @param conversation the messages in order
-         * @return this builder
-         */
-        public Builder messages(List<Message> conversation) {
-            this.messages = conversation;
-            return this;
-        }
-
-        /**
-         * Sets the tool calls that are expected.
-         *
-         * @param calls the calls in order
-         * @return this builder
-         */
-        public Builder toolCalls(List<ToolCall> calls) {
-            this.toolCalls = calls;
-            return this;
-        }
-
-        /**
-         * Sets the tags.
-         *
-         * @param words the tags
-         * @return this builder
-         */
-        public Builder tags(List<String> words) {
-            this.tags = words;
-            return this;
-        }
-
-        /**
-         * Sets everything else there is to say of the case.
-         *
-         * @param facts a JSON object
-         * @return this builder
-         */
-        public Builder metadata(ObjectNode facts) {
-            this.metadata = facts;
-            return this;
-        }
-
-        /**
-         * Sets where the case came from.
-         *
-         * @param source the origin
-         * @return this builder
-         */
-        public Builder origin(Origin source) {
-            this.origin = source;
-            return this;
-        }
-
-        /**
-         * Sets where the case stands.
-         *
-         * @param place such as {@code golden/handbook.jsonl:12}
-         * @return this builder
-         */
-        public Builder location(String place) {
-            this.location = place;
-            return this;
-        }
-
-        /**
-         * Makes the case.
-         *
-         * @return the case
-         */
-        public GoldenCase build() {
-            return new GoldenCase(this);
         }
     }
 }

@@ -14,6 +14,12 @@ public record Usage(@Nullable Long inputTokens, @Nullable Long outputTokens) {
     /** Nothing was reported. */
     public static final Usage UNKNOWN = new Usage(null, null);
 
+    /**
+     * Checks what it is made of.
+     *
+     * @param inputTokens tokens of the prompt, cached ones included, or {@code null} where unknown
+     * @param outputTokens tokens of the completion, reasoning included, or {@code null} where unknown
+     */
     public Usage {
         if ((inputTokens != null && inputTokens < 0) || (outputTokens != null && outputTokens < 0)) {
             throw new IllegalArgumentException(

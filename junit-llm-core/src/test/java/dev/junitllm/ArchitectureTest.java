@@ -178,7 +178,7 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat(resideInAPackage("dev.junitllm.jupiter")
                     .and(not(annotations()))
-                    .and(not(serviceProviders())))
+                    .and(not(madeByName())))
             .should()
             .beDeclaredInClassesThat(notPublic());
 
@@ -200,9 +200,12 @@ class ArchitectureTest {
         return DescribedPredicate.describe("annotations", JavaClass::isAnnotation);
     }
 
-    private static DescribedPredicate<JavaClass> serviceProviders() {
-        Set<String> named = Set.of("dev.junitllm.jupiter.ConfigurationListener");
-        return DescribedPredicate.describe("service providers", type -> named.contains(type.getName()));
+    private static DescribedPredicate<JavaClass> madeByName() {
+        Set<String> named = Set.of(
+                "dev.junitllm.jupiter.ConfigurationListener",
+                "dev.junitllm.jupiter.IgnoredAnnotationListener",
+                "dev.junitllm.jupiter.LlmParallelism");
+        return DescribedPredicate.describe("made by JUnit by their names", type -> named.contains(type.getName()));
     }
 
     private static DescribedPredicate<JavaClass> notPublic() {

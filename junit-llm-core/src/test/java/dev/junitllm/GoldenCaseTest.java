@@ -58,7 +58,7 @@ class GoldenCaseTest {
 
     @Test
     void listsTheExpectedAnswerBeforeTheReferences() {
-        GoldenCase.Builder builder = GoldenCase.builder("a", INPUT).references(List.of("b", "c"));
+        GoldenCaseBuilder builder = GoldenCase.builder("a", INPUT).references(List.of("b", "c"));
 
         assertThat(builder.build().acceptableAnswers()).containsExactly("b", "c");
         assertThat(builder.expected("a").build().acceptableAnswers()).containsExactly("a", "b", "c");
@@ -137,7 +137,7 @@ class GoldenCaseTest {
     }
 
     static Stream<Arguments> different() {
-        GoldenCase.Builder plain = GoldenCase.builder("a", INPUT);
+        GoldenCaseBuilder plain = GoldenCase.builder("a", INPUT);
         return Stream.of(
                 Arguments.of("input", GoldenCase.builder("a", INPUT + " ").build(), plain.build()),
                 Arguments.of(
@@ -203,7 +203,7 @@ class GoldenCaseTest {
         assertThat(one.contentHash()).as(what).isNotEqualTo(other.contentHash());
     }
 
-    private static GoldenCase.Builder build() {
+    private static GoldenCaseBuilder build() {
         return GoldenCase.builder("a", INPUT);
     }
 

@@ -14,7 +14,18 @@ import java.util.stream.StreamSupport;
 /** Reference data of the maintainers beside the checkout. Tests that need it are skipped, and say so, where it is absent. */
 public final class SharedFolder {
 
+    /** For {@code @EnabledIf} on a class of parameterized tests: Surefire doesn't report an abort in a method source. */
+    public static final String IS_PRESENT = "dev.junitllm.SharedFolder#isPresent";
+
+    /** Why such a class is skipped. */
+    public static final String ABSENT = "skipped: there is no shared folder beside the checkout";
+
     private SharedFolder() {}
+
+    /** Whether the folder is there. */
+    public static boolean isPresent() {
+        return Files.isDirectory(root());
+    }
 
     /** The file or folder, or an assumption that fails. */
     public static Path require(String relative) {

@@ -2,6 +2,7 @@ package dev.junitllm.assertj;
 
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
+import dev.junitllm.GoldenCaseBuilder;
 import dev.junitllm.GoldenPart;
 import dev.junitllm.score.Bar;
 import dev.junitllm.score.CaseScore;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.error.AssertionErrorCreator;
+import org.assertj.core.error.DescriptionFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +152,8 @@ public class LlmAssert extends AbstractAssert<LlmAssert, Actual> {
 
     private String recordedOutput() {
         isNotNull();
-        return actual.recordedOutput().orElseThrow(() -> failure("%s", ScoreFailure.noOutput(comparison())));
+        return actual.recordedOutput()
+                .orElseThrow(() -> new AssertionError(described(ScoreFailure.noOutput(comparison()))));
     }
 
     private LlmAssert hold(Measure measure) {
@@ -160,13 +164,13 @@ public class LlmAssert extends AbstractAssert<LlmAssert, Actual> {
                 .filter(part -> !part.isIn(reference))
                 .findFirst();
         if (missing.isPresent()) {
-            throw failure("%s", ScoreFailure.missing(measure.name(), missing.get(), reference, actual));
+            throw failed(reference, ScoreFailure.missing(measure.name(), missing.get(), reference, actual));
         }
         CaseScore score = measure.take(reference, actual);
         if (score.outcome() == ScoreOutcome.PASSED) {
             return this;
         }
-        AssertionError failure = failure(reference, ScoreFailure.of(score, reference, actual));
+        AssertionError failure = failed(reference, ScoreFailure.of(score, reference, actual));
         if (score.error() != null && score.error().cause() != null) {
             failure.initCause(score.error().cause());
         }
@@ -174,18 +178,28 @@ public class LlmAssert extends AbstractAssert<LlmAssert, Actual> {
     }
 
     /** Where both sides are known, IDEs offer to compare them. */
-    private AssertionError failure(GoldenCase reference, String message) {
+    private AssertionError failed(GoldenCase reference, String message) {
         return GoldenPart.ANSWER.isIn(reference) && actual.hasOutput()
-                ? failureWithActualExpected(
-                        actual.output(), reference.acceptableAnswers().get(0), "%s", message)
-                : failure("%s", message);
+                ? new AssertionErrorCreator()
+                        .assertionError(
+                                described(message),
+                                actual.output(),
+                                reference.acceptableAnswers().get(0),
+                                info.representation())
+                : new AssertionError(described(message));
+    }
+
+    /** Not by AssertJ's own way, which makes a line break of a {@code %n} in the model's text. */
+    private String described(String message) {
+        String overriding = info.overridingErrorMessage();
+        return DescriptionFormatter.instance().format(info.description()) + (overriding == null ? message : overriding);
     }
 
     private GoldenCase comparison() {
         if (golden != null) {
             return golden;
         }
-        GoldenCase.Builder builder = GoldenCase.builder("assertion", input == null ? "" : input);
+        GoldenCaseBuilder builder = GoldenCase.builder("assertion", input == null ? "" : input);
         if (!answers.isEmpty()) {
             builder.expected(answers.get(0)).references(answers.subList(1, answers.size()));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.GoldenCase;
+import dev.junitllm.GoldenCaseBuilder;
 import dev.junitllm.Origin;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ final class CaseParser {
         PartReader parts = new PartReader(faults, mapped);
         String id = parts.id(value(object, Field.ID, faults));
         JsonNode input = input(object, faults);
-        GoldenCase.Builder golden = builder(id == null ? UNNAMED : id, input, object, parts, faults);
+        GoldenCaseBuilder golden = builder(id == null ? UNNAMED : id, input, object, parts, faults);
         if (!faults.isEmpty()) {
             return new ParsedCase(null, id, faults);
         }
@@ -66,9 +67,9 @@ final class CaseParser {
         return new ParsedCase(made, id, List.of());
     }
 
-    private GoldenCase.Builder builder(
+    private GoldenCaseBuilder builder(
             String id, JsonNode input, ObjectNode record, PartReader parts, List<Fault> faults) {
-        GoldenCase.Builder golden = GoldenCase.builder(id, input);
+        GoldenCaseBuilder golden = GoldenCase.builder(id, input);
         JsonNode expected = value(record, Field.EXPECTED, faults);
         if (expected != null) {
             golden.expected(expected);

@@ -36,8 +36,20 @@ public record FieldMapping(
 
     /** Every field under its own name, and no others. */
     public static final FieldMapping NONE = new FieldMapping("", "", "", "", "", "", "", "", "", "");
-
-    /** Fails with an {@link IllegalArgumentException} naming the attribute, where one is no JSON Pointer. */
+    /**
+     * Checks what it is made of.
+     *
+     * @param id where the id stands
+     * @param input where the input stands
+     * @param expected where the expected answer stands
+     * @param references where further acceptable answers stand
+     * @param context where the documents stand
+     * @param messages where the conversation stands
+     * @param toolCalls where the expected tool calls stand
+     * @param tags where the tags stand
+     * @param metadata where the metadata stand
+     * @param origin where the origin stands
+     */
     public FieldMapping {
         check("id", id);
         check("input", input);

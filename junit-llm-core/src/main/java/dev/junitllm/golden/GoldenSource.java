@@ -12,6 +12,14 @@ import java.util.List;
  */
 public record GoldenSource(List<String> locations, String format, FieldMapping mapping) {
 
+    /**
+     * Checks what it is made of.
+     *
+     * @param locations files or globs, at least one: bare ({@code golden/handbook.jsonl}: on the class path, else a file),
+     *     {@code classpath:} or {@code file:}
+     * @param format the name of the format, or empty to choose by each file's name
+     * @param mapping where the fields of a case stand in each record
+     */
     public GoldenSource {
         locations = List.copyOf(locations);
         if (locations.isEmpty() || locations.stream().anyMatch(String::isBlank)) {

@@ -14,6 +14,12 @@ public record ReadingLimits(int maxLineBytes, long maxUnpackedBytes) {
     /** How deep JSON or YAML may nest; deeper is taken for an attack on the stack. */
     static final int MAX_NESTING = 200;
 
+    /**
+     * Checks what it is made of.
+     *
+     * @param maxLineBytes the most bytes one case may take in its file, at least 1
+     * @param maxUnpackedBytes the most bytes a compressed file may unpack to, at least 1
+     */
     public ReadingLimits {
         if (maxLineBytes < 1 || maxUnpackedBytes < 1) {
             throw new IllegalArgumentException(

@@ -19,6 +19,14 @@ public record Selection(List<String> tags, List<String> ids, OptionalInt sample,
     /** Every case. */
     public static final Selection ALL = new Selection(List.of(), List.of(), OptionalInt.empty(), 0);
 
+    /**
+     * Checks what it is made of.
+     *
+     * @param tags only cases that carry one of these; empty for all
+     * @param ids only cases whose id matches one of these ({@code *} and {@code ?} are wildcards); empty for all
+     * @param sample only so many, drawn at random, at least 1; empty for all
+     * @param seed what the draw depends on, besides the number of cases
+     */
     public Selection {
         tags = List.copyOf(tags);
         ids = List.copyOf(ids);

@@ -32,7 +32,12 @@ final class CaseLifecycle
         try {
             invocation.proceed();
         } catch (OutOfMemoryError e) {
-            throw new BodyOutOfMemoryException(e); // JUnit would end the whole execution and lose every other case
+            BodyOutOfMemoryException thrown = new BodyOutOfMemoryException(e);
+            run.bodyThrows(thrown);
+            throw thrown; // JUnit would end the whole execution and lose every other case
+        } catch (Throwable e) {
+            run.bodyThrows(e);
+            throw e;
         } finally {
             run.bodyEnds();
         }
@@ -44,19 +49,24 @@ final class CaseLifecycle
      */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        if (run.bodyThrew(thrown)) {
-            throw new TestAbortedException(run.softMessage(thrown), thrown);
+        boolean softened = run.bodyThrew(thrown);
+        Throwable clean = run.hasBegun() ? run.redact(thrown) : thrown;
+        if (softened) {
+            throw new TestAbortedException(run.softMessage(thrown), clean);
         }
-        throw thrown;
+        throw clean;
     }
 
     /** Scores what the body recorded: outside of {@code @Timeout}, on the test's thread, before {@code @AfterEach}. */
     @Override
     public void afterTestExecution(ExtensionContext context) throws Exception {
+        boolean failed = context.getExecutionException().isPresent();
         if (run.hasBegun()) {
             run.score();
             context.publishReportEntry(run.reportEntry());
-            run.throwUnlessPassed();
+            run.throwUnlessPassed(failed);
+        } else if (!failed) {
+            throw new CaseErrorException("the test body did not run: another extension skipped it", null);
         }
     }
 

@@ -30,7 +30,8 @@ final class CaseRun {
     private volatile long bodyBegan;
     private volatile boolean begun;
     private volatile @Nullable Duration body;
-    private @Nullable Throwable thrown;
+    private volatile @Nullable Throwable thrown;
+    private @Nullable Throwable reported;
     private boolean softened;
     private @Nullable CaseResult result;
 
@@ -64,6 +65,13 @@ final class CaseRun {
         }
     }
 
+    /** Notes what the body throws, whatever other extensions make of it. A timeout comes from outside, and counts more. */
+    void bodyThrows(Throwable throwable) {
+        if (thrown == null) {
+            thrown = throwable;
+        }
+    }
+
     boolean hasBegun() {
         return begun;
     }
@@ -85,6 +93,13 @@ final class CaseRun {
 
     String softMessage(Throwable throwable) {
         return CaseMessages.softened(throwable instanceof AssertionError, run.redact(String.valueOf(throwable)));
+    }
+
+    /** What the body threw, as it may be reported; what its own scores say is added to it later. */
+    Throwable redact(Throwable throwable) {
+        Throwable clean = throwable instanceof TestAbortedException ? throwable : run.redact(throwable);
+        reported = clean;
+        return clean;
     }
 
     void score() {
@@ -112,8 +127,12 @@ final class CaseRun {
         return CaseMessages.reportEntry(Objects.requireNonNull(result));
     }
 
-    /** Ends the invocation as its outcome demands, unless the body has ended it already. */
-    void throwUnlessPassed() {
+    /**
+     * Ends the invocation as its outcome demands.
+     *
+     * @param failed whether JUnit knows of something that was thrown; not so where another extension swallowed it
+     */
+    void throwUnlessPassed(boolean failed) {
         CaseResult scored = Objects.requireNonNull(result);
         boolean onlyRecorded = scored.outcome() == CaseOutcome.UNSCORED && scored.soft() && scored.hasValues();
         if (scored.outcome() == CaseOutcome.PASSED || onlyRecorded) {
@@ -121,13 +140,13 @@ final class CaseRun {
         }
         String message = CaseMessages.notPassed(scored, run.resultsFile());
         if (scored.soft()) {
-            if (thrown == null) {
+            if (!failed) {
                 throw new TestAbortedException(message);
             }
-        } else if (thrown == null || softened) {
+        } else if (!failed || softened) {
             CaseFailures.raise(scored, message);
-        } else if (!(thrown instanceof TestAbortedException)) {
-            thrown.addSuppressed(new CaseDetails(message));
+        } else if (reported != null && !(reported instanceof TestAbortedException)) {
+            reported.addSuppressed(new CaseDetails(message));
         }
     }
 
@@ -136,10 +155,14 @@ final class CaseRun {
     }
 
     void endedAborted(Throwable cause) {
-        record(
-                result == null || result.outcome() == CaseOutcome.PASSED
-                        ? unfinished(CaseError.of(CaseError.SKIPPED, cause))
-                        : result);
+        CaseResult scored = result;
+        if (scored == null || scored.outcome() == CaseOutcome.PASSED) {
+            skip(unfinished(CaseError.of(CaseError.SKIPPED, cause)));
+        } else if (scored.soft() && !scored.skipped()) {
+            record(scored);
+        } else {
+            skip(scored);
+        }
     }
 
     void endedFailed(Throwable cause) {
@@ -154,7 +177,7 @@ final class CaseRun {
     }
 
     void endedDisabled(String reason) {
-        record(unfinished(CaseError.of(CaseError.SKIPPED, "disabled: " + reason)));
+        skip(unfinished(CaseError.of(CaseError.SKIPPED, "disabled: " + reason)));
     }
 
     private @Nullable CaseError bodyError() {
@@ -183,7 +206,12 @@ final class CaseRun {
                 scoring);
     }
 
+    private void skip(CaseResult finished) {
+        run.skipped();
+        record(finished);
+    }
+
     private void record(CaseResult finished) {
-        run.finished(row, finished);
+        run.finished(row, finished, begun);
     }
 }

@@ -29,6 +29,13 @@ final class ConfigurationReading {
         return Configuration.of(context::getConfigurationParameter, System.getenv());
     }
 
+    /** The settings as far as they can be known where JUnit gives no context to ask. */
+    static Configuration withoutContext() {
+        Properties file = propertiesFile();
+        return Configuration.of(
+                key -> Optional.ofNullable(System.getProperty(key, file.getProperty(key))), System.getenv());
+    }
+
     private static Properties propertiesFile() {
         Properties properties = new Properties();
         ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())

@@ -36,6 +36,8 @@ final class GoldenRun {
     private final AtomicInteger selected = new AtomicInteger();
     private final AtomicInteger finished = new AtomicInteger();
     private final AtomicInteger skipped = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final AtomicReference<@Nullable RuntimeException> lostResult = new AtomicReference<>();
     private final long began = System.nanoTime();
 
@@ -88,7 +90,17 @@ final class GoldenRun {
         return run.redactor().redact(text);
     }
 
+    Throwable redact(Throwable thrown) {
+        return run.redactor().redact(thrown);
+    }
+
+    /** JUnit shows a case as skipped, and no gate counts it as a soft miss. */
+    void skipped() {
+        skipped.incrementAndGet();
+    }
+
     void caseBegins(int row) {
+        mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
         run.progress().caseBegan(method.test(), displayName(row));
     }
 
@@ -119,16 +131,16 @@ final class GoldenRun {
     }
 
     /** Keeps a finished sample. What can't be kept is thrown by the verdict: JUnit swallows what a watcher throws. */
-    void finished(int row, CaseResult result) {
+    void finished(int row, CaseResult result, boolean begun) {
+        if (begun) {
+            running.decrementAndGet();
+        }
         try {
             results.add(row, result);
             store.append(result);
             run.reporters().forEach(reporter -> reporter.caseFinished(result, selection()));
         } catch (RuntimeException e) {
             lostResult.compareAndSet(null, e);
-        }
-        if (result.skipped()) {
-            skipped.incrementAndGet();
         }
         finished.incrementAndGet();
         run.progress().caseEnded(method.test(), displayName(row), result.outcome());
@@ -144,7 +156,8 @@ final class GoldenRun {
                 finished.get(),
                 skipped.get(),
                 lostResult.get(),
-                Duration.ofNanos(System.nanoTime() - began));
+                Duration.ofNanos(System.nanoTime() - began),
+                mostAtOnce.get());
     }
 
     /** What was counted when a golden-set method ended. */
@@ -155,7 +168,8 @@ final class GoldenRun {
             int finished,
             int skipped,
             @Nullable RuntimeException lostResult,
-            Duration duration) {}
+            Duration duration,
+            int mostAtOnce) {}
 
     RunSummary summary() {
         return results.summary(method.test(), goldenSet());

@@ -31,6 +31,13 @@ final class MarkedAnnotations {
         return List.copyOf(search.found);
     }
 
+    /** What stands on the method alone. */
+    static List<Annotation> on(Method method, Class<? extends Annotation> marker) {
+        MarkedAnnotations search = new MarkedAnnotations(marker);
+        search.collect(method, new HashSet<>());
+        return List.copyOf(search.found);
+    }
+
     /** Everything whose annotations hold for a method, nearest first. */
     static List<AnnotatedElement> places(Method method, Class<?> testClass) {
         Set<AnnotatedElement> places = new LinkedHashSet<>();
@@ -68,9 +75,11 @@ final class MarkedAnnotations {
             Class<? extends Annotation> type = annotation.annotationType();
             if (type.isAnnotationPresent(marker)) {
                 found.add(annotation);
-            } else if (!type.getName().startsWith("java.lang.annotation.") && visited.add(type)) {
+            } else if (!type.getName().startsWith("java.lang.annotation.")) {
                 contained(annotation).forEach(this::collectContained);
-                collect(type, visited);
+                if (visited.add(type)) {
+                    collect(type, visited);
+                }
             }
         }
     }

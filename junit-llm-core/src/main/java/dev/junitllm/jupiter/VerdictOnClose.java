@@ -68,6 +68,7 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
                 remark,
                 verdicts,
                 ending.duration(),
+                ending.mostAtOnce(),
                 run.store().summaryFile());
     }
 }

@@ -1,6 +1,5 @@
 package dev.junitllm.report;
 
-import dev.junitllm.Decimals;
 import dev.junitllm.Printable;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
@@ -72,7 +71,7 @@ public final class CaseMessages {
                         "junit-llm.score." + score.name(),
                         score.value() == null
                                 ? score.outcome().name()
-                                : Decimals.show(score.value()) + " " + score.outcome()));
+                                : ScoreTable.value(score.value(), score.bar()) + " " + score.outcome()));
         return entry;
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,17 @@ public final class ConsoleProgress implements AutoCloseable {
 
     private final PrintStream out;
     private final boolean terminal;
+    private final LongSupplier nanoTime;
     private final @Nullable ScheduledExecutorService clock;
     private final @Nullable ScheduledFuture<?> ticking;
     private final Map<TestId, Progress> running = new LinkedHashMap<>();
     private boolean lineOpen;
 
-    ConsoleProgress(PrintStream out, boolean terminal, @Nullable ScheduledExecutorService clock) {
+    ConsoleProgress(
+            PrintStream out, boolean terminal, LongSupplier nanoTime, @Nullable ScheduledExecutorService clock) {
         this.out = out;
         this.terminal = terminal;
+        this.nanoTime = nanoTime;
         this.clock = clock;
         long period = (terminal ? ON_TERMINAL : ELSEWHERE).toMillis();
         this.ticking =
@@ -49,13 +53,14 @@ public final class ConsoleProgress implements AutoCloseable {
      */
     public static ConsoleProgress start(Configuration configuration, PrintStream out) {
         if (!configuration.console()) {
-            return new ConsoleProgress(out, false, null);
+            return new ConsoleProgress(out, false, System::nanoTime, null);
         }
-        return new ConsoleProgress(out, Terminal.isInteractive(), Executors.newSingleThreadScheduledExecutor(task -> {
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "junit-llm-progress");
             thread.setDaemon(true);
             return thread;
-        }));
+        });
+        return new ConsoleProgress(out, Terminal.isInteractive(), System::nanoTime, clock);
     }
 
     /**
@@ -77,7 +82,7 @@ public final class ConsoleProgress implements AutoCloseable {
     public synchronized void caseBegan(TestId test, String displayName) {
         Progress progress = running.get(test);
         if (progress != null) {
-            progress.open.put(displayName, System.nanoTime());
+            progress.open.put(displayName, nanoTime.getAsLong());
         }
     }
 
@@ -117,10 +122,10 @@ public final class ConsoleProgress implements AutoCloseable {
         if (terminal) {
             Map.Entry<TestId, Progress> first = running.entrySet().iterator().next();
             clearLine();
-            out.print(line(first.getKey(), first.getValue(), System.nanoTime()));
+            out.print(line(first.getKey(), first.getValue(), nanoTime.getAsLong()));
             lineOpen = true;
         } else {
-            running.forEach((test, progress) -> out.println(line(test, progress, System.nanoTime())));
+            running.forEach((test, progress) -> out.println(line(test, progress, nanoTime.getAsLong())));
         }
         out.flush();
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * and summary. Thread-safe.
  */
 public final class RunFiles implements AutoCloseable {
+
+    private static final Comparator<SetReport> BY_NAME = Comparator.comparing(
+                    (SetReport set) -> set.set().test().className())
+            .thenComparing(set -> set.set().test().method());
 
     private final Configuration configuration;
     private final Map<String, String> settings;
@@ -85,6 +90,7 @@ public final class RunFiles implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         files.sets.add(set);
+        files.sets.sort(BY_NAME);
         RunRecord record = record(files, null);
         files.store.writeSummary(SummaryMarkdown.of(files.sets, record));
         return record;
@@ -93,7 +99,7 @@ public final class RunFiles implements AutoCloseable {
     /**
      * Every golden set that has ended.
      *
-     * @return in the order they ended, module by module
+     * @return by the names of their tests, module by module, in whatever order they ended
      */
     public synchronized List<SetReport> sets() {
         return modules.values().stream().flatMap(files -> files.sets.stream()).toList();

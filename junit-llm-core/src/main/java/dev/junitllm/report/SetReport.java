@@ -17,6 +17,7 @@ import java.util.List;
  * @param remark why the gates were not decided or what else is wrong; empty where there is nothing to say
  * @param verdicts one per gate; empty unless the ending is DECIDED
  * @param duration from the first case to the last
+ * @param mostAtOnce how many cases ran at the same time, at the most
  * @param summaryFile where {@code summary.md} is
  */
 public record SetReport(
@@ -26,8 +27,21 @@ public record SetReport(
         String remark,
         List<Verdict> verdicts,
         Duration duration,
+        int mostAtOnce,
         Path summaryFile) {
 
+    /**
+     * Checks what it is made of.
+     *
+     * @param set what ran
+     * @param summary how it came out
+     * @param ending whether its gates were decided, and if not why
+     * @param remark why the gates were not decided or what else is wrong; empty where there is nothing to say
+     * @param verdicts one per gate; empty unless the ending is DECIDED
+     * @param duration from the first case to the last
+     * @param mostAtOnce how many cases ran at the same time, at the most
+     * @param summaryFile where {@code summary.md} is
+     */
     public SetReport {
         verdicts = List.copyOf(verdicts);
     }

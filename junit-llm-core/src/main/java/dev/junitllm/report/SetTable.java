@@ -8,10 +8,13 @@ import dev.junitllm.run.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** The words in which a golden set's run is summed up, the same on the console and in Markdown. */
 final class SetTable {
+
+    static final String NO_GATE = "no gate: each case decides for itself";
 
     private SetTable() {}
 
@@ -37,11 +40,13 @@ final class SetTable {
 
     static String means(SetReport set) {
         return set.summary().scoreNames().stream()
-                .map(name -> name + " "
-                        + (set.summary().mean(name).isPresent()
-                                ? Decimals.show(set.summary().mean(name).getAsDouble())
-                                : "–"))
+                .map(name -> name + " " + mean(set.summary(), name))
                 .collect(Collectors.joining(", "));
+    }
+
+    static String mean(RunSummary summary, String score) {
+        OptionalDouble mean = summary.mean(score);
+        return mean.isPresent() ? Decimals.show(mean.getAsDouble()) : "-";
     }
 
     static String verdict(Verdict verdict) {
@@ -56,7 +61,7 @@ final class SetTable {
     static List<String> verdicts(SetReport set) {
         return switch (set.ending()) {
             case DECIDED -> set.verdicts().stream().map(SetTable::verdict).toList();
-            case NO_GATES -> List.of("no gate: each case decides");
+            case NO_GATES -> List.of(NO_GATE);
             case PARTIAL -> List.of(set.remark());
             case BROKEN -> List.of("ERROR  " + set.remark());
         };

@@ -24,7 +24,7 @@ enum Style {
         return this == PLAIN ? text : "\u001b[1m" + text + RESET;
     }
 
-    String verdict(Color color, String text) {
+    String colored(Color color, String text) {
         return this == PLAIN ? text : color.code + text + RESET;
     }
 }

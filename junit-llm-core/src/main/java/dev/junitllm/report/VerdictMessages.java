@@ -6,7 +6,9 @@ import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.ScoreOutcome;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,11 @@ public final class VerdictMessages {
      */
     public static String failed(SetReport report) {
         StringBuilder message = new StringBuilder(head(report, report.worst().toString()));
+        Set<List<SampleResult>> shown = new HashSet<>();
         for (Verdict verdict : report.verdicts()) {
             message.append("\n  ").append(verdict.line());
             if (verdict.failsTheBuild()) {
-                appendCases(message, verdict.deciding(), report.summary().samplesPerCase());
+                appendCases(message, verdict.deciding(), report.summary().samplesPerCase(), shown);
             }
         }
         return message + "\n  " + whereToRead(report);
@@ -60,7 +63,10 @@ public final class VerdictMessages {
         if (finished < selected) {
             return "incomplete: only %s of %s cases ended, so the gates were not asked".formatted(finished, selected);
         }
-        return selected > 0 && skipped == selected ? "every case was skipped, so nothing was checked" : "";
+        if (selected == 0) {
+            return "no case ran: those that were picked are not there any more";
+        }
+        return skipped == selected ? "every case was skipped, so nothing was checked" : "";
     }
 
     /**
@@ -84,10 +90,15 @@ public final class VerdictMessages {
                         selection);
     }
 
-    private static void appendCases(StringBuilder message, List<SampleResult> cases, int samples) {
-        cases.stream()
-                .limit(CASES_SHOWN)
-                .forEach(sample -> message.append("\n    ").append(line(sample, samples)));
+    /** Several gates mostly hang on the same cases: those are listed once. */
+    private static void appendCases(
+            StringBuilder message, List<SampleResult> cases, int samples, Set<List<SampleResult>> shown) {
+        List<SampleResult> worst = cases.stream().limit(CASES_SHOWN).toList();
+        if (!shown.add(worst) && !worst.isEmpty()) {
+            message.append("\n    the cases above");
+        } else {
+            worst.forEach(sample -> message.append("\n    ").append(line(sample, samples)));
+        }
         if (cases.size() > CASES_SHOWN) {
             message.append("\n    and ").append(cases.size() - CASES_SHOWN).append(" more");
         }
@@ -98,7 +109,8 @@ public final class VerdictMessages {
         String name = Printable.line(CaseResult.displayName(sample.caseId(), sample.sample(), samples), 80);
         return sample.outcome() + " " + name
                 + (sample.assertionFailed() ? ", the test's own assertion" : "")
-                + (scores.isEmpty() ? "" : ": " + scores);
+                + (scores.isEmpty() ? "" : ": " + scores)
+                + (sample.error().isEmpty() ? "" : ": " + sample.error());
     }
 
     private static String score(SampleResult.ScoreValue score) {

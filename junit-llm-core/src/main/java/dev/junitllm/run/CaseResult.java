@@ -43,6 +43,22 @@ public record CaseResult(
         Duration body,
         Duration scoring) {
 
+    /**
+     * Checks what it is made of.
+     *
+     * @param test the test it belongs to
+     * @param caseId the case
+     * @param sample which sample, from 1
+     * @param samples how many samples each case gets
+     * @param outcome how it came out
+     * @param soft whether a gate answers for the outcome, so that it doesn't fail the build by itself
+     * @param scores each score against its bar, in the order of the annotations
+     * @param assertion the message of the test body's own failed assertion, or {@code null} where none failed
+     * @param error what went wrong, or {@code null} unless the outcome is ERROR or UNSCORED
+     * @param exchange what went in and what came out
+     * @param body how long the test body took
+     * @param scoring how long scoring took
+     */
     public CaseResult {
         scores = List.copyOf(scores);
     }
@@ -181,7 +197,12 @@ public record CaseResult(
     }
 
     private static @Nullable CaseError redactError(Redactor redactor, @Nullable CaseError error) {
-        return error == null ? null : new CaseError(error.kind(), redactor.redact(error.message()), error.cause());
+        return error == null
+                ? null
+                : new CaseError(
+                        error.kind(),
+                        redactor.redact(error.message()),
+                        error.cause() == null ? null : redactor.redact(error.cause()));
     }
 
     private static @Nullable String redactOptional(Redactor redactor, @Nullable String text) {

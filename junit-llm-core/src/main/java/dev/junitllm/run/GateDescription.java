@@ -12,6 +12,12 @@ import java.util.stream.Collectors;
  */
 public record GateDescription(String name, Map<String, Object> attributes) {
 
+    /**
+     * Checks what it is made of.
+     *
+     * @param name the annotation's simple name, such as {@code PassRate}
+     * @param attributes the attributes that were set, in the annotation's order
+     */
     public GateDescription {
         attributes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }

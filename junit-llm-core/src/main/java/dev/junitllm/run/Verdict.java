@@ -22,6 +22,16 @@ public record Verdict(
         Tally tally,
         List<SampleResult> deciding) {
 
+    /**
+     * Checks what it is made of.
+     *
+     * @param gate which gate
+     * @param status what it says
+     * @param reason why, in a sentence or two that stand alone
+     * @param estimate what was measured, or {@code null} where nothing was
+     * @param tally what was counted
+     * @param deciding the samples that stood against the gate, worst first
+     */
     public Verdict {
         deciding = List.copyOf(deciding);
     }

@@ -12,6 +12,11 @@ public record Bar(@Nullable Double atLeast) {
     /** The score is kept and shown, and decides nothing. */
     public static final Bar RECORD_ONLY = new Bar(null);
 
+    /**
+     * Checks what it is made of.
+     *
+     * @param atLeast the least value that passes, from 0 to 1, or {@code null} where the score is only recorded
+     */
     public Bar {
         if (atLeast != null && !(atLeast >= 0 && atLeast <= 1)) {
             throw new IllegalArgumentException("a bar lies from 0 to 1, unlike " + atLeast);

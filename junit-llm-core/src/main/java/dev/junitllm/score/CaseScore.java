@@ -20,7 +20,16 @@ public record CaseScore(
         Bar bar,
         String reason,
         @Nullable CaseError error) {
-
+    /**
+     * Checks what it is made of.
+     *
+     * @param name the score's name, unique in the case
+     * @param outcome how it came out
+     * @param value from 0 to 1; {@code null} exactly where the outcome is ERROR or NOT_APPLICABLE
+     * @param bar what it was held against
+     * @param reason why it is what it is; may be empty
+     * @param error why it could not be made; {@code null} unless the outcome is ERROR
+     */
     public CaseScore {
         boolean valued = outcome != ScoreOutcome.ERROR && outcome != ScoreOutcome.NOT_APPLICABLE;
         if (valued != (value != null) || (outcome == ScoreOutcome.ERROR) != (error != null)) {

@@ -15,6 +15,13 @@ import java.util.Objects;
  */
 public record Measure(String name, Scorer scorer, Bar bar) {
 
+    /**
+     * Checks what it is made of.
+     *
+     * @param name the name its scores carry; unique on the method
+     * @param scorer who scores
+     * @param bar what the score is held against
+     */
     public Measure {
         ScorerDescription.checkName(name);
     }

@@ -1,8 +1,8 @@
 package dev.junitllm.score;
 
+import dev.junitllm.Decimals;
 import dev.junitllm.Printable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 /** Scores against their bars as plain text, for failure messages and consoles. */
 public final class ScoreTable {
 
-    private static final int SHORT = 3;
-    private static final int LONG = 4;
     private static final int REASON = 160;
     private static final String NOTHING = "-";
 
@@ -32,27 +30,14 @@ public final class ScoreTable {
     }
 
     /**
-     * A value with three decimals at most, or four where three would hide which side of its bar it lies on. Rounding never
-     * carries it to its bar or over it, and nothing but 1 is shown as 1, nothing but 0 as 0.
+     * A value with as many decimals as it takes to tell on which side of its bar it lies.
      *
      * @param value from 0 to 1
      * @param bar what it is held against
      * @return such as {@code 0.4996}
      */
     public static String value(double value, Bar bar) {
-        BigDecimal exact = BigDecimal.valueOf(value);
-        for (int decimals : new int[] {SHORT, LONG}) {
-            BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
-            if (isHonest(exact, rounded, bar)) {
-                return plain(rounded);
-            }
-        }
-        BigDecimal down = exact.setScale(LONG, RoundingMode.DOWN);
-        if (isHonest(exact, down, bar)) {
-            return plain(down);
-        }
-        BigDecimal up = exact.setScale(LONG, RoundingMode.UP);
-        return plain(isHonest(exact, up, bar) ? up : exact); // a bar that close to 0 or 1 takes all decimals
+        return bar.atLeast() == null ? Decimals.show(value) : Decimals.show(value, bar.atLeast());
     }
 
     /**
@@ -62,20 +47,9 @@ public final class ScoreTable {
      * @return such as {@code >= 0.5}, or {@code -} where there is none
      */
     public static String bar(Bar bar) {
-        return bar.atLeast() == null ? NOTHING : ">= " + plain(BigDecimal.valueOf(bar.atLeast()));
-    }
-
-    private static boolean isHonest(BigDecimal exact, BigDecimal shown, Bar bar) {
-        return bar.isReachedBy(exact.doubleValue()) == bar.isReachedBy(shown.doubleValue())
-                && isEnd(exact) == isEnd(shown);
-    }
-
-    private static boolean isEnd(BigDecimal value) {
-        return value.signum() == 0 || value.compareTo(BigDecimal.ONE) == 0;
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        return bar.atLeast() == null
+                ? NOTHING
+                : ">= " + BigDecimal.valueOf(bar.atLeast()).stripTrailingZeros().toPlainString();
     }
 
     private static List<String> row(CaseScore score) {

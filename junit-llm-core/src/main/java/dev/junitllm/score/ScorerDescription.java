@@ -24,6 +24,14 @@ public record ScorerDescription(String name, int version, Map<String, String> pa
 
     private static final int FINGERPRINT_BYTES = 6;
 
+    /**
+     * Checks what it is made of.
+     *
+     * @param name the name its scores carry unless the annotation says otherwise: lower-case words joined by hyphens, such
+     *     as {@code token-f1}
+     * @param version of the metric's definition; raised when the same input begins to score differently
+     * @param parameters everything else that decides a score, by name; sorted and immutable
+     */
     public ScorerDescription {
         checkName(name);
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));

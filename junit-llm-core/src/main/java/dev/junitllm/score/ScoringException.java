@@ -5,6 +5,7 @@ public class ScoringException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** One word in capitals. */
     private final String kind;
 
     /**

@@ -13,7 +13,17 @@ package dev.junitllm.stats;
  */
 public record Interval(
         String method, double estimate, double lower, double upper, double size, double confidence, boolean twoSided) {
-
+    /**
+     * Checks what it is made of.
+     *
+     * @param method how it was made, for reports, such as {@code Clopper–Pearson}
+     * @param estimate what was observed
+     * @param lower the lower bound
+     * @param upper the upper bound
+     * @param size how many independent observations it rests on; not a whole number where it is an effective size
+     * @param confidence how sure it is, between 0 and 1
+     * @param twoSided true where the bounds hold together with the confidence; false where each holds on its own with it
+     */
     public Interval {
         if (!(lower <= upper)) {
             throw new IllegalArgumentException("a lower bound can't lie above the upper: " + lower + ", " + upper);

@@ -1,5 +1,6 @@
 package dev.junitllm.trace;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes secrets from text before it is kept, shown or thrown: the exact values of the secrets in this process's
@@ -17,6 +19,9 @@ public final class Redactor {
 
     /** Shorter values are too likely to be ordinary words. */
     private static final int SHORTEST_SECRET = 8;
+
+    /** Deeper chains are cut; they may also be circles. */
+    private static final int MOST_CAUSES = 20;
 
     private static final Pattern SECRET_NAME =
             Pattern.compile("(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)$");
@@ -99,6 +104,41 @@ public final class Redactor {
             safe = rule.apply(safe);
         }
         return safe;
+    }
+
+    /**
+     * Removes secrets from an exception, since those end in reports too.
+     *
+     * @param thrown any exception
+     * @return the exception itself where neither it nor a cause or suppressed one names a secret, else one that stands
+     *     for it: a failed assertion for a failed assertion, with the same stack trace
+     */
+    public Throwable redact(Throwable thrown) {
+        return isClean(thrown, MOST_CAUSES) ? thrown : standIn(thrown, MOST_CAUSES);
+    }
+
+    private boolean isClean(@Nullable Throwable thrown, int depth) {
+        if (thrown == null) {
+            return true;
+        }
+        if (depth == 0) {
+            return false;
+        }
+        String text = thrown.toString();
+        return redact(text).equals(text)
+                && isClean(thrown.getCause(), depth - 1)
+                && Arrays.stream(thrown.getSuppressed()).allMatch(other -> isClean(other, depth - 1));
+    }
+
+    private Throwable standIn(Throwable thrown, int depth) {
+        Throwable cause = thrown.getCause() == null || depth == 0 ? null : standIn(thrown.getCause(), depth - 1);
+        Throwable standIn = thrown instanceof AssertionError
+                ? new RedactedAssertionError(redact(String.valueOf(thrown.getMessage())), cause, thrown.getStackTrace())
+                : new RedactedException(redact(thrown.toString()), cause, thrown.getStackTrace());
+        if (depth > 0) {
+            Arrays.stream(thrown.getSuppressed()).forEach(other -> standIn.addSuppressed(standIn(other, depth - 1)));
+        }
+        return standIn;
     }
 
     /** A shape of secrets. The words, one of which every such secret holds, rule most texts out at a glance. */

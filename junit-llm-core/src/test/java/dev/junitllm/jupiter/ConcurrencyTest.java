@@ -28,7 +28,7 @@ class ConcurrencyTest {
 
     @Execution(ExecutionMode.CONCURRENT)
     static class EveryThirdMissesTestCases {
-        @GoldenSet("evals/forty.jsonl")
+        @GoldenSet("engine/forty.jsonl")
         @Samples(5)
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.7)

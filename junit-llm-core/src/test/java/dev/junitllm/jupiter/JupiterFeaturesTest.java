@@ -27,7 +27,7 @@ class JupiterFeaturesTest {
     static class NestedTestCases {
         @Nested
         class Inner {
-            @GoldenSet("evals/capitals.jsonl")
+            @GoldenSet("engine/capitals.jsonl")
             void answers(GoldenCase golden, Actual actual) {
                 actual.output(golden.id().equals("peru") ? golden.expected() : "?");
             }
@@ -47,7 +47,7 @@ class JupiterFeaturesTest {
     abstract static class InheritedBase {
         abstract String answer(String question);
 
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 1)
         void answers(GoldenCase golden, Actual actual) {
@@ -72,7 +72,7 @@ class JupiterFeaturesTest {
     static class PerClassTestCases {
         private int seen;
 
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.5)
         void answers(GoldenCase golden, Actual actual) {
@@ -108,7 +108,7 @@ class JupiterFeaturesTest {
             assertThat(golden.tags()).isNotEmpty();
         }
 
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(Long other, @Input String input, Actual actual, @Expected String expected, GoldenCase golden) {
             assertThat(other).isEqualTo(42L);
@@ -127,7 +127,7 @@ class JupiterFeaturesTest {
     record Order(String customer, int amount) {}
 
     static class BoundTestCases {
-        @GoldenSet("evals/orders.jsonl")
+        @GoldenSet("engine/orders.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.1)
         void answers(@Input Order order, Actual actual) {
@@ -141,13 +141,13 @@ class JupiterFeaturesTest {
 
         assertThat(run.statuses()).containsEntry("good", "SUCCESSFUL").containsEntry("bad", "FAILED");
         assertThat(run.thrownBy("bad"))
-                .hasMessageContaining("case 'bad' (evals/orders.jsonl:2): its 'input' can't be read as")
+                .hasMessageContaining("case 'bad' (engine/orders.jsonl:2): its 'input' can't be read as")
                 .hasMessageContaining("Order");
         assertThat(run.verdict()).contains("1 of 2 ended in an error");
     }
 
     static class MissingParameterTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.1)
         void answers(GoldenCase golden, Thread nobodyGivesThis) {}
@@ -162,7 +162,7 @@ class JupiterFeaturesTest {
     static class TimeoutTestCases {
         static final CountDownLatch NEVER = new CountDownLatch(1);
 
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.1)
         @Timeout(value = 50, unit = TimeUnit.MILLISECONDS)
@@ -189,7 +189,7 @@ class JupiterFeaturesTest {
         static final CountDownLatch TIMED_OUT = new CountDownLatch(1);
         static volatile String late = "";
 
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @Timeout(value = 50, unit = TimeUnit.MILLISECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
         void answers(GoldenCase golden, Actual actual) {
@@ -234,7 +234,7 @@ class JupiterFeaturesTest {
     }
 
     static class OutOfMemoryTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {
             if (golden.id().equals("france")) {

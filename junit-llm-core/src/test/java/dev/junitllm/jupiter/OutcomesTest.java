@@ -7,13 +7,23 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.gate.ErrorBudget;
+import dev.junitllm.gate.MeanScore;
 import dev.junitllm.gate.PassRate;
 import dev.junitllm.jupiter.EvalTestKit.EvalRun;
 import dev.junitllm.score.ReferenceScore;
 import dev.junitllm.score.text.ExactMatch;
+import dev.junitllm.score.text.MatchesScore;
+import java.lang.reflect.Method;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.AssertionFailedError;
 
 class OutcomesTest {
@@ -25,7 +35,7 @@ class OutcomesTest {
             "What is the capital of Peru?", "Lima");
 
     static class PassingTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {
             actual.output(CAPITALS.get(golden.input()));
@@ -46,7 +56,7 @@ class OutcomesTest {
     }
 
     static class FailingTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {
             actual.output(golden.id().equals("italy") ? "Milan" : CAPITALS.get(golden.input()));
@@ -65,12 +75,12 @@ class OutcomesTest {
                     assertThat(failure.getActual().getStringRepresentation()).isEqualTo("Milan");
                 })
                 .hasMessageContaining("below the bar")
-                .hasMessageContaining("evals/capitals.jsonl:2")
+                .hasMessageContaining("engine/capitals.jsonl:2")
                 .hasMessageContaining("exact-match");
     }
 
     static class GatedTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.75)
         void answers(GoldenCase golden, Actual actual) {
@@ -88,7 +98,7 @@ class OutcomesTest {
     }
 
     static class BelowTheGateTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.8)
         void answers(GoldenCase golden, Actual actual) {
@@ -101,7 +111,7 @@ class OutcomesTest {
         EvalRun run = EvalTestKit.run(BelowTheGateTestCases.class);
 
         assertThat(run.verdict()).startsWith("""
-                        OutcomesTest.BelowTheGateTestCases.answers: FAIL (evals/capitals.jsonl)
+                        OutcomesTest.BelowTheGateTestCases.answers: FAIL (engine/capitals.jsonl)
                           FAIL @PassRate(atLeast = 0.8): 3 of 4 cases passed: 0.75, below 0.8 (95% interval 0.194 to 0.994, Clopper–Pearson)
                             FAILED italy: exact-match 0 (below its bar)
                           All cases and verdicts:\s""");
@@ -110,7 +120,7 @@ class OutcomesTest {
     }
 
     static class ErringTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {
             throw new IllegalStateException("503 from the model");
@@ -128,7 +138,7 @@ class OutcomesTest {
     }
 
     static class MostlyErringTestCases {
-        @GoldenSet("evals/forty.jsonl")
+        @GoldenSet("engine/forty.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.9)
         void answers(GoldenCase golden, Actual actual) {
@@ -148,11 +158,13 @@ class OutcomesTest {
                 .contains(
                         "ERROR @PassRate(atLeast = 0.9): 39 of 40 ended in an error, more than the error budget allows"
                                 + " (none, the default below 50 cases), so nothing can be said of the rest");
+        assertThat(run.verdict())
+                .contains("\n    ERROR case-02: APPLICATION: java.lang.IllegalStateException: 503 from the model\n");
         assertThat(run.verdicts().get(0)).isNotInstanceOf(AssertionError.class);
     }
 
     static class UnscoredTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {}
     }
@@ -167,7 +179,7 @@ class OutcomesTest {
     }
 
     static class UnscoredUnderAGateTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.1)
         void answers(GoldenCase golden, Actual actual) {}
@@ -181,7 +193,7 @@ class OutcomesTest {
     }
 
     static class OnlyAnErrorBudgetTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @ErrorBudget(atMost = 0.5)
         void answers(GoldenCase golden, Actual actual) {
@@ -205,7 +217,7 @@ class OutcomesTest {
     }
 
     static class OwnAssertionTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.75)
         void answers(GoldenCase golden, Actual actual) {
@@ -225,7 +237,7 @@ class OutcomesTest {
     }
 
     static class OwnAssertionUnderANamedGateTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(of = "exact-match", atLeast = 0.75)
         void answers(GoldenCase golden, Actual actual) {
@@ -245,7 +257,7 @@ class OutcomesTest {
     }
 
     static class AbortingTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {
             assumeTrue(golden.id().equals("france"), "only France is reachable");
@@ -262,7 +274,7 @@ class OutcomesTest {
     }
 
     static class AllAbortingTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {
             assumeTrue(false, "no key");
@@ -276,7 +288,7 @@ class OutcomesTest {
     }
 
     static class AbortingUnderAGateTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.9)
         void answers(GoldenCase golden, Actual actual) {
@@ -292,7 +304,7 @@ class OutcomesTest {
     }
 
     static class FailingAfterEachTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.1)
         void answers(GoldenCase golden, Actual actual) {
@@ -313,5 +325,132 @@ class OutcomesTest {
 
         assertThat(run.statuses()).containsEntry("peru", "FAILED").containsEntry("spain", "SUCCESSFUL");
         assertThat(run.verdict()).contains("1 of 4 ended in an error");
+    }
+
+    static class OneFailedBesideOneErringTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @MatchesScore(pattern = "(.+)+\\1\\1\\1!")
+        void answers(GoldenCase golden, Actual actual) {
+            actual.output(golden.id().equals("italy") ? "a".repeat(5000) : "x!".repeat(4));
+        }
+    }
+
+    @Test
+    void anErrorOfOneScoreDoesNotHideTheMissOfAnother() {
+        EvalRun run = EvalTestKit.run(OneFailedBesideOneErringTestCases.class);
+
+        assertThat(run.thrownBy("italy"))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageStartingWith("below the bar")
+                .hasMessageContaining("REGEX_LIMIT");
+    }
+
+    static class OnlyRecordedTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(value = ExactMatch.class, recordOnly = true)
+        @MeanScore(of = "exact-match", atLeast = 0.8)
+        void answers(GoldenCase golden, Actual actual) {
+            actual.output(golden.id().equals("italy") ? "Milan" : CAPITALS.get(golden.input()));
+        }
+    }
+
+    @Test
+    void casesWhoseScoresAreOnlyRecordedAreLeftToTheGate() {
+        EvalRun run = EvalTestKit.run(OnlyRecordedTestCases.class);
+
+        assertThat(run.statuses().values()).containsOnly("SUCCESSFUL");
+        assertThat(run.verdict())
+                .contains("FAIL @MeanScore(of = \"exact-match\", atLeast = 0.8)")
+                .contains("0.75, below 0.8");
+    }
+
+    static class DisabledCaseTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @PassRate(atLeast = 0.5)
+        @ExtendWith(NotItaly.class)
+        void answers(GoldenCase golden, Actual actual) {
+            actual.output(golden.expected());
+        }
+    }
+
+    static final class NotItaly implements ExecutionCondition {
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return context.getDisplayName().equals("italy")
+                    ? ConditionEvaluationResult.disabled("not today")
+                    : ConditionEvaluationResult.enabled("");
+        }
+    }
+
+    @Test
+    void aCaseThatAConditionDisablesCountsAsAnErrorUnderAGate() {
+        EvalRun run = EvalTestKit.run(DisabledCaseTestCases.class);
+
+        assertThat(run.statuses()).containsEntry("italy", "DISABLED").containsEntry("peru", "SUCCESSFUL");
+        assertThat(run.verdict()).contains("1 of 4 ended in an error");
+    }
+
+    static class SwallowingTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @PassRate(atLeast = 0.5)
+        @ExtendWith(SwallowEverything.class)
+        void answers(GoldenCase golden, Actual actual) {
+            throw new IllegalStateException("503");
+        }
+    }
+
+    static final class SwallowEverything implements TestExecutionExceptionHandler {
+        @Override
+        public void handleTestExecutionException(ExtensionContext context, Throwable thrown) {}
+    }
+
+    @Test
+    void anErrorThatAnotherExtensionSwallowsIsStillAnError() {
+        assertThat(EvalTestKit.run(SwallowingTestCases.class).verdict()).contains("ERROR @PassRate(atLeast = 0.5)");
+    }
+
+    static class SwallowingWithoutAGateTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @ExtendWith(SwallowEverything.class)
+        void answers(GoldenCase golden, Actual actual) {
+            throw new IllegalStateException("503");
+        }
+    }
+
+    @Test
+    void anErrorThatAnotherExtensionSwallowsFailsItsCaseWhereThereIsNoGate() {
+        EvalRun run = EvalTestKit.run(SwallowingWithoutAGateTestCases.class);
+
+        assertThat(run.statuses().values()).containsOnly("FAILED");
+        assertThat(run.thrownBy("peru")).hasMessageContaining("503");
+    }
+
+    static class SkippedBodyTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @ExtendWith(SkipTheBody.class)
+        void answers(GoldenCase golden, Actual actual) {
+            actual.output(golden.expected());
+        }
+    }
+
+    static final class SkipTheBody implements InvocationInterceptor {
+        @Override
+        public void interceptTestTemplateMethod(
+                Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context) {
+            invocation.skip();
+        }
+    }
+
+    @Test
+    void aBodyThatAnotherExtensionSkipsIsNoPass() {
+        EvalRun run = EvalTestKit.run(SkippedBodyTestCases.class);
+
+        assertThat(run.statuses().values()).containsOnly("FAILED");
+        assertThat(run.thrownBy("peru")).hasMessage("the test body did not run: another extension skipped it");
     }
 }

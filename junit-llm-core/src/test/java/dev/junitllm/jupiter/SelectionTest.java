@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SelectionTest {
 
     static class GatedTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.9)
         void answers(GoldenCase golden, Actual actual) {
@@ -43,7 +43,7 @@ class SelectionTest {
 
         assertThat(run.statuses()).containsOnlyKeys("france", "italy", "spain");
         assertThat(run.verdict())
-                .startsWith("SelectionTest.GatedTestCases.answers: FAIL (evals/capitals.jsonl, 3 of 4 cases)")
+                .startsWith("SelectionTest.GatedTestCases.answers: FAIL (engine/capitals.jsonl, 3 of 4 cases)")
                 .contains("1 of 3 cases passed: 0.333, below 0.9");
     }
 
@@ -73,24 +73,24 @@ class SelectionTest {
 
         assertThat(run.statuses()).isEmpty();
         assertThat(run.verdict())
-                .contains("evals/capitals.jsonl")
+                .contains("engine/capitals.jsonl")
                 .contains("asia")
                 .contains("europe");
     }
 
     static class EmptyTestCases {
-        @GoldenSet("evals/empty.jsonl")
+        @GoldenSet("engine/empty.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {}
     }
 
     @Test
     void anEmptyGoldenSetFails() {
-        assertThat(EvalTestKit.run(EmptyTestCases.class).verdict()).contains("evals/empty.jsonl");
+        assertThat(EvalTestKit.run(EmptyTestCases.class).verdict()).contains("engine/empty.jsonl");
     }
 
     static class SampledTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @Samples(2)
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {

@@ -21,53 +21,53 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WrongAnnotationsTest {
 
     static class NoScorerTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         void answers(GoldenCase golden, Actual actual) {}
     }
 
     static class SameNameTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(value = TokenF1.class, atLeast = 0.5)
         @ReferenceScore(value = TokenF1.class, atLeast = 0.9)
         void answers(GoldenCase golden, Actual actual) {}
     }
 
     static class OnlyRecordedTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(value = TokenF1.class, recordOnly = true)
         @ErrorBudget(atMost = 0.1)
         void answers(GoldenCase golden, Actual actual) {}
     }
 
     static class PassRateOfRecordedTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(value = TokenF1.class, recordOnly = true)
         @PassRate(atLeast = 0.1)
         void answers(GoldenCase golden, Actual actual) {}
     }
 
     static class UnknownScoreTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(TokenF1.class)
         @MeanScore(of = "f1", atLeast = 0.1)
         void answers(GoldenCase golden, Actual actual) {}
     }
 
     static class BarOutOfRangeTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(value = TokenF1.class, atLeast = 1.5)
         void answers(GoldenCase golden, Actual actual) {}
     }
 
     static class BarOfZeroTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(TokenF1.class)
         @PassRate(atLeast = 0)
         void answers(GoldenCase golden, Actual actual) {}
     }
 
     static class NoSamplesTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(TokenF1.class)
         @Samples(0)
         void answers(GoldenCase golden, Actual actual) {}
@@ -119,13 +119,13 @@ class WrongAnnotationsTest {
     }
 
     static class OverloadedTestCases {
-        @GoldenSet("evals/capitals.jsonl")
+        @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(GoldenCase golden, Actual actual) {
             actual.output(golden.expected());
         }
 
-        @GoldenSet("evals/forty.jsonl")
+        @GoldenSet("engine/forty.jsonl")
         @ReferenceScore(ExactMatch.class)
         void answers(Actual actual, GoldenCase golden) {
             actual.output(golden.expected());

@@ -41,10 +41,16 @@ public final class AllureResultListener implements TestLifecycleListener {
                 byThread.remove(thread);
                 handover.showIn(result);
             }
+        } catch (LinkageError e) {
+            warnOnce(AllureWarnings.unfit(e), e);
         } catch (RuntimeException e) {
-            if (warned.compareAndSet(false, true)) {
-                LOG.log(Level.WARNING, AllureWarnings.failed(e), e);
-            }
+            warnOnce(AllureWarnings.failed(e), e);
+        }
+    }
+
+    private void warnOnce(String message, Throwable cause) {
+        if (warned.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, message, cause);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.junitllm.report.allure;
 import dev.junitllm.Printable;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Status;
@@ -48,9 +49,14 @@ record CaseContent(CaseResult result, String selection, Surroundings surrounding
                             result.error().message()));
         }
         attach(shown, attachments);
-        if (result.outcome() != CaseOutcome.PASSED) {
+        if (result.outcome() != CaseOutcome.PASSED && !wasSkipped()) {
             new PendingStatus(finalStatus(), CaseWords.heading(result)).leaveIn(shown);
         }
+    }
+
+    /** An assumption or a condition left it out: it counts against the gate, but nothing went wrong with it. */
+    private boolean wasSkipped() {
+        return result.error() != null && result.error().kind().equals(CaseError.SKIPPED);
     }
 
     private PendingStatus.Final finalStatus() {

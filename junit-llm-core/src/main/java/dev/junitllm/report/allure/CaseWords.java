@@ -54,7 +54,12 @@ final class CaseWords {
     }
 
     private static String why(@Nullable CaseError error) {
-        return error == null ? "" : Printable.line(error.kind() + ": " + error.message(), LONGEST);
+        if (error == null) {
+            return "";
+        }
+        boolean said =
+                error.kind().equals(CaseError.APPLICATION) || error.kind().equals(CaseError.UNSCORED);
+        return Printable.line(said ? error.message() : error.kind() + ": " + error.message(), LONGEST);
     }
 
     static String error(CaseError error) {

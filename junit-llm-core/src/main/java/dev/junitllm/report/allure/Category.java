@@ -3,7 +3,7 @@ package dev.junitllm.report.allure;
 /** The categories reviewers sort what didn't pass by. Allure recognises them by how a message begins. */
 enum Category {
     BELOW_THE_BAR("Below the bar", "A score below its bar, or the test's own assertion."),
-    APPLICATION_ERROR("Application error", "The application under test could not answer."),
+    APPLICATION_ERROR("Application error", "The application, or the test around it, could not answer."),
     JUDGE_ERROR("Judge error", "A judge or another scorer could not score."),
     NOTHING_SCORED("Nothing scored", "No score applied, so the case shows nothing."),
     GATE("Gate not passed", "The verdict over a golden set.");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.report.SetReport.Ending;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.score.CaseError;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
@@ -136,11 +137,40 @@ class AllureCaseTest {
         assertThat(message(results, "app")).startsWith("Application error: TIMEOUT: no answer within 30 s\n");
         assertThat(message(results, "judge"))
                 .startsWith("Judge error: faithfulness: UNREADABLE: no JSON in the reply\n");
-        assertThat(message(results, "none")).startsWith("Nothing scored: UNSCORED: no score applies\n");
+        assertThat(message(results, "none")).startsWith("Nothing scored: no score applies\n");
         assertThat(results.named("app").path("steps").get(0).path("name").asText())
                 .isEqualTo("error: TIMEOUT");
         assertThat(results.named("judge").path("steps").get(0).path("status").asText())
                 .isEqualTo("broken");
+    }
+
+    @Test
+    void leavesWhatAnAssumptionSkippedSkipped() {
+        CaseResult skipped = CASES.result(
+                "a",
+                1,
+                CaseOutcome.ERROR,
+                true,
+                List.of(),
+                CaseError.of(CaseError.SKIPPED, "no endpoint"),
+                Cases.exchange("x", null));
+        JsonNode shown = only(skipped);
+
+        assertThat(shown.path("status").asText()).isEqualTo("skipped");
+        assertThat(shown.path("statusDetails").path("message").asText()).isEqualTo("counted by the gate");
+        assertThat(shown.path("statusDetails").path("muted").asBoolean()).isFalse();
+    }
+
+    @Test
+    void saysNothingOfWhatJUnitPasses() {
+        TestResult recorded = new TestResult().setStatus(Status.PASSED);
+        new PendingStatus(PendingStatus.Final.BROKEN, "Nothing scored").leaveIn(recorded);
+
+        PendingStatus.settle(recorded);
+
+        assertThat(recorded.getStatus()).isEqualTo(Status.PASSED);
+        assertThat(recorded.getStatusDetails()).isNull();
+        assertThat(recorded.getLabels()).isEmpty();
     }
 
     @Test

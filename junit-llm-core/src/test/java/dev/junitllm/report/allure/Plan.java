@@ -66,6 +66,7 @@ record Plan(List<CaseResult> cases, Ending ending, List<VerdictStatus> gates, St
                 ending == Ending.BROKEN ? "2 of 5 cases never ended" : "",
                 verdicts,
                 Duration.ofSeconds(2),
+                1,
                 Path.of("target/junit-llm/run/summary.md"));
     }
 

@@ -1,0 +1,196 @@
+package dev.junitllm.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.junitllm.SharedFolder;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the intervals to numbers computed elsewhere. */
+@EnabledIf(value = SharedFolder.IS_PRESENT, disabledReason = SharedFolder.ABSENT)
+class ReferenceStatisticsTest {
+
+    static Stream<Arguments> binomials() {
+        return Stream.concat(named("a.wilson "), named("a.clopper_pearson "));
+    }
+
+    static Stream<Arguments> fewestCases() {
+        return named("a.min_n_all_pass ");
+    }
+
+    static Stream<Arguments> fewestSuccesses() {
+        return named("a.min_successes ");
+    }
+
+    static Stream<Arguments> clustered() {
+        return named("a.clustered_");
+    }
+
+    static Stream<Arguments> means() {
+        return named("b.t_ci ");
+    }
+
+    static Stream<Arguments> clusteredMeans() {
+        return named("b.clustered_se ");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("binomials")
+    void agreesOnRates(String name, JsonNode in, JsonNode expected, double tolerance) {
+        BinomialInterval method =
+                name.startsWith("a.wilson") ? BinomialInterval.WILSON : BinomialInterval.CLOPPER_PEARSON;
+        double confidence = in.get("confidence").asDouble();
+        Interval one = method.oneSided(in.get("k").asLong(), in.get("n").asLong(), confidence);
+        Interval two = method.twoSided(in.get("k").asLong(), in.get("n").asLong(), confidence);
+
+        assertThat(one.lower()).isCloseTo(expected.get("one_sided_lower").asDouble(), within(tolerance));
+        assertThat(one.upper()).isCloseTo(expected.get("one_sided_upper").asDouble(), within(tolerance));
+        assertThat(two.lower()).isCloseTo(expected.get("two_sided_lower").asDouble(), within(tolerance));
+        assertThat(two.upper()).isCloseTo(expected.get("two_sided_upper").asDouble(), within(tolerance));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("fewestCases")
+    void agreesOnTheFewestCasesThatCanShowARate(String name, JsonNode in, JsonNode expected, double tolerance) {
+        long n = expected.get("n").asLong();
+
+        assertThat(lower(BinomialInterval.CLOPPER_PEARSON, n, n, in))
+                .isCloseTo(expected.get("cp_lower_at_n").asDouble(), within(tolerance));
+        assertThat(lower(BinomialInterval.CLOPPER_PEARSON, n - 1, n - 1, in))
+                .isCloseTo(expected.get("cp_lower_at_n_minus_1").asDouble(), within(tolerance));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("fewestSuccesses")
+    void agreesOnTheFewestSuccessesThatShowARate(String name, JsonNode in, JsonNode expected, double tolerance) {
+        int exact = fewest(BinomialInterval.CLOPPER_PEARSON, in);
+        int wilson = fewest(BinomialInterval.WILSON, in);
+        BinomialDistribution atTheBar =
+                BinomialDistribution.of(in.get("n").asInt(), in.get("tau").asDouble());
+
+        assertThat(exact).isEqualTo(expected.get("clopper_pearson_min_k").asInt());
+        assertThat(wilson).isEqualTo(expected.get("wilson_min_k").asInt());
+        assertThat(atTheBar.survivalProbability(exact - 1))
+                .isCloseTo(expected.get("type1_cp").asDouble(), within(tolerance));
+        assertThat(atTheBar.survivalProbability(wilson - 1))
+                .isCloseTo(expected.get("type1_wilson").asDouble(), within(tolerance));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("clustered")
+    void agreesOnClusteredRates(String name, JsonNode in, JsonNode expected, double tolerance) {
+        int[] passes = ints(in.get("passes_per_case"));
+        int[] samples = new int[passes.length];
+        Arrays.fill(samples, in.get("samples_per_case").asInt());
+        ClusteredRate rate = ClusteredRate.of(passes, samples);
+        double confidence = in.get("confidence").asDouble();
+
+        check(expected, "p", rate.rate(), tolerance);
+        check(expected, "se_cr1", rate.standardError(), tolerance);
+        check(expected, "deff", rate.designEffect(), tolerance);
+        check(expected, "n_eff", rate.samples() / rate.designEffect(), tolerance);
+        check(expected, "n_eff_df_adjusted", rate.effectiveSize(), tolerance);
+        check(expected, "korn_graubard_cp_lower", rate.oneSided(confidence).lower(), tolerance);
+        check(expected, "cp_lower_on_cases", rate.oneSided(confidence).lower(), tolerance);
+        if (expected.has("t_lower")) {
+            double[] rates = Arrays.stream(passes)
+                    .mapToDouble(p -> p / (double) samples[0])
+                    .toArray();
+            check(
+                    expected,
+                    "t_lower",
+                    MeanInterval.of(rates).oneSided(confidence).orElseThrow().lower(),
+                    tolerance);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("means")
+    void agreesOnMeans(String name, JsonNode in, JsonNode expected, double tolerance) {
+        MeanInterval mean = MeanInterval.of(doubles(in.get("scores")));
+        double confidence = in.get("confidence").asDouble();
+        Interval two = mean.twoSided(confidence).orElseThrow();
+
+        check(expected, "mean", mean.mean(), tolerance);
+        check(expected, "sd", mean.standardDeviation(), tolerance);
+        check(expected, "se", mean.standardError(), tolerance);
+        assertThat(two.lower()).isCloseTo(clip(expected.get("two_sided_lower")), within(tolerance));
+        assertThat(two.upper()).isCloseTo(clip(expected.get("two_sided_upper")), within(tolerance));
+        assertThat(mean.oneSided(confidence).orElseThrow().lower())
+                .isCloseTo(clip(expected.get("one_sided_lower")), within(tolerance));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("clusteredMeans")
+    void agreesOnMeansOfCasesSampledEquallyOften(String name, JsonNode in, JsonNode expected, double tolerance) {
+        MeanInterval mean = MeanInterval.of(StreamSupport.stream(
+                        in.get("groups").spliterator(), false)
+                .mapToDouble(group -> Arrays.stream(doubles(group)).average().orElseThrow())
+                .toArray());
+        Double lower = mean.oneSided(in.get("confidence").asDouble())
+                .map(Interval::lower)
+                .orElse(null);
+
+        check(expected, "mean_of_case_means", mean.mean(), tolerance);
+        if (expected.get("se_cr1").isNull()) {
+            assertThat(mean.standardError()).isNaN();
+            assertThat(lower).isNull();
+        } else {
+            check(expected, "se_cr1", mean.standardError(), tolerance);
+            check(expected, "one_sided_lower", lower, tolerance);
+        }
+    }
+
+    private static Stream<Arguments> named(String prefix) {
+        return SharedFolder.entries("reference/statistics.json")
+                .filter(entry -> entry.get("name").asText().startsWith(prefix))
+                .map(entry -> Arguments.of(
+                        entry.get("name").asText(),
+                        entry.get("inputs"),
+                        entry.get("expected"),
+                        entry.get("tolerance").asDouble()));
+    }
+
+    private static void check(JsonNode expected, String field, double value, double tolerance) {
+        if (expected.has(field)) {
+            assertThat(value).as(field).isCloseTo(expected.get(field).asDouble(), within(tolerance));
+        }
+    }
+
+    private static int fewest(BinomialInterval method, JsonNode in) {
+        int n = in.get("n").asInt();
+        return IntStream.rangeClosed(0, n)
+                .filter(k -> lower(method, k, n, in) >= in.get("tau").asDouble())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double lower(BinomialInterval method, long k, long n, JsonNode in) {
+        return method.oneSided(k, n, in.get("confidence").asDouble()).lower();
+    }
+
+    private static double clip(JsonNode bound) {
+        return Math.min(1, Math.max(0, bound.asDouble()));
+    }
+
+    private static int[] ints(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .mapToInt(JsonNode::asInt)
+                .toArray();
+    }
+
+    private static double[] doubles(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .mapToDouble(JsonNode::asDouble)
+                .toArray();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.junitllm.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactorTest {
+
+    private static final Redactor REDACTOR = Redactor.forEnvironment(Map.of(
+            "MY_SERVICE_TOKEN", "correct horse battery",
+            "OPENAI_API_KEY", "short",
+            "HOME", "/home/somebody",
+            "MAX_TOKENS", "1000000000"));
+
+    @Test
+    void removesTheValuesOfSecretsInTheEnvironment() {
+        assertThat(REDACTOR.redact("sent <correct horse battery> to the server"))
+                .isEqualTo("sent <[REDACTED:environment]> to the server");
+    }
+
+    @Test
+    void leavesShortValuesAndVariablesThatHoldNoSecret() {
+        String harmless = "in short: /home/somebody allows 1000000000 tokens";
+
+        assertThat(REDACTOR.redact(harmless)).isEqualTo(harmless);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sk-ant-api03-abcdefghijklmnop0123",
+                "sk-proj-abcdefghijklmnopqrstuvwxyz",
+                "AIzaSyA1234567890abcdefghijklmnopqrstuv",
+                "AKIAABCDEFGHIJKLMNOP",
+                "ghp_abcdefghijklmnopqrstuvwxyz0123456789",
+                "glpat-abcdefghij0123456789",
+                "xoxb-123456789012-abcdef",
+                "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P",
+                "Bearer abcdef0123456789abcdef",
+                "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA\n-----END RSA PRIVATE KEY-----"
+            })
+    void removesWhatHasTheShapeOfASecret(String secret) {
+        String safe = REDACTOR.redact("before " + secret + " after");
+
+        assertThat(safe).startsWith("before ").endsWith(" after").contains("[REDACTED:");
+        assertThat(safe).doesNotContain(secret.substring(secret.length() - 8));
+    }
+
+    @Test
+    void removesCredentialsFromUrls() {
+        assertThat(REDACTOR.redact("jdbc:postgresql://admin:hunter2hunter2@db/x"))
+                .isEqualTo("jdbc:postgresql://[REDACTED:url-credentials]@db/x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "max_tokens: 512, input_tokens: 33",
+                "Basic understanding of the bearer of news",
+                "sk-8 is a skateboard",
+                "the task-list-of-the-whole-company-for-2026",
+                "https://example.com/a:b/c@d",
+                "eyJ is how such tokens begin"
+            })
+    void leavesWhatOnlyLooksLikeOne(String harmless) {
+        assertThat(REDACTOR.redact(harmless)).isEqualTo(harmless);
+    }
+
+    @Test
+    void leavesAnExceptionWithoutSecretsAsItIs() {
+        Throwable harmless = new IllegalStateException("503", new RuntimeException("reset"));
+
+        assertThat(REDACTOR.redact(harmless)).isSameAs(harmless);
+    }
+
+    @Test
+    void standsInForAnExceptionOfWhichACauseNamesASecret() {
+        Throwable thrown = new IllegalStateException("503", new RuntimeException("key correct horse battery refused"));
+
+        Throwable safe = REDACTOR.redact(thrown);
+
+        assertThat(safe).hasMessage("java.lang.IllegalStateException: 503").hasNoSuppressedExceptions();
+        assertThat(safe.getCause()).hasMessage("java.lang.RuntimeException: key [REDACTED:environment] refused");
+        assertThat(safe.getStackTrace()).isEqualTo(thrown.getStackTrace());
+    }
+
+    @Test
+    void keepsAFailedAssertionAFailedAssertion() {
+        assertThat(REDACTOR.redact(new AssertionError("was correct horse battery")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("was [REDACTED:environment]");
+    }
+
+    @Test
+    void survivesCausesThatGoRoundInACircle() {
+        IllegalStateException one = new IllegalStateException("one");
+        IllegalStateException other = new IllegalStateException("other", one);
+        one.initCause(other);
+
+        assertThat(REDACTOR.redact(one)).hasMessage("java.lang.IllegalStateException: one");
+    }
+
+    @Test
+    void takesNoTimeToSpeakOfOnHostileText() {
+        String hostile = ("-----BEGIN PRIVATE KEY-----" + "a".repeat(50)).repeat(2000) + "://" + "a:".repeat(100_000);
+
+        assertThat(REDACTOR.redact(hostile)).isNotEmpty();
+    }
+}
