@@ -21,7 +21,7 @@ public final class Decimals {
      */
     public static String show(double value) {
         if (value == 0 || value == 1) {
-            return value == 0 ? "0" : "1"; // as most are
+            return end(value);
         }
         BigDecimal exact = BigDecimal.valueOf(value);
         return shortest(exact, shown -> isEnd(shown) == isEnd(exact));
@@ -35,6 +35,9 @@ public final class Decimals {
      * @return such as {@code 0.49996} beside 0.5
      */
     public static String show(double value, double other) {
+        if (value == 0 || value == 1) {
+            return end(value);
+        }
         BigDecimal exact = BigDecimal.valueOf(value);
         BigDecimal against = BigDecimal.valueOf(other);
         int side = Integer.signum(exact.compareTo(against));
@@ -54,6 +57,11 @@ public final class Decimals {
 
     private static boolean isEnd(BigDecimal number) {
         return number.signum() == 0 || number.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /** Either end, as most scores are, and nothing but itself in any number of decimals. */
+    private static String end(double value) {
+        return value == 0 ? "0" : "1";
     }
 
     private static String plain(BigDecimal number) {

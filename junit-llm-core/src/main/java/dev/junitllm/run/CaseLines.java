@@ -1,8 +1,6 @@
 package dev.junitllm.run;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.junitllm.Sha256;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
@@ -23,17 +21,13 @@ final class CaseLines implements AutoCloseable {
     private static final long NANOS_PER_MICRO = 1000;
     private static final long MICROS_PER_MILLI = 1000;
 
-    /** Every character outside ASCII is escaped: no reader can trip over an encoding or an invisible character. */
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
     private final OutputStream file;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private JsonGenerator json;
 
     CaseLines(OutputStream file) throws IOException {
         this.file = file;
-        this.json = generator(line);
+        this.json = JsonText.generator(line);
     }
 
     void append(CaseResult result) throws IOException {
@@ -46,15 +40,11 @@ final class CaseLines implements AutoCloseable {
             complete = true;
         } finally {
             if (!complete) {
-                json = generator(line); // the old one stands in the middle of a line
+                json = JsonText.generator(line); // the old one stands in the middle of a line
             }
         }
         file.write(line.toByteArray());
         file.flush();
-    }
-
-    private static JsonGenerator generator(OutputStream target) throws IOException {
-        return JSON.createGenerator(target).setRootValueSeparator(null);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package dev.junitllm.run;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,13 +16,6 @@ import java.time.Instant;
  * process loses nothing that had finished. Safe for use by several threads.
  */
 public final class RunStore implements AutoCloseable {
-
-    /** Every character outside ASCII is escaped: no reader can trip over an encoding or an invisible character. */
-    private static final ObjectWriter LINE = JsonMapper.builder()
-            .enable(com.fasterxml.jackson.core.json.JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature())
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .build()
-            .writer();
 
     private final Path folder;
     private final CaseLines cases;
@@ -113,7 +103,7 @@ public final class RunStore implements AutoCloseable {
      */
     public void write(RunRecord record) {
         try {
-            replace("run.json", LINE.withDefaultPrettyPrinter().writeValueAsString(record.toJson()) + "\n");
+            replace("run.json", JsonText.inManyLines(record.toJson()) + "\n");
         } catch (IOException e) {
             throw cannotWrite(folder.resolve("run.json"), e);
         }
@@ -154,7 +144,7 @@ public final class RunStore implements AutoCloseable {
 
     private static byte[] line(ObjectNode json) {
         try {
-            return (LINE.writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
+            return (JsonText.inOneLine(json) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("a result can't be written as JSON", e);
         }

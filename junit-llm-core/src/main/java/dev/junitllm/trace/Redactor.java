@@ -100,8 +100,11 @@ public final class Redactor {
         for (String value : values) {
             safe = safe.replace(value, "[REDACTED:environment]");
         }
+        Letters letters = Letters.of(safe);
         for (Rule rule : SHAPES) {
-            safe = rule.apply(safe);
+            String safer = rule.mayMatch(safe, letters) ? rule.apply(safe) : safe;
+            letters = safer.equals(safe) ? letters : Letters.of(safer);
+            safe = safer;
         }
         return safe;
     }
@@ -142,35 +145,46 @@ public final class Redactor {
     }
 
     /** A shape of secrets. The words, one of which every such secret holds, rule most texts out at a glance. */
-    private record Rule(Pattern pattern, String replacement, List<String> words) {
+    private record Rule(Pattern pattern, String replacement, List<Word> words) {
 
         static Rule of(String name, String pattern, String... words) {
+            boolean anyCase = pattern.startsWith("(?i)");
             return new Rule(
-                    Pattern.compile(pattern), Matcher.quoteReplacement("[REDACTED:" + name + "]"), List.of(words));
+                    Pattern.compile(pattern),
+                    Matcher.quoteReplacement("[REDACTED:" + name + "]"),
+                    Arrays.stream(words)
+                            .map(word -> new Word(word, Letters.of(word), anyCase))
+                            .toList());
         }
 
-        String apply(String text) {
-            if (!mayMatch(text)) {
-                return text;
-            }
-            Matcher matcher = pattern.matcher(text);
-            return matcher.find() ? matcher.replaceAll(replacement) : text;
-        }
-
-        private boolean mayMatch(String text) {
-            boolean ignoringCase = pattern.pattern().startsWith("(?i)");
-            for (String word : words) {
-                if (ignoringCase ? containsIgnoringCase(text, word) : text.contains(word)) {
+        boolean mayMatch(String text, Letters letters) {
+            for (Word word : words) {
+                if (word.isIn(text, letters)) {
                     return true;
                 }
             }
             return false;
         }
 
-        private static boolean containsIgnoringCase(String text, String word) {
+        String apply(String text) {
+            Matcher matcher = pattern.matcher(text);
+            return matcher.find() ? matcher.replaceAll(replacement) : text;
+        }
+    }
+
+    /** In lower case where it is looked for in any case. */
+    private record Word(String word, Letters letters, boolean anyCase) {
+
+        boolean isIn(String text, Letters ofText) {
+            return anyCase
+                    ? ofText.withLowerCase().holdAll(letters) && isInAnyCaseIn(text)
+                    : ofText.holdAll(letters) && text.contains(word);
+        }
+
+        private boolean isInAnyCaseIn(String text) {
             int last = text.length() - word.length();
-            for (int i = 0; i <= last; i++) {
-                if ((text.charAt(i) | ' ') == word.charAt(0) && text.regionMatches(true, i, word, 0, word.length())) {
+            for (int at = 0; at <= last; at++) {
+                if ((text.charAt(at) | ' ') == word.charAt(0) && text.regionMatches(true, at, word, 0, word.length())) {
                     return true;
                 }
             }
