@@ -114,8 +114,12 @@ final class CaseRun {
         return CaseMessages.reportEntry(Objects.requireNonNull(result));
     }
 
-    /** Ends the invocation as its outcome demands, unless the body has ended it already. */
-    void throwUnlessPassed() {
+    /**
+     * Ends the invocation as its outcome demands.
+     *
+     * @param failed whether JUnit knows of something that was thrown; not so where another extension swallowed it
+     */
+    void throwUnlessPassed(boolean failed) {
         CaseResult scored = Objects.requireNonNull(result);
         boolean onlyRecorded = scored.outcome() == CaseOutcome.UNSCORED && scored.soft() && scored.hasValues();
         if (scored.outcome() == CaseOutcome.PASSED || onlyRecorded) {
@@ -123,13 +127,13 @@ final class CaseRun {
         }
         String message = CaseMessages.notPassed(scored, run.resultsFile());
         if (scored.soft()) {
-            if (thrown == null) {
+            if (!failed) {
                 throw new TestAbortedException(message);
             }
-        } else if (thrown == null || softened) {
+        } else if (!failed || softened) {
             CaseFailures.raise(scored, message);
-        } else if (!(thrown instanceof TestAbortedException)) {
-            Objects.requireNonNull(reported).addSuppressed(new CaseDetails(message));
+        } else if (reported != null && !(reported instanceof TestAbortedException)) {
+            reported.addSuppressed(new CaseDetails(message));
         }
     }
 

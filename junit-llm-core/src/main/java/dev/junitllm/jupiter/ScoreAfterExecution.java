@@ -14,10 +14,13 @@ final class ScoreAfterExecution implements AfterTestExecutionCallback {
 
     @Override
     public void afterTestExecution(ExtensionContext context) throws Exception {
+        boolean failed = context.getExecutionException().isPresent();
         if (run.hasBegun()) {
             run.score();
             context.publishReportEntry(run.reportEntry());
-            run.throwUnlessPassed();
+            run.throwUnlessPassed(failed);
+        } else if (!failed) {
+            throw new CaseErrorException("the test body did not run: another extension skipped it", null);
         }
     }
 }

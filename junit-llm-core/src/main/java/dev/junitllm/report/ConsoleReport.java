@@ -19,7 +19,10 @@ public final class ConsoleReport {
      * @param out where to print
      */
     public ConsoleReport(Configuration configuration, PrintStream out) {
-        this(configuration, out, Terminal.isColorful(System.getenv()) ? Style.COLOR : Style.PLAIN);
+        this(
+                configuration,
+                out,
+                Terminal.isColorful(System.getenv(), Terminal.isInteractive()) ? Style.COLOR : Style.PLAIN);
     }
 
     ConsoleReport(Configuration configuration, PrintStream out, Style style) {

@@ -9,6 +9,7 @@ import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run as a page of Markdown, for people and for the summary of a GitHub job. */
 final class SummaryMarkdown {
@@ -56,7 +57,7 @@ final class SummaryMarkdown {
                 .filter(sample -> sample.outcome() != CaseOutcome.PASSED)
                 .toList();
         if (!notPassed.isEmpty()) {
-            page.append("\n| case | outcome | scores |\n|---|---|---|\n");
+            page.append("\n| case | outcome | why |\n|---|---|---|\n");
             notPassed.stream().limit(CASES_SHOWN).forEach(sample -> row(page, set, sample));
             if (notPassed.size() > CASES_SHOWN) {
                 page.append("\nand ").append(notPassed.size() - CASES_SHOWN).append(" more: see `cases.jsonl`\n");
@@ -69,13 +70,16 @@ final class SummaryMarkdown {
                 .map(score -> score.name() + " "
                         + (score.value() == null ? score.outcome().toString() : Decimals.show(score.value())))
                 .collect(Collectors.joining(", "));
+        String why = Stream.of(scores, sample.error())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
         page.append("| ")
                 .append(text(CaseResult.displayName(
                         sample.caseId(), sample.sample(), set.set().samplesPerCase())))
                 .append(" | ")
                 .append(sample.outcome())
                 .append(" | ")
-                .append(text(scores))
+                .append(text(why))
                 .append(" |\n");
     }
 
@@ -105,12 +109,12 @@ final class SummaryMarkdown {
                 safe.append("&lt;");
             } else if (codePoint == '&') {
                 safe.append("&amp;");
-            } else if ("\\`*_{}[]()#+!|>~:@$".indexOf(codePoint) >= 0) {
+            } else if ("\\`*_[]#|>~@$".indexOf(codePoint) >= 0) {
                 safe.append('\\').appendCodePoint(codePoint);
             } else {
                 safe.appendCodePoint(codePoint);
             }
         });
-        return safe.toString();
+        return safe.toString().replace("://", "\\://"); // GitHub links bare addresses
     }
 }

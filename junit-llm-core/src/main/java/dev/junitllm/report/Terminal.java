@@ -25,9 +25,9 @@ final class Terminal {
     }
 
     /** Colour only on a terminal, and never with NO_COLOR (see no-color.org). */
-    static boolean isColorful(Map<String, String> environment) {
-        return environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !"dumb".equals(environment.get("TERM"))
-                && isInteractive();
+    static boolean isColorful(Map<String, String> environment, boolean interactive) {
+        return interactive
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
     }
 }

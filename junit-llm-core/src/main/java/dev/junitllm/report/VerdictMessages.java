@@ -106,7 +106,8 @@ public final class VerdictMessages {
         String name = Printable.line(CaseResult.displayName(sample.caseId(), sample.sample(), samples), 80);
         return sample.outcome() + " " + name
                 + (sample.assertionFailed() ? ", the test's own assertion" : "")
-                + (scores.isEmpty() ? "" : ": " + scores);
+                + (scores.isEmpty() ? "" : ": " + scores)
+                + (sample.error().isEmpty() ? "" : ": " + sample.error());
     }
 
     private static String score(SampleResult.ScoreValue score) {

@@ -1,11 +1,14 @@
 package dev.junitllm.run;
 
+import dev.junitllm.Printable;
 import dev.junitllm.run.SampleResult.ScoreValue;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.ScoreOutcome;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -19,12 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultTable {
 
+    private static final int ERROR_SHOWN = 160;
+
     private final List<String> scoreNames;
     private final int samplesPerCase;
     private final IntFunction<String> caseIds;
     private final IntFunction<String> contentHashes;
     private final @Nullable CaseOutcome[] outcomes;
     private final boolean[] assertionFailed;
+    private final Map<Integer, String> errors = new HashMap<>();
+    private final Map<String, String> sameErrors = new HashMap<>();
     private final @Nullable ScoreOutcome[] scoreOutcomes;
     private final double[] scoreValues;
 
@@ -67,6 +74,12 @@ public final class ResultTable {
         }
         outcomes[row] = result.outcome();
         assertionFailed[row] = result.assertion() != null;
+        if (result.error() != null) {
+            // a server that is down says the same of every case: once is enough to keep
+            String error =
+                    Printable.line(result.error().kind() + ": " + result.error().message(), ERROR_SHOWN);
+            errors.put(row, sameErrors.computeIfAbsent(error, same -> same));
+        }
         for (int column = 0; column < scoreNames.size(); column++) {
             int cell = row * scoreNames.size() + column;
             result.score(scoreNames.get(column)).ifPresent(score -> keep(cell, score));
@@ -108,6 +121,7 @@ public final class ResultTable {
                 row % samplesPerCase + 1,
                 outcome,
                 assertionFailed[row],
+                errors.getOrDefault(row, ""),
                 List.copyOf(scores)));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample which sample, from 1
  * @param outcome how it came out
  * @param assertionFailed whether the test body's own assertion failed
+ * @param error why it is an ERROR or UNSCORED, cut where it is long; empty otherwise
  * @param scores the scores that were taken, in the order of the annotations; empty where the body ended in an error
  */
 public record SampleResult(
@@ -20,6 +21,7 @@ public record SampleResult(
         int sample,
         CaseOutcome outcome,
         boolean assertionFailed,
+        String error,
         List<ScoreValue> scores) {
 
     /**

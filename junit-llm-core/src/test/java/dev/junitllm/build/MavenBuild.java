@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A Maven build that has ended.
@@ -27,6 +28,20 @@ record MavenBuild(Path folder, int exitCode) {
     /** Returns Surefire's report of a test class. */
     SurefireReport report(String testClass) {
         return SurefireReport.read(folder.resolve("target/surefire-reports/TEST-" + testClass + ".xml"));
+    }
+
+    /** Returns what each run of evals left, oldest first. */
+    List<EvalFiles> evals() {
+        return EvalFiles.of(folder);
+    }
+
+    /** Returns what the one run of evals left. */
+    EvalFiles eval() {
+        var evals = evals();
+        if (evals.size() != 1) {
+            throw new AssertionError("one run of evals was expected, not " + evals + "\n" + output());
+        }
+        return evals.get(0);
     }
 
     /** Says whether the build failed because it was not allowed to download something. */

@@ -23,9 +23,26 @@ record SurefireReport(List<TestCase> tests) {
      *
      * @param name the name Surefire gave it
      * @param outcome how it ended
-     * @param message the message of the failure, error or skip, empty where there is none
+     * @param message the message of the failure, error or skip, empty where there is none; of a skip it is the stack
+     *     trace, which is all that Surefire keeps of a JUnit assumption
      */
     record TestCase(String name, Outcome outcome, String message) {}
+
+    /** The test cases that ended one way, in the order of the file. */
+    List<TestCase> ended(Outcome outcome) {
+        return tests.stream().filter(test -> test.outcome() == outcome).toList();
+    }
+
+    /** The message of the one test case that failed or erred. */
+    String broken() {
+        var broken = tests.stream()
+                .filter(test -> test.outcome() == Outcome.FAILURE || test.outcome() == Outcome.ERROR)
+                .toList();
+        if (broken.size() != 1) {
+            throw new AssertionError("one failed test case was expected, not " + broken);
+        }
+        return broken.get(0).message();
+    }
 
     /** The elements a test case may hold, and none for a passed one. */
     enum Outcome {
@@ -60,6 +77,9 @@ record SurefireReport(List<TestCase> tests) {
 
     private static Optional<TestCase> child(Element element, String tag, String name, Outcome outcome) {
         return Optional.ofNullable((Element) element.getElementsByTagName(tag).item(0))
-                .map(child -> new TestCase(name, outcome, child.getAttribute("message")));
+                .map(child -> new TestCase(
+                        name,
+                        outcome,
+                        child.hasAttribute("message") ? child.getAttribute("message") : child.getTextContent()));
     }
 }

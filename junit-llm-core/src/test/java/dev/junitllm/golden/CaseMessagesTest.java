@@ -122,7 +122,11 @@ class CaseMessagesTest {
     @Test
     void refusesANumberThatNobodyCanKeep() {
         assertThat(new GoldenFolder(folder).refusal("a.jsonl", "{\"input\": 1e99999999999}"))
-                .containsExactly("a.jsonl:1: the number 1e99999999999 can't be kept exactly; write it as a text");
+                .singleElement()
+                .isIn(
+                        "a.jsonl:1: the number 1e99999999999 can't be kept exactly; write it as a text",
+                        // the oldest Jackson refuses it first
+                        "a.jsonl:1: malformed JSON at column 24: Malformed numeric value (1e99999999999); correct it there or just before");
     }
 
     @Test

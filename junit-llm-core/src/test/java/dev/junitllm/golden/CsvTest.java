@@ -79,7 +79,9 @@ class CsvTest {
         assertThat(new GoldenFolder(folder).refusal("a.csv", rows.replace('|', '\n')))
                 .singleElement()
                 .asString()
-                .isEqualTo(message);
+                .isIn(
+                        message,
+                        message.replace("JSON at column 1:", "JSON at column 3:")); // where the oldest Jackson stops
     }
 
     @Test

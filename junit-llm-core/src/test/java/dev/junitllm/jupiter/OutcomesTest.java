@@ -7,13 +7,23 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.gate.ErrorBudget;
+import dev.junitllm.gate.MeanScore;
 import dev.junitllm.gate.PassRate;
 import dev.junitllm.jupiter.EvalTestKit.EvalRun;
 import dev.junitllm.score.ReferenceScore;
 import dev.junitllm.score.text.ExactMatch;
+import dev.junitllm.score.text.MatchesScore;
+import java.lang.reflect.Method;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.AssertionFailedError;
 
 class OutcomesTest {
@@ -148,6 +158,8 @@ class OutcomesTest {
                 .contains(
                         "ERROR @PassRate(atLeast = 0.9): 39 of 40 ended in an error, more than the error budget allows"
                                 + " (none, the default below 50 cases), so nothing can be said of the rest");
+        assertThat(run.verdict())
+                .contains("\n    ERROR case-02: APPLICATION: java.lang.IllegalStateException: 503 from the model\n");
         assertThat(run.verdicts().get(0)).isNotInstanceOf(AssertionError.class);
     }
 
@@ -313,5 +325,132 @@ class OutcomesTest {
 
         assertThat(run.statuses()).containsEntry("peru", "FAILED").containsEntry("spain", "SUCCESSFUL");
         assertThat(run.verdict()).contains("1 of 4 ended in an error");
+    }
+
+    static class OneFailedBesideOneErringTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @MatchesScore(pattern = "(.+)+\\1\\1\\1!")
+        void answers(GoldenCase golden, Actual actual) {
+            actual.output(golden.id().equals("italy") ? "a".repeat(5000) : "x!".repeat(4));
+        }
+    }
+
+    @Test
+    void anErrorOfOneScoreDoesNotHideTheMissOfAnother() {
+        EvalRun run = EvalTestKit.run(OneFailedBesideOneErringTestCases.class);
+
+        assertThat(run.thrownBy("italy"))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageStartingWith("below the bar")
+                .hasMessageContaining("REGEX_LIMIT");
+    }
+
+    static class OnlyRecordedTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(value = ExactMatch.class, recordOnly = true)
+        @MeanScore(of = "exact-match", atLeast = 0.8)
+        void answers(GoldenCase golden, Actual actual) {
+            actual.output(golden.id().equals("italy") ? "Milan" : CAPITALS.get(golden.input()));
+        }
+    }
+
+    @Test
+    void casesWhoseScoresAreOnlyRecordedAreLeftToTheGate() {
+        EvalRun run = EvalTestKit.run(OnlyRecordedTestCases.class);
+
+        assertThat(run.statuses().values()).containsOnly("SUCCESSFUL");
+        assertThat(run.verdict())
+                .contains("FAIL @MeanScore(of = \"exact-match\", atLeast = 0.8)")
+                .contains("0.75, below 0.8");
+    }
+
+    static class DisabledCaseTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @PassRate(atLeast = 0.5)
+        @ExtendWith(NotItaly.class)
+        void answers(GoldenCase golden, Actual actual) {
+            actual.output(golden.expected());
+        }
+    }
+
+    static final class NotItaly implements ExecutionCondition {
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return context.getDisplayName().equals("italy")
+                    ? ConditionEvaluationResult.disabled("not today")
+                    : ConditionEvaluationResult.enabled("");
+        }
+    }
+
+    @Test
+    void aCaseThatAConditionDisablesCountsAsAnErrorUnderAGate() {
+        EvalRun run = EvalTestKit.run(DisabledCaseTestCases.class);
+
+        assertThat(run.statuses()).containsEntry("italy", "DISABLED").containsEntry("peru", "SUCCESSFUL");
+        assertThat(run.verdict()).contains("1 of 4 ended in an error");
+    }
+
+    static class SwallowingTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @PassRate(atLeast = 0.5)
+        @ExtendWith(SwallowEverything.class)
+        void answers(GoldenCase golden, Actual actual) {
+            throw new IllegalStateException("503");
+        }
+    }
+
+    static final class SwallowEverything implements TestExecutionExceptionHandler {
+        @Override
+        public void handleTestExecutionException(ExtensionContext context, Throwable thrown) {}
+    }
+
+    @Test
+    void anErrorThatAnotherExtensionSwallowsIsStillAnError() {
+        assertThat(EvalTestKit.run(SwallowingTestCases.class).verdict()).contains("ERROR @PassRate(atLeast = 0.5)");
+    }
+
+    static class SwallowingWithoutAGateTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @ExtendWith(SwallowEverything.class)
+        void answers(GoldenCase golden, Actual actual) {
+            throw new IllegalStateException("503");
+        }
+    }
+
+    @Test
+    void anErrorThatAnotherExtensionSwallowsFailsItsCaseWhereThereIsNoGate() {
+        EvalRun run = EvalTestKit.run(SwallowingWithoutAGateTestCases.class);
+
+        assertThat(run.statuses().values()).containsOnly("FAILED");
+        assertThat(run.thrownBy("peru")).hasMessageContaining("503");
+    }
+
+    static class SkippedBodyTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @ExtendWith(SkipTheBody.class)
+        void answers(GoldenCase golden, Actual actual) {
+            actual.output(golden.expected());
+        }
+    }
+
+    static final class SkipTheBody implements InvocationInterceptor {
+        @Override
+        public void interceptTestTemplateMethod(
+                Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context) {
+            invocation.skip();
+        }
+    }
+
+    @Test
+    void aBodyThatAnotherExtensionSkipsIsNoPass() {
+        EvalRun run = EvalTestKit.run(SkippedBodyTestCases.class);
+
+        assertThat(run.statuses().values()).containsOnly("FAILED");
+        assertThat(run.thrownBy("peru")).hasMessage("the test body did not run: another extension skipped it");
     }
 }
