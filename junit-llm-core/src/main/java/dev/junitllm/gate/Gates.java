@@ -94,6 +94,8 @@ public final class Gates {
 
     /**
      * Asks every gate. A run that can't be judged is an ERROR whatever the gate would say, and so is a gate that throws.
+     * Errors count against the budget whichever score they befell: a judge that never answered is noticed under a gate of
+     * another score, too.
      *
      * @param run the run, complete
      * @return one verdict per gate, in the order of the annotations
@@ -110,6 +112,10 @@ public final class Gates {
             }
             if (!errorLimit.allows(tally, run.cases())) {
                 return error(gate, run, tally, GateMessages.tooManyErrors(tally, errorLimit, run.cases()));
+            }
+            Tally answers = Tallies.byAnswer(run);
+            if (!errorLimit.allows(answers, run.cases())) {
+                return error(gate, run, tally, GateMessages.tooManyErrors(answers, errorLimit, run.cases()));
             }
             if (2L * tally.notApplicable() > tally.total()) {
                 return error(gate, run, tally, GateMessages.mostlyNotApplicable(tally));

@@ -22,7 +22,12 @@ final class BodyInterceptor implements InvocationInterceptor {
         try {
             invocation.proceed();
         } catch (OutOfMemoryError e) {
-            throw new BodyOutOfMemoryException(e); // JUnit would end the whole execution and lose every other case
+            BodyOutOfMemoryException thrown = new BodyOutOfMemoryException(e);
+            run.bodyThrows(thrown);
+            throw thrown; // JUnit would end the whole execution and lose every other case
+        } catch (Throwable e) {
+            run.bodyThrows(e);
+            throw e;
         } finally {
             run.bodyEnds();
         }

@@ -28,7 +28,7 @@ final class CaseRun {
     private volatile long bodyBegan;
     private volatile boolean begun;
     private volatile @Nullable Duration body;
-    private @Nullable Throwable thrown;
+    private volatile @Nullable Throwable thrown;
     private @Nullable Throwable reported;
     private boolean softened;
     private @Nullable CaseResult result;
@@ -60,6 +60,13 @@ final class CaseRun {
     void bodyEnds() {
         if (body == null) {
             body = Duration.ofNanos(System.nanoTime() - bodyBegan);
+        }
+    }
+
+    /** Notes what the body throws, whatever other extensions make of it. A timeout comes from outside, and counts more. */
+    void bodyThrows(Throwable throwable) {
+        if (thrown == null) {
+            thrown = throwable;
         }
     }
 
@@ -142,10 +149,14 @@ final class CaseRun {
     }
 
     void endedAborted(Throwable cause) {
-        record(
-                result == null || result.outcome() == CaseOutcome.PASSED
-                        ? unfinished(CaseError.of(CaseError.SKIPPED, cause))
-                        : result);
+        CaseResult scored = result;
+        if (scored == null || scored.outcome() == CaseOutcome.PASSED) {
+            skip(unfinished(CaseError.of(CaseError.SKIPPED, cause)));
+        } else if (scored.soft() && !scored.skipped()) {
+            record(scored);
+        } else {
+            skip(scored);
+        }
     }
 
     void endedFailed(Throwable cause) {
@@ -160,7 +171,7 @@ final class CaseRun {
     }
 
     void endedDisabled(String reason) {
-        record(unfinished(CaseError.of(CaseError.SKIPPED, "disabled: " + reason)));
+        skip(unfinished(CaseError.of(CaseError.SKIPPED, "disabled: " + reason)));
     }
 
     private @Nullable CaseError bodyError() {
@@ -187,6 +198,11 @@ final class CaseRun {
                 thrown instanceof AssertionError ? String.valueOf(thrown.getMessage()) : null,
                 body == null ? Duration.ZERO : body,
                 scoring);
+    }
+
+    private void skip(CaseResult finished) {
+        run.skipped();
+        record(finished);
     }
 
     private void record(CaseResult finished) {

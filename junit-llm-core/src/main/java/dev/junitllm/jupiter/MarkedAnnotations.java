@@ -75,9 +75,11 @@ final class MarkedAnnotations {
             Class<? extends Annotation> type = annotation.annotationType();
             if (type.isAnnotationPresent(marker)) {
                 found.add(annotation);
-            } else if (!type.getName().startsWith("java.lang.annotation.") && visited.add(type)) {
+            } else if (!type.getName().startsWith("java.lang.annotation.")) {
                 contained(annotation).forEach(this::collectContained);
-                collect(type, visited);
+                if (visited.add(type)) {
+                    collect(type, visited);
+                }
             }
         }
     }

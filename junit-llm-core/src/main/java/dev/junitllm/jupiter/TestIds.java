@@ -1,6 +1,9 @@
 package dev.junitllm.jupiter;
 
 import dev.junitllm.run.TestId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +26,21 @@ final class TestIds {
         Matcher invocation = CLASS_TEMPLATE.matcher(context.getUniqueId());
         String suffix =
                 invocation.results().map(match -> "[" + match.group(1) + "]").collect(Collectors.joining());
-        return new TestId(context.getRequiredTestClass().getName(), name + suffix);
+        return new TestId(className(context), name + suffix);
+    }
+
+    /** A nested class may be inherited by several test classes: its name begins with the one that runs. */
+    private static String className(ExtensionContext context) {
+        Deque<Class<?>> classes = new ArrayDeque<>();
+        for (Optional<ExtensionContext> above = Optional.of(context);
+                above.isPresent();
+                above = above.get().getParent()) {
+            above.get()
+                    .getTestClass()
+                    .filter(type -> type != classes.peekFirst())
+                    .ifPresent(classes::addFirst);
+        }
+        return classes.removeFirst().getName()
+                + classes.stream().map(type -> "$" + type.getSimpleName()).collect(Collectors.joining());
     }
 }

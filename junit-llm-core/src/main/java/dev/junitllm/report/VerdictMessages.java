@@ -63,7 +63,10 @@ public final class VerdictMessages {
         if (finished < selected) {
             return "incomplete: only %s of %s cases ended, so the gates were not asked".formatted(finished, selected);
         }
-        return selected > 0 && skipped == selected ? "every case was skipped, so nothing was checked" : "";
+        if (selected == 0) {
+            return "no case ran: those that were picked are not there any more";
+        }
+        return skipped == selected ? "every case was skipped, so nothing was checked" : "";
     }
 
     /**
