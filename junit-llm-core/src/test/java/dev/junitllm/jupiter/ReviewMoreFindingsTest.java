@@ -129,4 +129,88 @@ class ReviewMoreFindingsTest {
             }
         }
     }
+
+    static final class JudgeThatIsDown implements dev.junitllm.score.Scorer {
+        @Override
+        public dev.junitllm.score.Score score(GoldenCase golden, Actual actual)
+                throws dev.junitllm.score.ScoringException {
+            throw new dev.junitllm.score.ScoringException("TIMEOUT", "the judge did not answer");
+        }
+
+        @Override
+        public dev.junitllm.score.ScorerDescription describe() {
+            return dev.junitllm.score.ScorerDescription.of("faithfulness");
+        }
+    }
+
+    static class ErrorsBesideSoftMissesTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(value = dev.junitllm.score.text.TokenF1.class, atLeast = 1)
+        @ReferenceScore(value = JudgeThatIsDown.class, atLeast = 0.8)
+        @dev.junitllm.gate.MeanScore(of = "token-f1", atLeast = 0.5)
+        void answers(GoldenCase golden, Actual actual) {
+            actual.output(golden.expected() + " maybe");
+        }
+    }
+
+    @Test
+    void aScoreThatErredInEveryCaseIsNotGreenBesideSoftMissesOfAnother() {
+        EvalRun run = EvalTestKit.run(ErrorsBesideSoftMissesTestCases.class);
+        assertThat(run.verdicts()).as("%s", run.statuses()).isNotEmpty();
+    }
+
+    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+    @java.lang.annotation.Repeatable(Judgeds.class)
+    @ReferenceScore(value = JudgeThatIsDown.class)
+    @interface Judged {
+        String why();
+    }
+
+    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+    @interface Judgeds {
+        Judged[] value();
+    }
+
+    static class RepeatedComposedTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @Judged(why = "legal asked for it")
+        @Judged(why = "support asked for it")
+        void answers(GoldenCase golden, Actual actual) {
+            actual.output(golden.expected());
+        }
+    }
+
+    @Test
+    void aScorerInsideARepeatedComposedAnnotationIsNotLost() {
+        assertThat(EvalTestKit.run(RepeatedComposedTestCases.class).statuses().values())
+                .doesNotContain("SUCCESSFUL");
+    }
+
+    static final class AbortsOnFailures
+            implements org.junit.jupiter.api.extension.TestExecutionExceptionHandler {
+        @Override
+        public void handleTestExecutionException(
+                org.junit.jupiter.api.extension.ExtensionContext context, Throwable thrown) {
+            throw new org.opentest4j.TestAbortedException("known to be flaky", thrown);
+        }
+    }
+
+    @org.junit.jupiter.api.extension.ExtendWith(AbortsOnFailures.class)
+    static class MissBesideAnAbortTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        void answers(GoldenCase golden, Actual actual) {
+            if (golden.id().equals("italy")) {
+                actual.output("Milan");
+                throw new AssertionError("the citation is missing");
+            }
+            actual.output(golden.expected());
+        }
+    }
+
+    @Test
+    void aScoreBelowItsBarFailsItsCaseAlsoWhereAnotherExtensionAbortsIt() {
+        assertThat(EvalTestKit.run(MissBesideAnAbortTestCases.class).statuses()).containsEntry("italy", "FAILED");
+    }
 }
