@@ -65,7 +65,8 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
         ReadingLimits limits = new ReadingLimits(configuration.maxLine(), configuration.maxUnpacked());
         Class<?> testClass = context.getRequiredTestClass();
         TestId test = TestIds.of(context);
-        if (!owners.computeIfAbsent(test, id -> context.getUniqueId()).equals(context.getUniqueId())) {
+        TestId filedUnder = new TestId(test.className(), test.method());
+        if (!owners.computeIfAbsent(filedUnder, id -> test.uniqueId()).equals(test.uniqueId())) {
             throw ConfigurationMessages.sameTest(test);
         }
         EvalMethod method = EvalMethod.read(test, context.getRequiredTestMethod(), testClass, this);
