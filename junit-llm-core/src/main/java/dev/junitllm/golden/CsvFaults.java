@@ -8,16 +8,12 @@ final class CsvFaults {
 
     private CsvFaults() {}
 
-    static Fault quoteInBareCell() {
-        return new Fault("malformed CSV: a quote within a cell that isn't quoted", QUOTING);
-    }
-
     static Fault textBehindQuote() {
         return new Fault("malformed CSV: text behind a closing quote", QUOTING);
     }
 
     static Fault unclosedQuote() {
-        return new Fault("malformed CSV: the quote that opens here is never closed", QUOTING);
+        return new Fault("malformed CSV: a quote that opens in this row is never closed", QUOTING);
     }
 
     static Fault ragged(int cells, int columns) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import org.apache.commons.csv.CSVRecord;
 
 /** CSV with a header. Every cell is text; a bare empty one is absent. */
 final class CsvFormat implements GoldenSetFormat {
@@ -26,17 +27,19 @@ final class CsvFormat implements GoldenSetFormat {
     @Override
     public void read(GoldenInput input, RecordSink sink) throws IOException {
         CsvRows rows = new CsvRows(input.text(), input.limits().maxLineBytes());
-        List<CsvRows.Cell> first = rows.next();
-        List<String> header = first.stream().map(cell -> cell.text().strip()).toList();
+        CSVRecord first = rows.next();
+        if (first == null) {
+            return;
+        }
+        List<String> header =
+                first.stream().map(cell -> cell == null ? "" : cell.strip()).toList();
         checkHeader(header, rows.line());
-        List<CsvRows.Cell> row = rows.next();
-        while (!row.isEmpty()) {
+        for (CSVRecord row = rows.next(); row != null; row = rows.next()) {
             if (row.size() == header.size()) {
                 sink.accept(record(header, row), rows.line());
             } else {
                 sink.reject(CsvFaults.ragged(row.size(), header.size()), rows.line());
             }
-            row = rows.next();
         }
     }
 
@@ -54,11 +57,11 @@ final class CsvFormat implements GoldenSetFormat {
         }
     }
 
-    private static ObjectNode record(List<String> header, List<CsvRows.Cell> row) {
+    private static ObjectNode record(List<String> header, CSVRecord row) {
         ObjectNode record = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < row.size(); i++) {
-            if (!row.get(i).isAbsent()) {
-                record.put(header.get(i), row.get(i).text());
+            if (row.get(i) != null) {
+                record.put(header.get(i), row.get(i));
             }
         }
         return record;

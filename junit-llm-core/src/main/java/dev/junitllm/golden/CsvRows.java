@@ -2,129 +2,66 @@ package dev.junitllm.golden;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.QuoteMode;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Reads rows of comma-separated values as RFC 4180 writes them. Not Jackson's CSV, which takes what the RFC forbids (text
- * behind a closing quote, a quote within a bare cell) and, before 2.18, can't tell an empty cell from an empty text.
- */
+/** The rows of a CSV file, read by Commons CSV, whose failures are told in our words. A bare empty cell is null. */
 final class CsvRows {
 
-    /** One cell; a quoted one may be an empty text, a bare empty one is absent. */
-    record Cell(String text, boolean quoted) {
-        boolean isAbsent() {
-            return text.isEmpty() && !quoted;
-        }
+    // With this quote mode, a bare empty cell is null, but not a quoted one. Commons CSV isn't told of the header,
+    // since its exceptions don't say which column is wrong, and keeps blank lines, so that the next row's line is
+    // known.
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setNullString("")
+            .setQuoteMode(QuoteMode.ALL_NON_NULL)
+            .build();
+
+    private final RowReader text;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> rows;
+    private int line;
+
+    CsvRows(Reader text, int limit) throws IOException {
+        this.text = new RowReader(text, limit);
+        this.parser = FORMAT.parse(this.text);
+        this.rows = parser.iterator();
     }
 
-    private static final int END = -1;
-
-    private final Reader text;
-    private final int limit;
-    private int current;
-    private boolean started;
-    private int line = 1;
-    private int rowLine;
-    private long size;
-
-    CsvRows(Reader text, int limit) {
-        this.text = text;
-        this.limit = limit;
-    }
-
-    /** The cells of the next row that isn't blank; none at the end. */
-    List<Cell> next() throws IOException {
-        if (!started) {
-            started = true;
-            advance();
-        }
-        while (current != END) {
-            List<Cell> row = row();
-            if (row.size() > 1 || !row.get(0).isAbsent()) {
-                return row;
-            }
-        }
-        return List.of();
+    /** The next row that isn't blank, or null at the end. */
+    @Nullable
+    CSVRecord next() throws IOException {
+        CSVRecord row;
+        do {
+            line = (int) parser.getCurrentLineNumber() + 1;
+            text.beginRow(line);
+            row = read();
+        } while (row != null && row.size() == 1 && row.get(0) == null);
+        return row;
     }
 
     /** The line in which the row began. */
     int line() {
-        return rowLine;
+        return line;
     }
 
-    private List<Cell> row() throws IOException {
-        rowLine = line;
-        size = 0;
-        List<Cell> cells = new ArrayList<>();
-        cells.add(cell());
-        while (current == ',') {
-            advance();
-            cells.add(cell());
+    private @Nullable CSVRecord read() throws IOException {
+        try {
+            return rows.hasNext() ? rows.next() : null;
+        } catch (UncheckedIOException e) {
+            throw text.hasFailed() ? e.getCause() : malformed();
         }
-        if (current == '\n') {
-            advance();
-        }
-        return cells;
     }
 
-    private Cell cell() throws IOException {
-        return current == '"' ? quoted() : bare();
-    }
-
-    private Cell bare() throws IOException {
-        StringBuilder cell = new StringBuilder();
-        while (current != ',' && current != '\n' && current != END) {
-            if (current == '"') {
-                throw new FaultException(CsvFaults.quoteInBareCell(), line);
-            }
-            append(cell);
-        }
-        if (current != ',' && !cell.isEmpty() && cell.charAt(cell.length() - 1) == '\r') {
-            cell.setLength(cell.length() - 1);
-        }
-        return new Cell(cell.toString(), false);
-    }
-
-    private Cell quoted() throws IOException {
-        int begin = line;
-        StringBuilder cell = new StringBuilder();
-        advance();
-        while (true) {
-            if (current == END) {
-                throw new FaultException(CsvFaults.unclosedQuote(), begin);
-            } else if (current != '"') {
-                append(cell);
-            } else {
-                advance();
-                if (current != '"') {
-                    break;
-                }
-                append(cell);
-            }
-        }
-        if (current == '\r') {
-            advance();
-        }
-        if (current != ',' && current != '\n' && current != END) {
-            throw new FaultException(CsvFaults.textBehindQuote(), line);
-        }
-        return new Cell(cell.toString(), true);
-    }
-
-    private void append(StringBuilder cell) throws IOException {
-        cell.append((char) current);
-        size += current < 0x80 ? 1 : current < 0x800 || Character.isSurrogate((char) current) ? 2 : 3;
-        if (size > limit) {
-            throw new FaultException(FileFaults.lineTooLong(limit), rowLine);
-        }
-        advance();
-    }
-
-    private void advance() throws IOException {
-        if (current == '\n') {
-            line++;
-        }
-        current = text.read();
+    /** Commons CSV refuses two things, and tells them apart by its words only. */
+    private FaultException malformed() {
+        return text.hasEnded()
+                ? new FaultException(CsvFaults.unclosedQuote(), line)
+                : new FaultException(CsvFaults.textBehindQuote(), (int) parser.getCurrentLineNumber());
     }
 }

@@ -73,10 +73,15 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
         TestModule module = TestModule.of(testClass);
         GoldenCases cases = GoldenCases.open(
                 source(method.goldenSet()), testClass, module.folder(), selection, limits, needs(method));
-        GoldenRun run = new GoldenRun(method, cases, this, files.store(module));
-        files.began(module, run.record());
-        progress.setBegan(test, run.planned());
-        return run;
+        try {
+            GoldenRun run = new GoldenRun(method, cases, this, files.store(module));
+            files.began(module, run.record());
+            progress.setBegan(test, run.planned());
+            return run;
+        } catch (RuntimeException | Error e) {
+            cases.close();
+            throw e;
+        }
     }
 
     Redactor redactor() {
@@ -93,9 +98,9 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
 
     /** Shows a golden set that has ended, everywhere. */
     void show(SetReport set) {
+        progress.setEnded(set.set().test());
         RunRecord record = files.ended(set);
         reporters.forEach(reporter -> reporter.setFinished(set, record));
-        progress.setEnded(set.set().test());
     }
 
     @Override
@@ -113,8 +118,8 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     @Override
     public void close() {
         progress.close();
-        files.close();
         new ConsoleReport(configuration, System.out).print(files.sets());
+        files.close();
     }
 
     private GoldenSource source(GoldenSet goldenSet) {

@@ -1,5 +1,6 @@
 package dev.junitllm.jupiter;
 
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -14,12 +15,12 @@ final class ScoreAfterExecution implements AfterTestExecutionCallback {
 
     @Override
     public void afterTestExecution(ExtensionContext context) throws Exception {
-        boolean failed = context.getExecutionException().isPresent();
+        Optional<Throwable> thrown = context.getExecutionException();
         if (run.hasBegun()) {
             run.score();
             context.publishReportEntry(run.reportEntry());
-            run.throwUnlessPassed(failed);
-        } else if (!failed) {
+            run.throwUnlessPassed(thrown.orElse(null));
+        } else if (thrown.isEmpty()) {
             throw new CaseErrorException("the test body did not run: another extension skipped it", null);
         }
     }

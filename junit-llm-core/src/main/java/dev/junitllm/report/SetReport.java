@@ -40,7 +40,6 @@ public record SetReport(
      * @param verdicts one per gate; empty unless the ending is DECIDED
      * @param duration from the first case to the last
      * @param mostAtOnce how many cases ran at the same time, at the most
-     * @param mostAtOnce how many cases ran at the same time, at the most
      * @param summaryFile where {@code summary.md} is
      */
     public SetReport {
