@@ -1,19 +1,13 @@
 package dev.junitllm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Hashes what can decide a case's scores, independent of the order of keys and of how the file writes it. */
 final class ContentHash {
 
-    private static final int BYTES = 16;
-
-    private final MessageDigest digest = sha256();
+    private final Sha256 sha256 = Sha256.begin();
 
     private ContentHash() {}
 
@@ -32,7 +26,7 @@ final class ContentHash {
             hash.add(call.arguments());
         });
         hash.add(golden.metadata());
-        return HexFormat.of().formatHex(hash.digest.digest(), 0, BYTES);
+        return hash.sha256.hex();
     }
 
     private void add(Document document) {
@@ -60,18 +54,23 @@ final class ContentHash {
 
     private void add(String... words) {
         for (String word : words) {
-            // UTF-16 units as they are: an encoder would make every broken surrogate the same question mark
-            ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + word.length() * Character.BYTES);
-            bytes.putInt(word.length()).asCharBuffer().put(word);
-            digest.update(bytes.array());
+            sha256.add(bytes(word));
         }
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+    /** The length, then UTF-16 units as they are: an encoder would make every broken surrogate the same question mark. */
+    private static byte[] bytes(String word) {
+        int length = word.length();
+        byte[] bytes = new byte[Integer.BYTES + length * Character.BYTES];
+        bytes[0] = (byte) (length >>> 24);
+        bytes[1] = (byte) (length >>> 16);
+        bytes[2] = (byte) (length >>> 8);
+        bytes[3] = (byte) length;
+        for (int i = 0, at = Integer.BYTES; i < length; i++) {
+            char unit = word.charAt(i);
+            bytes[at++] = (byte) (unit >>> 8);
+            bytes[at++] = (byte) unit;
         }
+        return bytes;
     }
 }

@@ -20,6 +20,9 @@ public final class Decimals {
      * @return such as {@code 0.333}, {@code 1} or {@code 0.9996}
      */
     public static String show(double value) {
+        if (value == 0 || value == 1) {
+            return value == 0 ? "0" : "1"; // as most are
+        }
         BigDecimal exact = BigDecimal.valueOf(value);
         return shortest(exact, shown -> isEnd(shown) == isEnd(exact));
     }

@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** One case of a golden set: what goes in, and what a good answer is. Immutable and safe to share between threads. */
 public final class GoldenCase {
 
-    /** Turns a case's JSON into the user's own types; modules on the class path (records, java.time) are found. */
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder().findAndAddModules().build();
+    /**
+     * Turns a case's JSON into the user's own types; modules on the class path (records, java.time) are found. Finding
+     * them takes a while, and many tests never ask.
+     */
+    private static final class Binding {
+        static final ObjectMapper MAPPER =
+                JsonMapper.builder().findAndAddModules().build();
+    }
 
     private final String id;
     private final JsonNode input;
@@ -316,8 +321,8 @@ public final class GoldenCase {
             return asText(node);
         }
         try {
-            JavaType target = MAPPER.constructType(type);
-            return MAPPER.treeToValue(node.deepCopy(), target); // a JsonNode would be handed out as it is
+            JavaType target = Binding.MAPPER.constructType(type);
+            return Binding.MAPPER.treeToValue(node.deepCopy(), target); // a JsonNode would be handed out as it is
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "%s: its '%s' can't be read as %s: %s"

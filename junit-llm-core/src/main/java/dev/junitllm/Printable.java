@@ -61,7 +61,7 @@ public final class Printable {
     }
 
     private static String escape(String text, boolean lines) {
-        if (text.codePoints().allMatch(codePoint -> stays(codePoint, lines))) {
+        if (isPlain(text) || text.codePoints().allMatch(codePoint -> stays(codePoint, lines))) {
             return text;
         }
         StringBuilder safe = new StringBuilder(text.length() + 16);
@@ -73,6 +73,16 @@ public final class Printable {
             }
         });
         return safe.toString();
+    }
+
+    /** Almost every text is, and this is asked several times for each case. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean stays(int codePoint, boolean lines) {

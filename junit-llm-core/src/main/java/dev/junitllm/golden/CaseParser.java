@@ -26,6 +26,7 @@ final class CaseParser {
     private static final int DERIVED_ID_DIGITS = 12;
 
     private final FieldMapping mapping;
+    private final boolean mapped;
     private final Map<Field, JsonPointer> pointers;
     private final Set<String> claimed;
     private final @Nullable CellReader cells;
@@ -33,6 +34,7 @@ final class CaseParser {
     /** With {@code cells}, every value of a record is text, and lists and objects are read out of it. */
     CaseParser(FieldMapping mapping, @Nullable CellReader cells) {
         this.mapping = mapping;
+        this.mapped = mapping.isPresent();
         this.cells = cells;
         this.pointers = Arrays.stream(Field.values())
                 .collect(Collectors.toMap(
@@ -48,7 +50,7 @@ final class CaseParser {
             return new ParsedCase(null, null, List.of(CaseFaults.notAnObject(record)));
         }
         List<Fault> faults = new ArrayList<>();
-        PartReader parts = new PartReader(faults, mapping.isPresent());
+        PartReader parts = new PartReader(faults, mapped);
         String id = parts.id(value(object, Field.ID, faults));
         JsonNode input = input(object, faults);
         GoldenCaseBuilder golden = builder(id == null ? UNNAMED : id, input, object, parts, faults);
@@ -86,7 +88,7 @@ final class CaseParser {
     }
 
     private JsonNode input(ObjectNode record, List<Fault> faults) {
-        JsonNode input = record.at(pointers.get(Field.INPUT));
+        JsonNode input = find(record, Field.INPUT);
         if (input.isMissingNode()) {
             faults.add(mapping.maps(Field.INPUT) ? CaseFaults.nothingAt(mapping.input()) : CaseFaults.missingInput());
         } else if (input.isNull()) {
@@ -95,9 +97,13 @@ final class CaseParser {
         return input;
     }
 
+    private JsonNode find(ObjectNode record, Field field) {
+        return mapped ? record.at(pointers.get(field)) : record.path(field.fieldName());
+    }
+
     private @Nullable JsonNode value(ObjectNode record, Field field, List<Fault> faults) {
-        JsonNode value = record.at(pointers.get(field));
-        if (value.isNull() && !mapping.isPresent()) {
+        JsonNode value = find(record, field);
+        if (value.isNull() && !mapped) {
             faults.add(CaseFaults.nullField(field.fieldName()));
         }
         if (value.isMissingNode() || value.isNull()) {
@@ -114,7 +120,7 @@ final class CaseParser {
             if (claimed.contains(name)) {
                 continue;
             }
-            if (!mapping.isPresent()) {
+            if (!mapped) {
                 faults.add(CaseFaults.unknownField(name, Field.NAMES));
             } else if (metadata.has(name)) {
                 faults.add(CaseFaults.metadataTwice(name));

@@ -2,12 +2,10 @@ package dev.junitllm.golden;
 
 import dev.junitllm.GoldenCase;
 import dev.junitllm.GoldenPart;
+import dev.junitllm.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +16,6 @@ import java.util.stream.IntStream;
 final class CaseRegister {
 
     private static final int WORDS_NOTED = 1000;
-    private static final int FINGERPRINT_BYTES = 16;
 
     private final Selection selection;
     private final CaseIndex index = new CaseIndex();
@@ -27,7 +24,7 @@ final class CaseRegister {
     private final BitSet nameless = new BitSet();
     private final Map<GoldenPart, BitSet> lacking = new EnumMap<>(GoldenPart.class);
     private final Set<String> tags = new TreeSet<>();
-    private final MessageDigest fingerprint = sha256();
+    private final Sha256 fingerprint = Sha256.begin();
 
     CaseRegister(Selection selection) {
         this.selection = selection;
@@ -48,12 +45,10 @@ final class CaseRegister {
         if (tags.size() < WORDS_NOTED) {
             tags.addAll(golden.tags());
         }
-        fingerprint.update((byte) (id.length >>> 24));
-        fingerprint.update((byte) (id.length >>> 16));
-        fingerprint.update((byte) (id.length >>> 8));
-        fingerprint.update((byte) id.length);
-        fingerprint.update(id);
-        fingerprint.update(utf8(golden.contentHash()));
+        byte[] length = {
+            (byte) (id.length >>> 24), (byte) (id.length >>> 16), (byte) (id.length >>> 8), (byte) id.length
+        };
+        fingerprint.add(length).add(id).add(utf8(golden.contentHash()));
     }
 
     int size() {
@@ -85,7 +80,7 @@ final class CaseRegister {
 
     /** A hash of all ids and content hashes, in order. To be asked for once, at the end. */
     String fingerprint() {
-        return HexFormat.of().formatHex(fingerprint.digest(), 0, FINGERPRINT_BYTES);
+        return fingerprint.hex();
     }
 
     /** The first ids, for messages. */
@@ -105,13 +100,5 @@ final class CaseRegister {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -66,7 +66,10 @@ final class FirstPass {
         CaseParser parser = new CaseParser(source.mapping(), format.textOnly() ? new CellReader(json) : null);
         boolean inPlace = format instanceof JsonLinesFormat && file.path() != null && !file.isPacked();
         CaseSource cases = new CaseSource(
-                file.name(), inPlace ? Objects.requireNonNull(file.path()) : spool.path(), !inPlace, parser);
+                file.name(),
+                new RecordReader(inPlace ? Objects.requireNonNull(file.path()) : spool.path()),
+                !inPlace,
+                parser);
         Sink sink = new Sink(sources.size(), cases);
         sources.add(cases);
         try (InputStream content = file.open(limits)) {

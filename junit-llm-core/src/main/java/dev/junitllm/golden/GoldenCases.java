@@ -119,7 +119,7 @@ public final class GoldenCases implements AutoCloseable {
         CaseSource source = sources.get(place.file());
         Fault fault;
         try {
-            byte[] bytes = source.bytes(place);
+            byte[] bytes = source.records().bytes(place);
             ParsedCase parsed = source.parser()
                     .parse(json.value(bytes, bytes.length, place.offset()), source.location(place.line()));
             GoldenCase golden = parsed.golden();

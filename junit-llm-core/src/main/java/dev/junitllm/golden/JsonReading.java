@@ -10,9 +10,12 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 
 /** Strict JSON within the reading limits. Thread-safe. */
 final class JsonReading {
+
+    private static final char REPLACEMENT = '\ufffd';
 
     private final JsonFactory factory;
     private final int limit;
@@ -46,13 +49,19 @@ final class JsonReading {
 
     /** Reads the one value of a line; its place in the file is for messages. */
     JsonNode value(byte[] line, int length, long offset) throws FaultException {
-        ByteBuffer bytes = ByteBuffer.wrap(line, 0, length);
-        CharBuffer chars = CharBuffer.allocate(length);
-        CoderResult result = Encoding.strictUtf8().decode(bytes, chars, true);
+        String text = new String(line, 0, length, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            checkUtf8(ByteBuffer.wrap(line, 0, length), offset);
+        }
+        return value(text);
+    }
+
+    /** The replacement character may stand in the file, or for bytes that are no UTF-8. */
+    private static void checkUtf8(ByteBuffer bytes, long offset) throws FaultException {
+        CoderResult result = Encoding.strictUtf8().decode(bytes, CharBuffer.allocate(bytes.remaining()), true);
         if (result.isError()) {
             throw new FaultException(FileFaults.notUtf8(offset + bytes.position()));
         }
-        return value(chars.array(), chars.position());
     }
 
     private JsonNode value(char[] text, int length) throws FaultException {

@@ -7,7 +7,6 @@ import dev.junitllm.Document;
 import dev.junitllm.Message;
 import dev.junitllm.Origin;
 import dev.junitllm.ToolCall;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -43,7 +42,7 @@ final class PartReader {
             faults.add(CaseFaults.blank(Field.ID.fieldName()));
             return null;
         }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
+        if (hasBrokenSurrogate(id)) {
             faults.add(CaseFaults.brokenId(id));
             return null;
         }
@@ -193,5 +192,14 @@ final class PartReader {
 
     void wrongType(String where, JsonNode found, String wanted, String example) {
         faults.add(CaseFaults.wrongType(where, found, wanted, example));
+    }
+
+    private static boolean hasBrokenSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints().anyMatch(unit -> Character.getType(unit) == Character.SURROGATE);
+            }
+        }
+        return false;
     }
 }

@@ -19,10 +19,13 @@ final class Spool implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            // Half a surrogate pair has no UTF-8, yet it may stand in a record.
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    /** Made only where something is spooled. */
+    private static final class Mapper {
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                // Half a surrogate pair has no UTF-8, yet it may stand in a record.
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .build();
+    }
 
     private @Nullable Path path;
     private @Nullable OutputStream out;
@@ -30,7 +33,7 @@ final class Spool implements AutoCloseable {
 
     /** A record as it will stand in the file. */
     static byte[] line(JsonNode record) throws IOException {
-        return MAPPER.writeValueAsBytes(record);
+        return Mapper.MAPPER.writeValueAsBytes(record);
     }
 
     /** Writes a line and returns where it begins. */

@@ -31,11 +31,6 @@ final class CaseInvocationContext implements TestTemplateInvocationContext {
     @Override
     public List<Extension> getAdditionalExtensions() {
         CaseRun caseRun = new CaseRun(run, row);
-        return List.of(
-                new CaseParameterResolver(caseRun),
-                new BodyInterceptor(caseRun),
-                new BodyExceptionHandler(caseRun),
-                new ScoreAfterExecution(caseRun),
-                new CaseRecorder(caseRun));
+        return List.of(new CaseParameterResolver(caseRun), new CaseLifecycle(caseRun));
     }
 }

@@ -63,6 +63,11 @@ public record CaseDecision(CaseOutcome outcome, @Nullable CaseError error) {
     }
 
     private static boolean any(List<CaseScore> scores, ScoreOutcome outcome) {
-        return scores.stream().anyMatch(score -> score.outcome() == outcome);
+        for (CaseScore score : scores) {
+            if (score.outcome() == outcome) {
+                return true;
+            }
+        }
+        return false;
     }
 }

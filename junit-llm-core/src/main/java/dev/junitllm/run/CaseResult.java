@@ -5,6 +5,7 @@ import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.trace.Redactor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,12 @@ public record CaseResult(
      * @return the score, or empty where none of that name was taken
      */
     public Optional<CaseScore> score(String name) {
-        return scores.stream().filter(score -> score.name().equals(name)).findFirst();
+        for (CaseScore score : scores) {
+            if (score.name().equals(name)) {
+                return Optional.of(score);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -166,15 +172,16 @@ public record CaseResult(
      * @return the result as it may be kept and shown
      */
     public CaseResult redacted(Redactor redactor) {
-        List<CaseScore> safeScores = scores.stream()
-                .map(score -> new CaseScore(
-                        score.name(),
-                        score.outcome(),
-                        score.value(),
-                        score.bar(),
-                        redactor.redact(score.reason()),
-                        redactError(redactor, score.error())))
-                .toList();
+        List<CaseScore> safeScores = new ArrayList<>(scores.size());
+        for (CaseScore score : scores) {
+            safeScores.add(new CaseScore(
+                    score.name(),
+                    score.outcome(),
+                    score.value(),
+                    score.bar(),
+                    redactor.redact(score.reason()),
+                    redactError(redactor, score.error())));
+        }
         return new CaseResult(
                 test,
                 caseId,

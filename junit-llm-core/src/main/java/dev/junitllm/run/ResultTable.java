@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -94,6 +95,26 @@ public final class ResultTable {
     synchronized int count(CaseOutcome wanted) {
         return (int)
                 Arrays.stream(outcomes).filter(outcome -> outcome == wanted).count();
+    }
+
+    synchronized long notApplicable() {
+        return IntStream.range(0, outcomes.length)
+                .filter(row -> outcomes[row] == CaseOutcome.UNSCORED)
+                .filter(row -> IntStream.range(0, scoreNames.size())
+                        .anyMatch(column ->
+                                scoreOutcomes[row * scoreNames.size() + column] == ScoreOutcome.NOT_APPLICABLE))
+                .count();
+    }
+
+    synchronized OptionalDouble mean(String score) {
+        int column = scoreNames.indexOf(score);
+        return column < 0
+                ? OptionalDouble.empty()
+                : IntStream.range(0, outcomes.length)
+                        .map(row -> row * scoreNames.size() + column)
+                        .filter(cell -> scoreOutcomes[cell] != null && !Double.isNaN(scoreValues[cell]))
+                        .mapToDouble(cell -> scoreValues[cell])
+                        .average();
     }
 
     Stream<SampleResult> samples() {

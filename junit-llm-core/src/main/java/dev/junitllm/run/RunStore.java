@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,14 +28,14 @@ public final class RunStore implements AutoCloseable {
             .writer();
 
     private final Path folder;
-    private final OutputStream cases;
+    private final CaseLines cases;
     private final Object caseLock = new Object();
     private final Object fileLock = new Object();
 
     private RunStore(Path folder) throws IOException {
         this.folder = folder;
-        this.cases = Files.newOutputStream(
-                folder.resolve("cases.jsonl"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        this.cases =
+                new CaseLines(new FileOutputStream(folder.resolve("cases.jsonl").toFile(), true));
     }
 
     /**
@@ -79,11 +79,9 @@ public final class RunStore implements AutoCloseable {
      * @param result the result, without secrets
      */
     public void append(CaseResult result) {
-        byte[] line = line(ResultJson.of(result));
         synchronized (caseLock) {
             try {
-                cases.write(line);
-                cases.flush();
+                cases.append(result);
             } catch (IOException e) {
                 throw cannotWrite(folder.resolve("cases.jsonl"), e);
             }

@@ -1,6 +1,5 @@
 package dev.junitllm.run;
 
-import dev.junitllm.score.ScoreOutcome;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -100,10 +99,7 @@ public final class RunSummary {
      * @return the number of UNSCORED samples of which at least one score was NOT_APPLICABLE
      */
     public long notApplicable() {
-        return samples()
-                .filter(sample -> sample.outcome() == CaseOutcome.UNSCORED
-                        && sample.scores().stream().anyMatch(score -> score.outcome() == ScoreOutcome.NOT_APPLICABLE))
-                .count();
+        return results.notApplicable();
     }
 
     /**
@@ -113,10 +109,6 @@ public final class RunSummary {
      * @return the mean, or empty where no sample has it
      */
     public OptionalDouble mean(String name) {
-        return samples()
-                .map(sample -> sample.score(name).value())
-                .filter(java.util.Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .average();
+        return results.mean(name);
     }
 }

@@ -1,6 +1,5 @@
 package dev.junitllm.score;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ public record Bar(@Nullable Double atLeast) {
      * @return true where it does, or where there is no bar
      */
     public boolean isReachedBy(double value) {
-        return atLeast == null || BigDecimal.valueOf(value).compareTo(BigDecimal.valueOf(atLeast)) >= 0;
+        return atLeast == null || value >= atLeast;
     }
 
     /**

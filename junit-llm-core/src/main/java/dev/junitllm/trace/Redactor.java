@@ -29,20 +29,31 @@ public final class Redactor {
     private static final List<Rule> SHAPES = List.of(
             Rule.of(
                     "private-key",
-                    "-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]++-----END [A-Z ]{0,40}PRIVATE KEY-----"),
-            Rule.of("anthropic-key", "\\bsk-ant-[A-Za-z0-9_-]{16,}+"),
-            Rule.of("openai-key", "\\bsk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{20,}+"),
-            Rule.of("google-key", "\\bAIza[A-Za-z0-9_-]{35}"),
-            Rule.of("aws-key", "\\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\\b"),
-            Rule.of("github-token", "\\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{82})"),
-            Rule.of("gitlab-token", "\\bglpat-[A-Za-z0-9_-]{20,}+"),
-            Rule.of("slack-token", "\\bxox[bpears]-[A-Za-z0-9-]{10,}+"),
-            Rule.of("hugging-face-token", "\\bhf_[A-Za-z]{34}\\b"),
-            Rule.of("jwt", "\\beyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+"),
+                    "-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]++-----END [A-Z ]{0,40}PRIVATE KEY-----",
+                    "PRIVATE KEY"),
+            Rule.of("anthropic-key", "\\bsk-ant-[A-Za-z0-9_-]{16,}+", "sk-ant-"),
+            Rule.of("openai-key", "\\bsk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{20,}+", "sk-"),
+            Rule.of("google-key", "\\bAIza[A-Za-z0-9_-]{35}", "AIza"),
+            Rule.of("aws-key", "\\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\\b", "AKIA", "ASIA", "ABIA", "ACCA"),
+            Rule.of(
+                    "github-token",
+                    "\\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{82})",
+                    "ghp_",
+                    "gho_",
+                    "ghu_",
+                    "ghs_",
+                    "ghr_",
+                    "github_pat_"),
+            Rule.of("gitlab-token", "\\bglpat-[A-Za-z0-9_-]{20,}+", "glpat-"),
+            Rule.of("slack-token", "\\bxox[bpears]-[A-Za-z0-9-]{10,}+", "xox"),
+            Rule.of("hugging-face-token", "\\bhf_[A-Za-z]{34}\\b", "hf_"),
+            Rule.of("jwt", "\\beyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+", "eyJ"),
             Rule.of(
                     "authorization",
-                    "(?i)\\b(?:Bearer|Basic)\\s{1,4}+(?=[A-Za-z0-9+/._~=-]*[0-9])[A-Za-z0-9+/._~=-]{16,}+"),
-            Rule.of("url-credentials", "(?<=://)[^\\s/:@\"']{1,256}:[^\\s/@\"']{1,256}(?=@)"));
+                    "(?i)\\b(?:Bearer|Basic)\\s{1,4}+(?=[A-Za-z0-9+/._~=-]*[0-9])[A-Za-z0-9+/._~=-]{16,}+",
+                    "bearer",
+                    "basic"),
+            Rule.of("url-credentials", "(?<=://)[^\\s/:@\"']{1,256}:[^\\s/@\"']{1,256}(?=@)", "://"));
 
     private final List<String> values;
 
@@ -130,15 +141,40 @@ public final class Redactor {
         return standIn;
     }
 
-    private record Rule(Pattern pattern, String replacement) {
+    /** A shape of secrets. The words, one of which every such secret holds, rule most texts out at a glance. */
+    private record Rule(Pattern pattern, String replacement, List<String> words) {
 
-        static Rule of(String name, String pattern) {
-            return new Rule(Pattern.compile(pattern), Matcher.quoteReplacement("[REDACTED:" + name + "]"));
+        static Rule of(String name, String pattern, String... words) {
+            return new Rule(
+                    Pattern.compile(pattern), Matcher.quoteReplacement("[REDACTED:" + name + "]"), List.of(words));
         }
 
         String apply(String text) {
+            if (!mayMatch(text)) {
+                return text;
+            }
             Matcher matcher = pattern.matcher(text);
             return matcher.find() ? matcher.replaceAll(replacement) : text;
+        }
+
+        private boolean mayMatch(String text) {
+            boolean ignoringCase = pattern.pattern().startsWith("(?i)");
+            for (String word : words) {
+                if (ignoringCase ? containsIgnoringCase(text, word) : text.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean containsIgnoringCase(String text, String word) {
+            int last = text.length() - word.length();
+            for (int i = 0; i <= last; i++) {
+                if ((text.charAt(i) | ' ') == word.charAt(0) && text.regionMatches(true, i, word, 0, word.length())) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }
