@@ -1,11 +1,13 @@
 package dev.junitllm;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +102,17 @@ public final class GoldenCase {
      * @throws IllegalArgumentException naming the case and its place, where the input doesn't fit the type
      */
     public <T> T input(Class<T> type) {
+        return type.cast(bind("input", input, type));
+    }
+
+    /**
+     * The input bound to a type of the user's that may be generic, by Jackson.
+     *
+     * @param type the type, such as that of a parameter {@code List<Order>}
+     * @return the input as that type
+     * @throws IllegalArgumentException naming the case and its place, where the input doesn't fit the type
+     */
+    public Object input(Type type) {
         return bind("input", input, type);
     }
 
@@ -141,6 +154,18 @@ public final class GoldenCase {
      * @throws IllegalArgumentException naming the case and its place, where it doesn't fit the type
      */
     public <T> T expected(Class<T> type) {
+        return type.cast(bind("expected", presentExpected(), type));
+    }
+
+    /**
+     * What is expected, bound to a type of the user's that may be generic, by Jackson.
+     *
+     * @param type the type, such as that of a parameter {@code List<Order>}
+     * @return the expected answer as that type
+     * @throws MissingPartException where the case has none
+     * @throws IllegalArgumentException naming the case and its place, where it doesn't fit the type
+     */
+    public Object expected(Type type) {
         return bind("expected", presentExpected(), type);
     }
 
@@ -291,16 +316,17 @@ public final class GoldenCase {
         return node.isTextual() ? node.textValue() : node.toString();
     }
 
-    private <T> T bind(String field, JsonNode node, Class<T> type) {
+    private Object bind(String field, JsonNode node, Type type) {
         if (type == String.class) {
-            return type.cast(asText(node));
+            return asText(node);
         }
         try {
-            return Binding.MAPPER.treeToValue(node, type);
+            JavaType target = Binding.MAPPER.constructType(type);
+            return Binding.MAPPER.treeToValue(node.deepCopy(), target); // a JsonNode would be handed out as it is
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "%s: its '%s' can't be read as %s: %s"
-                            .formatted(describe(), field, type.getName(), Printable.line(e.getOriginalMessage())),
+                            .formatted(describe(), field, type.getTypeName(), Printable.line(e.getOriginalMessage())),
                     e);
         }
     }

@@ -44,6 +44,11 @@ final class GateMessages {
                 .formatted(tally.errors(), tally.scored() + tally.errors(), limit.asWritten(cases));
     }
 
+    static String tooManyErrorsOf(String score, Tally tally, ErrorLimit limit, int cases) {
+        return "score %s could not be made for %s of %s, more than the error budget allows (%s), so nothing can be said of the rest"
+                .formatted(score, tally.errors(), tally.scored() + tally.errors(), limit.asWritten(cases));
+    }
+
     static String mostlyNotApplicable(Tally tally) {
         return "the score doesn't apply to %s of %s, over half of the set, so this gate would judge something else than the set"
                 .formatted(tally.notApplicable(), tally.total());

@@ -9,6 +9,7 @@ import dev.junitllm.run.VerdictStatus;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.ScoreOutcome;
 import java.util.List;
+import java.util.Optional;
 
 /** All gates of one method: which misses they answer for, and what they say together. Immutable. */
 public final class Gates {
@@ -24,22 +25,27 @@ public final class Gates {
     /**
      * The gates of a method.
      *
-     * @param gates in the order of the annotations; may be empty
-     * @return the gates, under the error budget among them or the default one
-     * @throws IllegalArgumentException where there are several error budgets
+     * @param gates the nearest to the method first; may be empty
+     * @return the gates, under the nearest error budget among them or the default one
      */
     public static Gates of(List<Gate> gates) {
-        List<ErrorBudgetGate> budgets = gates.stream()
+        Optional<ErrorBudgetGate> budget = gates.stream()
                 .filter(ErrorBudgetGate.class::isInstance)
                 .map(ErrorBudgetGate.class::cast)
+                .findFirst();
+        List<Gate> asked = gates.stream()
+                .filter(gate -> !(gate instanceof ErrorBudgetGate) || gate == budget.orElseThrow())
                 .toList();
-        if (budgets.size() > 1) {
-            throw new IllegalArgumentException("@ErrorBudget stands there %s times with different values; one is enough"
-                    .formatted(budgets.size()));
-        }
-        return new Gates(
-                List.copyOf(gates),
-                budgets.isEmpty() ? ErrorLimit.DEFAULT : budgets.get(0).limit());
+        return new Gates(asked, budget.map(ErrorBudgetGate::limit).orElse(ErrorLimit.DEFAULT));
+    }
+
+    /**
+     * Whether some gate judges scores, rather than errors alone.
+     *
+     * @return false where there is none but an error budget
+     */
+    public boolean judgeScores() {
+        return gates.stream().anyMatch(gate -> !(gate instanceof ErrorBudgetGate));
     }
 
     /**
@@ -113,9 +119,9 @@ public final class Gates {
             if (!errorLimit.allows(tally, run.cases())) {
                 return error(gate, run, tally, GateMessages.tooManyErrors(tally, errorLimit, run.cases()));
             }
-            Tally answers = Tallies.byAnswer(run);
-            if (!errorLimit.allows(answers, run.cases())) {
-                return error(gate, run, tally, GateMessages.tooManyErrors(answers, errorLimit, run.cases()));
+            Optional<String> unanswered = unanswered(run);
+            if (unanswered.isPresent()) {
+                return error(gate, run, tally, unanswered.get());
             }
             if (2L * tally.notApplicable() > tally.total()) {
                 return error(gate, run, tally, GateMessages.mostlyNotApplicable(tally));
@@ -130,6 +136,21 @@ public final class Gates {
                     new Tally(0, 0, 0, 0),
                     List.of());
         }
+    }
+
+    /**
+     * Errors count whichever score they befell, and whatever misses stand beside them: by case, and score by score. A
+     * score that is only recorded asks for nothing, but those that were asked for must have been made.
+     */
+    private Optional<String> unanswered(RunSummary run) {
+        Tally cases = Tallies.byAnswer(run);
+        if (!errorLimit.allows(cases, run.cases())) {
+            return Optional.of(GateMessages.tooManyErrors(cases, errorLimit, run.cases()));
+        }
+        return run.scoreNames().stream()
+                .filter(name -> !errorLimit.allows(Tallies.taken(run, name), run.cases()))
+                .findFirst()
+                .map(name -> GateMessages.tooManyErrorsOf(name, Tallies.taken(run, name), errorLimit, run.cases()));
     }
 
     private static Verdict error(Gate gate, RunSummary run, Tally tally, String reason) {

@@ -8,25 +8,44 @@ import dev.junitllm.score.ScoreOutcome;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Counts samples the ways gates count them. */
-final class Tallies {
+public final class Tallies {
 
     private Tallies() {}
 
-    /** By the outcome of the case. A sample of which no score applies is left out, not an error. */
-    static Tally byOutcome(RunSummary run) {
-        return count(run, Tallies::outcome);
+    /**
+     * By the outcome of the case. A sample of which no score applies is left out, not an error.
+     *
+     * @param run the run
+     * @return the counts
+     */
+    public static Tally byOutcome(RunSummary run) {
+        return count(run.samples(), Tallies::outcome);
     }
 
-    /** By the outcome of one score. A recorded score counts as passed: it was made. */
-    static Tally byScore(RunSummary run, String name) {
-        return count(run, sample -> sample.score(name).outcome());
+    /** By the outcome of one score, over the samples that came as far as being scored. */
+    static Tally taken(RunSummary run, String name) {
+        return count(
+                run.samples().filter(sample -> !sample.scores().isEmpty()),
+                sample -> sample.score(name).outcome());
+    }
+
+    /**
+     * By the outcome of one score. A recorded score counts as passed: it was made. A sample without it is an error.
+     *
+     * @param run the run
+     * @param name the score's name
+     * @return the counts
+     */
+    public static Tally byScore(RunSummary run, String name) {
+        return count(run.samples(), sample -> sample.score(name).outcome());
     }
 
     /** By whether there was an answer that could be scored. */
     static Tally byAnswer(RunSummary run) {
-        return count(run, sample -> isOnlyRecorded(sample) ? ScoreOutcome.RECORDED : outcome(sample));
+        return count(run.samples(), sample -> isOnlyRecorded(sample) ? ScoreOutcome.RECORDED : outcome(sample));
     }
 
     private static boolean isOnlyRecorded(SampleResult sample) {
@@ -46,9 +65,9 @@ final class Tallies {
         return nothingApplies ? ScoreOutcome.NOT_APPLICABLE : ScoreOutcome.ERROR;
     }
 
-    private static Tally count(RunSummary run, Function<SampleResult, ScoreOutcome> by) {
+    private static Tally count(Stream<SampleResult> samples, Function<SampleResult, ScoreOutcome> by) {
         Map<ScoreOutcome, Integer> counts = new EnumMap<>(ScoreOutcome.class);
-        run.samples().map(by).forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
+        samples.map(by).forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
         return new Tally(
                 counts.getOrDefault(ScoreOutcome.PASSED, 0) + counts.getOrDefault(ScoreOutcome.RECORDED, 0),
                 counts.getOrDefault(ScoreOutcome.FAILED, 0),

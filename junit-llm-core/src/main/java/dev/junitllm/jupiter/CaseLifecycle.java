@@ -60,12 +60,12 @@ final class CaseLifecycle
     /** Scores what the body recorded: outside of {@code @Timeout}, on the test's thread, before {@code @AfterEach}. */
     @Override
     public void afterTestExecution(ExtensionContext context) throws Exception {
-        boolean failed = context.getExecutionException().isPresent();
+        Optional<Throwable> thrown = context.getExecutionException();
         if (run.hasBegun()) {
             run.score();
             context.publishReportEntry(run.reportEntry());
-            run.throwUnlessPassed(failed);
-        } else if (!failed) {
+            run.throwUnlessPassed(thrown.orElse(null));
+        } else if (thrown.isEmpty()) {
             throw new CaseErrorException("the test body did not run: another extension skipped it", null);
         }
     }

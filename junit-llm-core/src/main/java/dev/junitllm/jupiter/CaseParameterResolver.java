@@ -29,10 +29,10 @@ final class CaseParameterResolver implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         if (parameter.isAnnotated(Input.class)) {
-            return bound(() -> run.golden().input(type));
+            return bound(() -> run.golden().input(parameter.getParameter().getParameterizedType()));
         }
         if (parameter.isAnnotated(Expected.class)) {
-            return bound(() -> run.golden().expected(type));
+            return bound(() -> run.golden().expected(parameter.getParameter().getParameterizedType()));
         }
         return type == Actual.class ? run.actual() : run.golden();
     }

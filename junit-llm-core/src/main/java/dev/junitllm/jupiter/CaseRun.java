@@ -31,7 +31,6 @@ final class CaseRun {
     private volatile boolean begun;
     private volatile @Nullable Duration body;
     private volatile @Nullable Throwable thrown;
-    private @Nullable Throwable reported;
     private boolean softened;
     private @Nullable CaseResult result;
 
@@ -95,11 +94,12 @@ final class CaseRun {
         return CaseMessages.softened(throwable instanceof AssertionError, run.redact(String.valueOf(throwable)));
     }
 
-    /** What the body threw, as it may be reported; what its own scores say is added to it later. */
+    /** What the body threw, as it may be reported. */
     Throwable redact(Throwable throwable) {
-        Throwable clean = throwable instanceof TestAbortedException ? throwable : run.redact(throwable);
-        reported = clean;
-        return clean;
+        Throwable clean = run.redact(throwable);
+        return clean != throwable && throwable instanceof TestAbortedException
+                ? new TestAbortedException(run.redact(String.valueOf(throwable.getMessage())))
+                : clean;
     }
 
     void score() {
@@ -130,28 +130,33 @@ final class CaseRun {
     /**
      * Ends the invocation as its outcome demands.
      *
-     * @param failed whether JUnit knows of something that was thrown; not so where another extension swallowed it
+     * @param known what JUnit knows was thrown so far, or {@code null}: another extension may have swallowed or replaced it
      */
-    void throwUnlessPassed(boolean failed) {
+    void throwUnlessPassed(@Nullable Throwable known) {
         CaseResult scored = Objects.requireNonNull(result);
-        boolean onlyRecorded = scored.outcome() == CaseOutcome.UNSCORED && scored.soft() && scored.hasValues();
-        if (scored.outcome() == CaseOutcome.PASSED || onlyRecorded) {
+        if (scored.mayBeGreen()) {
             return;
         }
         String message = CaseMessages.notPassed(scored, run.resultsFile());
         if (scored.soft()) {
-            if (!failed) {
+            if (known == null) {
                 throw new TestAbortedException(message);
             }
-        } else if (!failed || softened) {
-            CaseFailures.raise(scored, message);
-        } else if (reported != null && !(reported instanceof TestAbortedException)) {
-            reported.addSuppressed(new CaseDetails(message));
+        } else if (scored.skipped()) {
+            return; // JUnit shows it as skipped
+        } else if (known == null || known instanceof TestAbortedException) {
+            CaseFailures.raise(scored, message); // JUnit prefers a failure to an abort
+        } else {
+            known.addSuppressed(new CaseDetails(message));
         }
     }
 
     void endedSuccessfully() {
-        record(result == null ? unfinished(CaseError.of(CaseError.SETUP, "the test body did not run")) : result);
+        CaseResult scored = result;
+        if (scored == null || !scored.mayBeGreen()) {
+            run.greenWithoutPassing(row);
+        }
+        record(scored == null ? unfinished(CaseError.of(CaseError.SETUP, "the test body did not run")) : scored);
     }
 
     void endedAborted(Throwable cause) {

@@ -5,8 +5,6 @@ import dev.junitllm.ConfigurationCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -40,11 +38,9 @@ final class ConfigurationReading {
         Properties properties = new Properties();
         ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
                 .orElseGet(ClassLoader::getSystemClassLoader);
-        try {
-            for (URL file : Collections.list(loader.getResources("junit-platform.properties"))) {
-                try (InputStream in = file.openStream()) {
-                    properties.load(in);
-                }
+        try (InputStream in = loader.getResourceAsStream("junit-platform.properties")) {
+            if (in != null) { // JUnit reads the first on the class path, too
+                properties.load(in);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("junit-platform.properties can't be read", e);

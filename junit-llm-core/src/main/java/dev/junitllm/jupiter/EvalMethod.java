@@ -43,16 +43,16 @@ record EvalMethod(TestId test, GoldenSet goldenSet, List<Measure> measures, Gate
         List<Gate> all = MarkedAnnotations.find(GatedBy.class, method, testClass).stream()
                 .map(annotation -> gate(annotation, scope, test))
                 .toList();
-        checkScores(measures, all, test);
+        Gates gates = Gates.of(all);
+        checkScores(measures, gates, test);
         all.forEach(gate -> explained(test, "@" + gate.describe().name(), () -> {
             gate.check(measures);
             return gate;
         }));
-        Gates gates = explained(test, "its gates", () -> Gates.of(all));
         return new EvalMethod(test, goldenSet, measures, gates, samples(test, method, testClass));
     }
 
-    private static void checkScores(List<Measure> measures, List<Gate> gates, TestId test) {
+    private static void checkScores(List<Measure> measures, Gates gates, TestId test) {
         if (measures.isEmpty()) {
             throw ConfigurationMessages.noScorer(test);
         }
@@ -66,10 +66,7 @@ record EvalMethod(TestId test, GoldenSet goldenSet, List<Measure> measures, Gate
                 });
         boolean onlyRecorded =
                 measures.stream().allMatch(measure -> measure.bar().recordOnly());
-        boolean gated = measures.stream()
-                .anyMatch(measure ->
-                        gates.stream().anyMatch(gate -> gate.answersFor().coverScore(measure.name())));
-        if (onlyRecorded && !gated) {
+        if (onlyRecorded && !gates.judgeScores()) {
             throw ConfigurationMessages.onlyRecorded(test);
         }
     }

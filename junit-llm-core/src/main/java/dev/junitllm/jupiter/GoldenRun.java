@@ -13,6 +13,7 @@ import dev.junitllm.run.ResultTable;
 import dev.junitllm.run.RunRecord.SetRecord;
 import dev.junitllm.run.RunStore;
 import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.Verdict;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.Measure;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class GoldenRun {
     private final AtomicInteger skipped = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
-    private final AtomicReference<@Nullable RuntimeException> lostResult = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
     private final long began = System.nanoTime();
 
     GoldenRun(EvalMethod method, GoldenCases cases, LlmRun run, RunStore store) {
@@ -94,6 +95,14 @@ final class GoldenRun {
         return run.redactor().redact(thrown);
     }
 
+    /** JUnit shows a case as passed that did not pass, whatever extension made it so: the verdict must not be green. */
+    void greenWithoutPassing(int row) {
+        broken.compareAndSet(
+                null,
+                new IllegalStateException("JUnit shows case " + displayName(row)
+                        + " as passed, but it did not pass: another extension has changed how it ended"));
+    }
+
     /** JUnit shows a case as skipped, and no gate counts it as a soft miss. */
     void skipped() {
         skipped.incrementAndGet();
@@ -135,15 +144,22 @@ final class GoldenRun {
         if (begun) {
             running.decrementAndGet();
         }
-        try {
-            results.add(row, result);
-            store.append(result);
-            run.reporters().forEach(reporter -> reporter.caseFinished(result, selection()));
-        } catch (RuntimeException e) {
-            lostResult.compareAndSet(null, e);
-        }
+        keep(() -> results.add(row, result));
+        keep(() -> store.append(result));
+        run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, selection())));
         finished.incrementAndGet();
         run.progress().caseEnded(method.test(), displayName(row), result.outcome());
+    }
+
+    private void keep(Runnable keeping) {
+        try {
+            keeping.run();
+        } catch (RuntimeException | LinkageError e) {
+            broken.compareAndSet(
+                    null,
+                    new IllegalStateException(
+                            "a result could not be kept: " + run.redactor().redact(e.toString()), e));
+        }
     }
 
     /** The end: all selected cases have ended, as far as JUnit lets them. */
@@ -155,7 +171,7 @@ final class GoldenRun {
                 selected.get(),
                 finished.get(),
                 skipped.get(),
-                lostResult.get(),
+                broken.get(),
                 Duration.ofNanos(System.nanoTime() - began),
                 mostAtOnce.get());
     }
@@ -167,9 +183,16 @@ final class GoldenRun {
             int selected,
             int finished,
             int skipped,
-            @Nullable RuntimeException lostResult,
+            @Nullable Throwable broken,
             Duration duration,
             int mostAtOnce) {}
+
+    /** What the gates say; a gate of the user's may have put anything into its reason. */
+    List<Verdict> verdicts(RunSummary summary) {
+        return gates().decide(summary).stream()
+                .map(verdict -> verdict.because(redact(verdict.reason())))
+                .toList();
+    }
 
     RunSummary summary() {
         return results.summary(method.test(), goldenSet());

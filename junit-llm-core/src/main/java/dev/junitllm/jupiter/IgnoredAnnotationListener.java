@@ -42,9 +42,18 @@ public final class IgnoredAnnotationListener implements TestExecutionListener {
                 .map(TestIdentifier::getSource)
                 .flatMap(Optional::stream)
                 .filter(MethodSource.class::isInstance)
-                .map(source -> ((MethodSource) source).getJavaMethod())
+                .flatMap(source -> method((MethodSource) source).stream())
                 .distinct()
                 .forEach(this::check);
+    }
+
+    /** Another engine's source may name what can't be loaded here. */
+    private static Optional<Method> method(MethodSource source) {
+        try {
+            return Optional.of(source.getJavaMethod());
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.empty();
+        }
     }
 
     private void check(Method method) {

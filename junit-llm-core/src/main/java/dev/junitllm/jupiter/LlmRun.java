@@ -65,17 +65,23 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
         ReadingLimits limits = new ReadingLimits(configuration.maxLine(), configuration.maxUnpacked());
         Class<?> testClass = context.getRequiredTestClass();
         TestId test = TestIds.of(context);
-        if (!owners.computeIfAbsent(test, id -> context.getUniqueId()).equals(context.getUniqueId())) {
+        TestId filedUnder = new TestId(test.className(), test.method());
+        if (!owners.computeIfAbsent(filedUnder, id -> test.uniqueId()).equals(test.uniqueId())) {
             throw ConfigurationMessages.sameTest(test);
         }
         EvalMethod method = EvalMethod.read(test, context.getRequiredTestMethod(), testClass, this);
         TestModule module = TestModule.of(testClass);
         GoldenCases cases = GoldenCases.open(
                 source(method.goldenSet()), testClass, module.folder(), selection, limits, needs(method));
-        GoldenRun run = new GoldenRun(method, cases, this, files.store(module));
-        files.began(module, run.record());
-        progress.setBegan(test, run.planned());
-        return run;
+        try {
+            GoldenRun run = new GoldenRun(method, cases, this, files.store(module));
+            files.began(module, run.record());
+            progress.setBegan(test, run.planned());
+            return run;
+        } catch (RuntimeException | Error e) {
+            cases.close();
+            throw e;
+        }
     }
 
     Redactor redactor() {
@@ -92,9 +98,9 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
 
     /** Shows a golden set that has ended, everywhere. */
     void show(SetReport set) {
+        progress.setEnded(set.set().test());
         RunRecord record = files.ended(set);
         reporters.forEach(reporter -> reporter.setFinished(set, record));
-        progress.setEnded(set.set().test());
     }
 
     @Override
@@ -112,8 +118,8 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     @Override
     public void close() {
         progress.close();
-        files.close();
         new ConsoleReport(configuration, System.out).print(files.sets());
+        files.close();
     }
 
     private GoldenSource source(GoldenSet goldenSet) {

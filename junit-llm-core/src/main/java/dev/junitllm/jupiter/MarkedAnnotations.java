@@ -72,21 +72,19 @@ final class MarkedAnnotations {
 
     private void collect(AnnotatedElement element, Set<Class<?>> visited) {
         for (Annotation annotation : element.getDeclaredAnnotations()) {
-            Class<? extends Annotation> type = annotation.annotationType();
-            if (type.isAnnotationPresent(marker)) {
-                found.add(annotation);
-            } else if (!type.getName().startsWith("java.lang.annotation.")) {
-                contained(annotation).forEach(this::collectContained);
-                if (visited.add(type)) {
-                    collect(type, visited);
-                }
-            }
+            collect(annotation, visited);
         }
     }
 
-    private void collectContained(Annotation annotation) {
-        if (annotation.annotationType().isAnnotationPresent(marker)) {
+    private void collect(Annotation annotation, Set<Class<?>> visited) {
+        Class<? extends Annotation> type = annotation.annotationType();
+        if (type.isAnnotationPresent(marker)) {
             found.add(annotation);
+        } else if (!type.getName().startsWith("java.lang.annotation.")) {
+            contained(annotation).forEach(inside -> collect(inside, visited));
+            if (visited.add(type)) {
+                collect(type, visited);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ final class TestIds {
 
     private TestIds() {}
 
+    /** The test of a method, seen from the context of the method itself rather than that of a case. */
     static TestId of(ExtensionContext context) {
         String name = AnnotationSupport.findAnnotation(context.getTestMethod(), GoldenSet.class)
                 .map(GoldenSet::name)
@@ -26,7 +27,7 @@ final class TestIds {
         Matcher invocation = CLASS_TEMPLATE.matcher(context.getUniqueId());
         String suffix =
                 invocation.results().map(match -> "[" + match.group(1) + "]").collect(Collectors.joining());
-        return new TestId(className(context), name + suffix);
+        return new TestId(className(context), name + suffix, context.getUniqueId());
     }
 
     /** A nested class may be inherited by several test classes: its name begins with the one that runs. */

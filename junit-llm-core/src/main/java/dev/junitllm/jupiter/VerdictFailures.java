@@ -10,11 +10,8 @@ final class VerdictFailures {
     private VerdictFailures() {}
 
     /** FAIL and INCONCLUSIVE are failures; ERROR is an error, so that Maven counts it as one. */
-    static void raise(SetReport report) {
+    static Error of(SetReport report) {
         String message = VerdictMessages.failed(report);
-        if (report.worst() == VerdictStatus.ERROR) {
-            throw new VerdictError(message, null);
-        }
-        throw new VerdictFailure(message);
+        return report.worst() == VerdictStatus.ERROR ? new VerdictError(message, null) : new VerdictFailure(message);
     }
 }

@@ -5,6 +5,7 @@ import dev.junitllm.report.VerdictMessages;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Verdict;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -24,20 +25,38 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
     public void close() {
         GoldenRun.Ending ending = run.end();
         SetReport report = report(ending);
-        report.verdicts().forEach(verdict -> run.store().append(run.record().test(), verdict));
-        run.run().show(report);
+        Optional<Throwable> notShown = show(report);
         if (report.ending() == SetReport.Ending.BROKEN) {
-            throw new VerdictError(VerdictMessages.broken(report), ending.lostResult());
+            throw new VerdictError(VerdictMessages.broken(report), ending.broken());
         }
         if (report.verdicts().stream().anyMatch(Verdict::failsTheBuild)) {
-            VerdictFailures.raise(report);
+            Error failure = VerdictFailures.of(report);
+            notShown.ifPresent(failure::addSuppressed);
+            throw failure;
+        }
+        notShown.ifPresent(thrown -> {
+            throw new VerdictError(VerdictMessages.notKept(report, run.redact(thrown.toString())), thrown);
+        });
+    }
+
+    /** Shows the verdicts everywhere. What goes wrong with that must not take their place. */
+    private Optional<Throwable> show(SetReport report) {
+        try {
+            report.verdicts().forEach(verdict -> run.store().append(report.set().test(), verdict));
+            run.run().show(report);
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.of(e);
         }
     }
 
     private SetReport report(GoldenRun.Ending ending) {
         RunSummary summary = run.summary();
-        String broken = VerdictMessages.whatIsBroken(
-                ending.selected(), ending.finished(), ending.skipped(), ending.lostResult());
+        Throwable lost = ending.broken();
+        String broken = lost != null
+                ? String.valueOf(lost.getMessage())
+                : VerdictMessages.whatIsBroken(
+                        run.planned(), ending.produced(), ending.selected(), ending.finished(), ending.skipped());
         if (!broken.isEmpty()) {
             return report(ending, summary, SetReport.Ending.BROKEN, broken, List.of());
         }
@@ -51,12 +70,7 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
         }
         return run.gates().isEmpty()
                 ? report(ending, summary, SetReport.Ending.NO_GATES, "", List.of())
-                : report(
-                        ending,
-                        summary,
-                        SetReport.Ending.DECIDED,
-                        "",
-                        run.gates().decide(summary));
+                : report(ending, summary, SetReport.Ending.DECIDED, "", run.verdicts(summary));
     }
 
     private SetReport report(

@@ -8,9 +8,10 @@ import dev.junitllm.run.RunStore;
 import dev.junitllm.run.TestModule;
 import dev.junitllm.trace.Redactor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -31,6 +32,9 @@ public final class RunFiles implements AutoCloseable {
                     (SetReport set) -> set.set().test().className())
             .thenComparing(set -> set.set().test().method());
 
+    private static final System.Logger LOG = System.getLogger(RunFiles.class.getName());
+
+    private final @Nullable String stepSummary;
     private final Configuration configuration;
     private final Map<String, String> settings;
     private final Instant started = Instant.now();
@@ -43,6 +47,11 @@ public final class RunFiles implements AutoCloseable {
      * @param redactor removes secrets from what is written of them
      */
     public RunFiles(Configuration configuration, Redactor redactor) {
+        this(configuration, redactor, System.getenv("GITHUB_STEP_SUMMARY"));
+    }
+
+    RunFiles(Configuration configuration, Redactor redactor, @Nullable String stepSummary) {
+        this.stepSummary = stepSummary;
         this.configuration = configuration;
         this.settings = new LinkedHashMap<>();
         configuration
@@ -105,17 +114,40 @@ public final class RunFiles implements AutoCloseable {
         return modules.values().stream().flatMap(files -> files.sets.stream()).toList();
     }
 
-    /** Ends the run. Its summary is appended to what {@code GITHUB_STEP_SUMMARY} names, where that is set. */
+    /**
+     * Ends the run. Its summary is appended to what {@code GITHUB_STEP_SUMMARY} names, where that is set; where that can't
+     * be written it is only a warning, since the run itself is whole.
+     */
     @Override
     public synchronized void close() {
-        String stepSummary = System.getenv("GITHUB_STEP_SUMMARY");
+        RuntimeException failure = null;
         for (Module files : modules.values()) {
-            RunRecord record = record(files, Instant.now());
-            files.store.write(record);
-            if (stepSummary != null && !stepSummary.isBlank() && !files.sets.isEmpty()) {
-                append(Path.of(stepSummary), SummaryMarkdown.of(files.sets, record));
+            try (RunStore store = files.store) {
+                RunRecord record = record(files, Instant.now());
+                store.write(record);
+                appendToStepSummary(files, record);
+            } catch (RuntimeException e) {
+                failure = e;
             }
-            files.store.close();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void appendToStepSummary(Module files, RunRecord record) {
+        if (stepSummary == null || stepSummary.isBlank() || files.sets.isEmpty()) {
+            return;
+        }
+        try {
+            Files.writeString(
+                    Path.of(stepSummary),
+                    SummaryMarkdown.of(files.sets, record),
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException | InvalidPathException e) {
+            LOG.log(Level.WARNING, "GITHUB_STEP_SUMMARY names {0}, which can''t be written: {1}", stepSummary, e);
         }
     }
 
@@ -128,14 +160,6 @@ public final class RunFiles implements AutoCloseable {
                 files.git,
                 settings,
                 List.copyOf(files.records));
-    }
-
-    private static void append(Path file, String text) {
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException("GITHUB_STEP_SUMMARY names " + file + ", which can't be written: " + e, e);
-        }
     }
 
     private static final class Module {

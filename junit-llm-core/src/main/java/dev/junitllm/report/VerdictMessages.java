@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What a failing verdict says: the failed test's message. */
 public final class VerdictMessages {
@@ -48,23 +47,40 @@ public final class VerdictMessages {
     }
 
     /**
+     * The message of a golden set whose gates pass, but whose results could not be written or shown.
+     *
+     * @param report the run
+     * @param why what went wrong, without secrets
+     * @return what went wrong, and what the gates said
+     */
+    public static String notKept(SetReport report, String why) {
+        StringBuilder message = new StringBuilder(head(report, "ERROR"))
+                .append("\n  the results could not be written or shown: ")
+                .append(Printable.line(why));
+        report.verdicts().forEach(verdict -> message.append("\n  ").append(verdict.line()));
+        return message.toString();
+    }
+
+    /**
      * What makes a run worthless whatever its gates would say.
      *
-     * @param selected how many samples were to run
+     * @param planned how many samples there are
+     * @param produced how many JUnit was given
+     * @param selected how many were to run
      * @param finished how many ended
      * @param skipped how many of them were skipped
-     * @param lostResult why a result was lost, or {@code null}
      * @return what is broken, or empty where nothing is
      */
-    public static String whatIsBroken(int selected, int finished, int skipped, @Nullable Throwable lostResult) {
-        if (lostResult != null) {
-            return "a result could not be kept: " + Printable.line(String.valueOf(lostResult.getMessage()));
-        }
-        if (finished < selected) {
-            return "incomplete: only %s of %s cases ended, so the gates were not asked".formatted(finished, selected);
+    public static String whatIsBroken(int planned, int produced, int selected, int finished, int skipped) {
+        if (produced < planned) {
+            return "incomplete: JUnit asked for only %s of %s cases, so the gates were not asked"
+                    .formatted(produced, planned);
         }
         if (selected == 0) {
             return "no case ran: those that were picked are not there any more";
+        }
+        if (finished < selected) {
+            return "incomplete: only %s of %s cases ended, so the gates were not asked".formatted(finished, selected);
         }
         return skipped == selected ? "every case was skipped, so nothing was checked" : "";
     }

@@ -137,12 +137,13 @@ public record CaseResult(
     }
 
     /**
-     * Whether some score has a value.
+     * Whether JUnit may show the case as passed: it passed, or its scores are only recorded and a gate looks at them.
      *
-     * @return true where one was made
+     * @return true where nothing stands against it
      */
-    public boolean hasValues() {
-        return scores.stream().anyMatch(score -> score.value() != null);
+    public boolean mayBeGreen() {
+        boolean recorded = scores.stream().anyMatch(score -> score.value() != null);
+        return outcome == CaseOutcome.PASSED || (outcome == CaseOutcome.UNSCORED && soft && recorded);
     }
 
     /**

@@ -46,6 +46,16 @@ public record Verdict(
     }
 
     /**
+     * The same verdict with another reason.
+     *
+     * @param otherReason the reason
+     * @return the verdict
+     */
+    public Verdict because(String otherReason) {
+        return new Verdict(gate, status, otherReason, estimate, tally, deciding);
+    }
+
+    /**
      * Whether the build must not pass.
      *
      * @return true for FAIL, INCONCLUSIVE and ERROR

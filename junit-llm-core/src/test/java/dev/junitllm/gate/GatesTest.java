@@ -1,7 +1,6 @@
 package dev.junitllm.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.GateDescription;
@@ -98,7 +97,7 @@ class GatesTest {
         List<Verdict> verdicts = Gates.of(List.of(new PassRateGate(0.5, "f1"), new PassRateGate(0.5, "exact")))
                 .decide(run);
 
-        assertThat(verdicts).extracting(Verdict::status).containsExactly(VerdictStatus.ERROR, VerdictStatus.FAIL);
+        assertThat(verdicts).extracting(Verdict::status).containsExactly(VerdictStatus.ERROR, VerdictStatus.ERROR);
     }
 
     @Test
@@ -153,11 +152,24 @@ class GatesTest {
     }
 
     @Test
-    void refuseTwoBudgets() {
-        List<Gate> two = List.of(new ErrorBudgetGate(new ErrorLimit(0.1)), new ErrorBudgetGate(new ErrorLimit(0.2)));
+    void takeTheNearestOfTwoBudgets() {
+        List<Gate> two = List.of(new ErrorBudgetGate(new ErrorLimit(0.5)), new ErrorBudgetGate(new ErrorLimit(0.0)));
 
-        assertThatThrownBy(() -> Gates.of(two))
-                .hasMessage("@ErrorBudget stands there 2 times with different values; one is enough");
+        assertThat(Gates.of(two).decide(Runs.of("f1").with(1, 1).errors(1).end()))
+                .extracting(Verdict::line)
+                .containsExactly("PASS @ErrorBudget(atMost = 0.5): 1 of 2 cases ended in an error");
+    }
+
+    @Test
+    void noticeAScoreThatWasNeverMadeBesideMissesOfAnother() {
+        CaseScore miss = CaseScore.held("f1", Score.of(0.7), Bar.atLeast(1));
+        CaseScore error = CaseScore.error("judge", Bar.atLeast(0.5), CaseError.of("TIMEOUT", "no reply"));
+        RunSummary run = Runs.of("f1", "judge").with(4, miss, error).end();
+
+        assertThat(Gates.of(List.of(new MeanScoreGate("f1", 0.5))).decide(run))
+                .extracting(Verdict::line)
+                .containsExactly(
+                        "ERROR @MeanScore(of = \"f1\", atLeast = 0.5): score judge could not be made for 4 of 4, more than the error budget allows (none, the default below 50 cases), so nothing can be said of the rest");
     }
 
     private static Verdict verdict(VerdictStatus status) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.opentest4j.AssertionFailedError;
 
 class OutcomesTest {
@@ -53,6 +54,18 @@ class OutcomesTest {
                         Map.entry("spain", "SUCCESSFUL"),
                         Map.entry("peru", "SUCCESSFUL"));
         assertThat(run.verdicts()).isEmpty();
+    }
+
+    @Test
+    void eachCaseIsReportedToJUnitsOwnReports() {
+        assertThat(EvalTestKit.run(PassingTestCases.class).results().testEvents().reportingEntryPublished().stream()
+                        .map(event ->
+                                event.getRequiredPayload(ReportEntry.class).getKeyValuePairs()))
+                .hasSize(4)
+                .contains(Map.of(
+                        "junit-llm.case", "peru",
+                        "junit-llm.outcome", "PASSED",
+                        "junit-llm.score.exact-match", "1 PASSED"));
     }
 
     static class FailingTestCases {

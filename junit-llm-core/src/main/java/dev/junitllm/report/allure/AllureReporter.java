@@ -54,20 +54,19 @@ final class AllureReporter implements RunReporter {
         allure.getCurrentTestCase()
                 .ifPresent(uuid -> allure.updateTestCase(uuid, shown -> {
                     // A golden set that is run inside another test (by a test of an extension) finds that one here.
-                    if (Surroundings.belongsTo(shown, result.test())) {
+                    if (ShownMethod.isInvocation(shown, result.test())) {
                         show(result, selection, shown, new Attachments(allure));
                     }
                 }));
     }
 
     private void show(CaseResult result, String selection, TestResult shown, Attachments attachments) {
-        Surroundings around = Surroundings.of(shown, result.test());
-        surroundings.put(result.test(), around);
+        surroundings.computeIfAbsent(result.test(), test -> Surroundings.of(shown));
         String model = result.exchange().attributes().get("model");
         if (model != null && !model.isBlank() && models.size() < MOST_MODELS) {
             models.add(model);
         }
-        new CaseContent(result, selection, around, softMissesSkipped).showIn(shown, attachments);
+        new CaseContent(result, selection, softMissesSkipped).showIn(shown, attachments);
     }
 
     @Override

@@ -19,10 +19,9 @@ import java.util.Set;
  *
  * @param result the sample
  * @param selection how much of the set ran, or empty
- * @param surroundings the method it belongs to
  * @param softMissesSkipped whether a miss that a gate answers for stays skipped
  */
-record CaseContent(CaseResult result, String selection, Surroundings surroundings, boolean softMissesSkipped) {
+record CaseContent(CaseResult result, String selection, boolean softMissesSkipped) {
 
     private static final int LONGEST_NAME = 200;
 
@@ -33,8 +32,9 @@ record CaseContent(CaseResult result, String selection, Surroundings surrounding
     void showIn(TestResult shown, Attachments attachments) {
         shown.setName(Printable.line(result.displayName(), LONGEST_NAME));
         shown.setTestCaseName(Printable.line(result.caseId(), LONGEST_NAME));
-        shown.setTestCaseId(surroundings.history().caseId(result.caseId()));
-        shown.setHistoryId(surroundings.history().sampleId(result.caseId(), result.sample()));
+        MethodHistory history = new MethodHistory(result.test());
+        shown.setTestCaseId(history.caseId(result.caseId()));
+        shown.setHistoryId(history.sampleId(result.caseId(), result.sample()));
         label(shown);
         parameterize(shown);
         result.scores().stream().map(CaseContent::step).forEach(shown.getSteps()::add);
@@ -76,7 +76,7 @@ record CaseContent(CaseResult result, String selection, Surroundings surrounding
     }
 
     private void parameterize(TestResult shown) {
-        Set<String> injected = TestMethods.parameterNames(result.test());
+        Set<String> injected = ShownMethod.parameterNames(shown);
         // Allure sets a mode where a parameter carries its @Param: that one was asked for.
         List<Parameter> others = new ArrayList<>(shown.getParameters());
         others.removeIf(parameter -> "UniqueId".equals(parameter.getName())

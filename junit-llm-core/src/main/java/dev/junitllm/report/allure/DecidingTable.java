@@ -23,8 +23,13 @@ final class DecidingTable {
         StringBuilder table =
                 new StringBuilder("<p>Worst first, at most 100.</p>\n<table>\n<tr><th>case</th><th>outcome</th>");
         scores.forEach(name -> table.append("<th>").append(Html.line(name)).append("</th>"));
-        table.append("</tr>\n");
-        verdict.deciding().forEach(sample -> row(table, sample, scores, samplesPerCase));
+        boolean erring =
+                verdict.deciding().stream().anyMatch(sample -> !sample.error().isEmpty());
+        table.append(erring ? "<th>error</th></tr>\n" : "</tr>\n");
+        for (SampleResult sample : verdict.deciding()) {
+            row(table, sample, scores, samplesPerCase);
+            table.append(erring ? "<td>" + Html.line(sample.error()) + "</td></tr>\n" : "</tr>\n");
+        }
         return Html.page(verdict.line(), table.append("</table>").toString());
     }
 
@@ -38,7 +43,6 @@ final class DecidingTable {
                 .append(sample.assertionFailed() ? " (assertion)" : "")
                 .append("</td>");
         scores.forEach(name -> cell(table, sample, name));
-        table.append("</tr>\n");
     }
 
     private static void cell(StringBuilder table, SampleResult sample, String name) {

@@ -74,9 +74,9 @@ record VerdictContent(
     }
 
     void showIn(TestResult result, Attachments attachments) {
-        MethodHistory history = MethodHistory.of(test, result.getTestCaseId());
-        result.setTestCaseId(history.verdictId());
-        result.setHistoryId(history.verdictId());
+        String history = new MethodHistory(test).verdictId();
+        result.setTestCaseId(history);
+        result.setHistoryId(history);
         result.setName("Verdict: " + Printable.line(test.displayName()));
         result.setTestCaseName("Verdict");
         result.setStatus(status);

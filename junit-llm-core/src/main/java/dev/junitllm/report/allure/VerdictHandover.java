@@ -26,11 +26,7 @@ final class VerdictHandover extends TestResult {
     /** Whether a result is the one JUnit's failure of the method became. */
     boolean isFor(TestResult result) {
         VerdictContent verdict = content;
-        return verdict != null
-                && Surroundings.belongsTo(result, verdict.test())
-                && Labels.value(result, Labels.UNIQUE_ID)
-                        .filter(id -> id.substring(id.lastIndexOf('[') + 1).startsWith("test-template:"))
-                        .isPresent();
+        return verdict != null && ShownMethod.isContainer(result, verdict.test());
     }
 
     void showIn(TestResult result) {

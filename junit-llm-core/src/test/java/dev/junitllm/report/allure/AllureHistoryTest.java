@@ -24,15 +24,6 @@ class AllureHistoryTest {
         void answers(CharSequence golden) {}
     }
 
-    static class OverloadedTestCases {
-
-        @PlannedSet
-        void answers() {}
-
-        @PlannedSet
-        void answers(CharSequence golden) {}
-    }
-
     @Test
     void followsTheCaseWhenAnotherIsPutBeforeIt() {
         Cases cases = Cases.of(HandbookTestCases.class, "answers");
@@ -67,20 +58,6 @@ class AllureHistoryTest {
         assertThat(first.path("testCaseId")).isEqualTo(second.path("testCaseId"));
         assertThat(first.path("historyId")).isNotEqualTo(second.path("historyId"));
         assertThat(Results.identifying(second)).containsExactly("case=a", "sample=2");
-    }
-
-    @Test
-    void tellsOverloadsApart() {
-        Cases cases = Cases.of(OverloadedTestCases.class, "answers");
-        Results results = new AllureRun(folder)
-                .plan(Plan.decided(List.of(cases.passed("a")), PASS))
-                .run(OverloadedTestCases.class);
-
-        assertThat(results.all()).hasSize(4);
-        assertThat(results.all().stream()
-                        .map(result -> result.path("historyId").asText())
-                        .distinct())
-                .hasSize(4);
     }
 
     private static CaseResult sample(Cases cases, int sample) {

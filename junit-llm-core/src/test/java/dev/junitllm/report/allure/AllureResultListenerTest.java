@@ -27,7 +27,7 @@ class AllureResultListenerTest {
 
     @BeforeEach
     void handOverAVerdictOfAnswers() {
-        Cases cases = new Cases(new TestId("a.Eval", "answers"), 1);
+        Cases cases = new Cases(new TestId("filed.Elsewhere", "leave[2]", TEMPLATE), 1);
         AllureLifecycle lifecycle = new AllureLifecycle(new FileSystemResultsWriter(folder));
         VerdictContent content = VerdictContent.of(
                 Plan.decided(List.of(cases.missed("a", true)), FAIL).report());
@@ -39,7 +39,7 @@ class AllureResultListenerTest {
         TestResult first = written("answers", TEMPLATE);
         TestResult second = written("answers", TEMPLATE);
 
-        assertThat(first.getName()).isEqualTo("Verdict: Eval.answers");
+        assertThat(first.getName()).isEqualTo("Verdict: Elsewhere.leave[2]");
         assertThat(second.getName()).isEqualTo("junit's");
     }
 
@@ -49,7 +49,7 @@ class AllureResultListenerTest {
         TestResult own = written("answers", TEMPLATE);
 
         assertThat(other.getName()).isEqualTo("junit's");
-        assertThat(own.getName()).isEqualTo("Verdict: Eval.answers");
+        assertThat(own.getName()).isEqualTo("Verdict: Elsewhere.leave[2]");
     }
 
     @Test

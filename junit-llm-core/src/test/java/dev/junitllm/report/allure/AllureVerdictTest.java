@@ -113,6 +113,18 @@ class AllureVerdictTest {
     }
 
     @Test
+    void saysWhyACaseCouldNotDecide() {
+        Results results = run(List.of(CASES.error("late", true), CASES.missed("wrong", true)), FAIL);
+        String table =
+                results.attachment(results.named(NAME).path("steps").get(0), "the cases that decided, worst first");
+
+        assertThat(table)
+                .contains("<th>exact-match</th><th>error</th></tr>")
+                .contains("<td>TIMEOUT: no answer within 30 s</td></tr>")
+                .contains("<td class=\"number\">1</td><td></td></tr>");
+    }
+
+    @Test
     void hasTheSameHistoryLabelsAndPlaceWhetherItPassesOrFails() {
         JsonNode passed =
                 run(folder.resolve("1"), List.of(CASES.passed("a")), PASS).named(NAME);

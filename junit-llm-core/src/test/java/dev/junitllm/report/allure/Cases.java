@@ -94,6 +94,22 @@ record Cases(TestId test, int samples) {
                 Duration.ofMillis(30));
     }
 
+    static CaseResult in(TestId test, CaseResult result) {
+        return new CaseResult(
+                test,
+                result.caseId(),
+                result.sample(),
+                result.samples(),
+                result.outcome(),
+                result.soft(),
+                result.scores(),
+                result.assertion(),
+                result.error(),
+                result.exchange(),
+                result.body(),
+                result.scoring());
+    }
+
     static CaseScore score(String name, double value, double bar) {
         return CaseScore.held(name, Score.of(value, "3 of 5 words shared"), Bar.atLeast(bar));
     }

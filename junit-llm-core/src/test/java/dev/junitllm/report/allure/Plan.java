@@ -37,6 +37,11 @@ record Plan(List<CaseResult> cases, Ending ending, List<VerdictStatus> gates, St
         return new Plan(cases, ending, gates, words);
     }
 
+    /** The same as results of a test that JUnit runs. */
+    Plan in(TestId test) {
+        return new Plan(cases.stream().map(result -> Cases.in(test, result)).toList(), ending, gates, selection);
+    }
+
     TestId test() {
         return cases.get(0).test();
     }

@@ -29,9 +29,10 @@ final class PlannedSetExtension implements TestTemplateInvocationContextProvider
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         AllureRun run = AllureRun.of(context);
-        Plan plan = run.plan(new TestId(
+        TestId named = new TestId(
                 context.getRequiredTestClass().getName(),
-                context.getRequiredTestMethod().getName()));
+                context.getRequiredTestMethod().getName());
+        Plan plan = run.plan(named).in(new TestId(named.className(), named.method(), context.getUniqueId()));
         context.getStore(ExtensionContext.Namespace.create(getClass())).put("end", new End(plan, run.reporter()));
         return plan.cases().stream().map(result -> new Invocation(result, plan.selection(), run.reporter()));
     }

@@ -3,10 +3,12 @@ package dev.junitllm.examples.handbook;
 import dev.junitllm.RunScope;
 import dev.junitllm.gate.Gate;
 import dev.junitllm.gate.GateFactory;
+import dev.junitllm.gate.Tallies;
 import dev.junitllm.run.Estimate;
 import dev.junitllm.run.GateDescription;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SampleResult;
+import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
 import dev.junitllm.score.Measure;
@@ -42,6 +44,12 @@ final class FewBlundersFactory implements GateFactory<FewBlunders> {
             if (measures.stream().noneMatch(measure -> measure.name().equals(of))) {
                 throw new IllegalArgumentException("of = \"%s\" is no score of the method".formatted(of));
             }
+        }
+
+        /** What this gate looks at: a run in which the score was never made ends as ERROR, not here. */
+        @Override
+        public Tally tally(RunSummary run) {
+            return Tallies.byScore(run, of);
         }
 
         /** Asked once, when all cases have ended, and only if the run can be judged at all. */
