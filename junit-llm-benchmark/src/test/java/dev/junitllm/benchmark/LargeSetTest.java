@@ -26,7 +26,7 @@ class LargeSetTest {
 
     @Test
     void saysSoWhereItDoesNotComplete() throws IOException, InterruptedException {
-        assertThat(run("-Xmx8m")).isEmpty();
+        assertThat(run("-Xmx4m")).isEmpty();
     }
 
     private Optional<Measurement> run(String heap) throws IOException, InterruptedException {

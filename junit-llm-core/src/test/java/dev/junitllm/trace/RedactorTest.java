@@ -39,7 +39,18 @@ class RedactorTest {
                 "glpat-abcdefghij0123456789",
                 "xoxb-123456789012-abcdef",
                 "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P",
+                "ASIAABCDEFGHIJKLMNOP",
+                "ABIAABCDEFGHIJKLMNOP",
+                "ACCAABCDEFGHIJKLMNOP",
+                "gho_abcdefghijklmnopqrstuvwxyz0123456789",
+                "ghu_abcdefghijklmnopqrstuvwxyz0123456789",
+                "ghs_abcdefghijklmnopqrstuvwxyz0123456789",
+                "ghr_abcdefghijklmnopqrstuvwxyz0123456789",
+                "github_pat_abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghij",
+                "hf_abcdefghijklmnopqrstuvwxyzabcdefgh",
                 "Bearer abcdef0123456789abcdef",
+                "BEARER abcdef0123456789abcdef",
+                "bAsIc dXNlcjpwYXNzd29yZDEyMzQ=",
                 "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA\n-----END RSA PRIVATE KEY-----"
             })
     void removesWhatHasTheShapeOfASecret(String secret) {
