@@ -125,7 +125,7 @@ final class GoldenRun {
             Duration scoring) {
         return new CaseResult(
                         method.test(),
-                        caseId(row),
+                        golden == null ? caseId(row) : golden.id(),
                         sample(row),
                         method.samples(),
                         decision.outcome(),
@@ -148,7 +148,7 @@ final class GoldenRun {
         keep(() -> store.append(result));
         run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, selection())));
         finished.incrementAndGet();
-        run.progress().caseEnded(method.test(), displayName(row), result.outcome());
+        run.progress().caseEnded(method.test(), Printable.line(result.displayName()), result.outcome());
     }
 
     private void keep(Runnable keeping) {

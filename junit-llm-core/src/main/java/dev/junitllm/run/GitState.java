@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
  */
 public record GitState(String commit, boolean dirty) {
 
+    private static final String COMMIT = "# branch.oid ";
+    private static final String NO_COMMIT = "(initial)";
     private static final long PATIENCE_SECONDS = 5;
 
     /**
@@ -24,9 +26,17 @@ public record GitState(String commit, boolean dirty) {
      * @return the state, or empty outside a checkout, without a commit, without git, or where git doesn't answer in time
      */
     public static Optional<GitState> of(Path folder) {
-        return ask(folder, "rev-parse", "HEAD")
-                .flatMap(commit -> ask(folder, "status", "--porcelain", "--untracked-files=no")
-                        .map(changes -> new GitState(commit, !changes.isEmpty())));
+        return ask(folder, "status", "--porcelain=v2", "--branch", "--untracked-files=no")
+                .flatMap(GitState::read);
+    }
+
+    /** Reads lines such as {@code # branch.oid <commit>}, then one line for each changed file. */
+    private static Optional<GitState> read(String status) {
+        boolean dirty = status.lines().anyMatch(line -> !line.startsWith("#"));
+        return status.lines()
+                .filter(line -> line.startsWith(COMMIT) && !line.endsWith(NO_COMMIT))
+                .findFirst()
+                .map(line -> new GitState(line.substring(COMMIT.length()), dirty));
     }
 
     private static Optional<String> ask(Path folder, String... words) {
