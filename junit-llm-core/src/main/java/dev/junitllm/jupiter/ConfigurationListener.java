@@ -11,8 +11,6 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class ConfigurationListener implements TestExecutionListener {
 
-    private static final System.Logger LOG = System.getLogger(ConfigurationListener.class.getName());
-
     /** Made by the launcher, through {@link java.util.ServiceLoader}. */
     public ConfigurationListener() {}
 
@@ -22,6 +20,8 @@ public final class ConfigurationListener implements TestExecutionListener {
         check.parameters(
                 "JUnit's configuration parameters",
                 plan.getConfigurationParameters().keySet());
-        check.problems().forEach(problem -> LOG.log(Level.ERROR, "junit-llm: {0}", problem));
+        check.problems()
+                .forEach(problem -> System.getLogger(ConfigurationListener.class.getName())
+                        .log(Level.ERROR, "junit-llm: {0}", problem));
     }
 }

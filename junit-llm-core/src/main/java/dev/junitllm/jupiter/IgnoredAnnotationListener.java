@@ -22,13 +22,12 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class IgnoredAnnotationListener implements TestExecutionListener {
 
-    private static final System.Logger LOG = System.getLogger(IgnoredAnnotationListener.class.getName());
-
     private final Consumer<String> warnings;
 
     /** Made by the launcher, through {@link java.util.ServiceLoader}. */
     public IgnoredAnnotationListener() {
-        this(warning -> LOG.log(Level.ERROR, warning));
+        this(warning ->
+                System.getLogger(IgnoredAnnotationListener.class.getName()).log(Level.ERROR, warning));
     }
 
     IgnoredAnnotationListener(Consumer<String> warnings) {

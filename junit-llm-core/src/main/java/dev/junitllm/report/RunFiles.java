@@ -32,8 +32,6 @@ public final class RunFiles implements AutoCloseable {
                     (SetReport set) -> set.set().test().className())
             .thenComparing(set -> set.set().test().method());
 
-    private static final System.Logger LOG = System.getLogger(RunFiles.class.getName());
-
     private final @Nullable String stepSummary;
     private final Configuration configuration;
     private final Map<String, String> settings;
@@ -147,7 +145,8 @@ public final class RunFiles implements AutoCloseable {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException | InvalidPathException e) {
-            LOG.log(Level.WARNING, "GITHUB_STEP_SUMMARY names {0}, which can''t be written: {1}", stepSummary, e);
+            System.getLogger(RunFiles.class.getName())
+                    .log(Level.WARNING, "GITHUB_STEP_SUMMARY names {0}, which can''t be written: {1}", stepSummary, e);
         }
     }
 
