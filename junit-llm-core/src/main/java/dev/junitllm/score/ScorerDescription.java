@@ -1,11 +1,9 @@
 package dev.junitllm.score;
 
 import dev.junitllm.Printable;
+import dev.junitllm.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,7 +20,7 @@ public record ScorerDescription(String name, int version, Map<String, String> pa
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
 
-    private static final int FINGERPRINT_BYTES = 6;
+    private static final int FINGERPRINT_DIGITS = 12;
 
     /**
      * Checks what it is made of.
@@ -64,25 +62,21 @@ public record ScorerDescription(String name, int version, Map<String, String> pa
      * @return 12 lower-case hexadecimal digits
      */
     public String fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, name);
-            add(digest, Integer.toString(version));
-            parameters.forEach((parameter, value) -> {
-                add(digest, parameter);
-                add(digest, value);
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        Sha256 hash = Sha256.begin();
+        add(hash, name);
+        add(hash, Integer.toString(version));
+        parameters.forEach((parameter, value) -> {
+            add(hash, parameter);
+            add(hash, value);
+        });
+        return hash.hex().substring(0, FINGERPRINT_DIGITS);
     }
 
-    private static void add(MessageDigest digest, String text) {
+    private static void add(Sha256 hash, String text) {
         // the length goes first, so that no value can pass itself off as two
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + text.length() * Character.BYTES);
         bytes.putInt(text.length()).asCharBuffer().put(text);
-        digest.update(bytes.array());
+        hash.add(bytes.array());
     }
 
     static void checkName(String name) {
