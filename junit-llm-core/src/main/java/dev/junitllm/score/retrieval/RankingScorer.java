@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,7 +52,8 @@ class RankingScorer implements Scorer {
         List<Document> retrieved = actual.retrieved();
         requireIds(golden, retrieved);
         Ranking ranking = Ranking.of(retrieved, judgements, k, by);
-        return Score.of(metric.of(ranking), reason(ranking, judgements, retrieved));
+        return Score.of(metric.of(ranking), reason(ranking, judgements, retrieved))
+                .withDetails(details(ranking));
     }
 
     @Override
@@ -75,6 +77,13 @@ class RankingScorer implements Scorer {
                                     .formatted(golden.describe())
                             + " or compare by = DocumentIdentity.CONTENT");
         }
+    }
+
+    private static Map<String, Integer> details(Ranking ranking) {
+        return new TreeMap<>(Map.of(
+                "found", ranking.found(),
+                "relevant", ranking.relevant(),
+                "retrieved", ranking.grades().size()));
     }
 
     private String reason(Ranking ranking, Judgements judgements, List<Document> retrieved) {

@@ -10,7 +10,7 @@ final class RetrievalScoreFactory implements ScorerFactory<RetrievalScore> {
 
     @Override
     public Measure create(RetrievalScore annotation, RunScope scope) {
-        return Measure.of(annotation.name(), scorer(annotation), annotation.atLeast(), annotation.recordOnly());
+        return Measure.of(annotation, scorer(annotation));
     }
 
     private static Scorer scorer(RetrievalScore annotation) {
