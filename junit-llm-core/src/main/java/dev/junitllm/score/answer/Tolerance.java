@@ -18,8 +18,12 @@ record Tolerance(BigDecimal absolute, BigDecimal relative) {
     }
 
     boolean covers(BigDecimal number, BigDecimal answer) {
-        BigDecimal allowed = absolute.max(relative.multiply(answer.abs()));
-        return number.subtract(answer).abs().compareTo(allowed) <= 0;
+        return number.subtract(answer).abs().compareTo(around(answer)) <= 0;
+    }
+
+    /** How far a number may lie from an answer, in the answer's unit. */
+    BigDecimal around(BigDecimal answer) {
+        return absolute.max(relative.multiply(answer.abs()));
     }
 
     /** How a number that is covered relates to the answer. */
