@@ -1,5 +1,6 @@
 package dev.junitllm.score.embedding;
 
+import dev.junitllm.score.Bar;
 import dev.junitllm.score.ScoredBy;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -38,11 +39,12 @@ public @interface EmbeddingScore {
     Class<? extends EmbeddingModel> model() default EmbeddingModel.class;
 
     /**
-     * The least score that passes. There is no default, for what counts as near differs from model to model.
+     * The least score that passes. It has to be set, for what counts as near differs from model to model; only a score
+     * that is recorded, or has its bar from a group, needs none.
      *
      * @return from 0 to 1
      */
-    double atLeast() default Double.NaN;
+    double atLeast() default Bar.UNSET;
 
     /**
      * The name the scores carry.
@@ -57,4 +59,26 @@ public @interface EmbeddingScore {
      * @return true to ignore {@link #atLeast()}
      */
     boolean recordOnly() default false;
+
+    /**
+     * Whether the opposite is scored: 1 less the score. What can't be scored is an ERROR all the same, and an output that
+     * can't be read scores 0.
+     *
+     * @return true to negate
+     */
+    boolean negate() default false;
+
+    /**
+     * The {@link ScoreGroup} whose bar answers for this score.
+     *
+     * @return the group's name, or empty where the score stands alone
+     */
+    String group() default "";
+
+    /**
+     * How much the score counts in a weighted group.
+     *
+     * @return above 0
+     */
+    double weight() default 1;
 }

@@ -9,15 +9,13 @@ final class EmbeddingScoreFactory implements ScorerFactory<EmbeddingScore> {
 
     @Override
     public Measure create(EmbeddingScore annotation, RunScope scope) {
-        if (Double.isNaN(annotation.atLeast()) && !annotation.recordOnly()) {
+        if (Double.isNaN(annotation.atLeast())
+                && !annotation.recordOnly()
+                && annotation.group().isEmpty()) {
             throw new IllegalArgumentException(
                     "atLeast is missing: what counts as near differs from model to model; recordOnly = true shows the scores"
                             + " to choose it by");
         }
-        return Measure.of(
-                annotation.name(),
-                EmbeddingModels.of(scope).similarity(annotation.model(), scope.configuration()),
-                annotation.atLeast(),
-                annotation.recordOnly());
+        return Measure.of(annotation, EmbeddingModels.of(scope).similarity(annotation.model(), scope.configuration()));
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
  * <p>What counts as near differs from model to model: many give 0.7 to unrelated texts. So there is no bar that fits all
  * (look at the scores of good and bad answers first), and the model's id belongs to the fingerprint.
  *
- * <p>An output of nothing but white space scores 0 and is not sent to the model; such an acceptable answer is an ERROR of kind
+ * <p>An output of nothing but white space can't be read: it scores 0, negated too, and is not sent to the model; such an acceptable answer is an ERROR of kind
  * {@code EMPTY_REFERENCE}. A vector of zeros has no direction and is an ERROR ({@code ZERO_VECTOR}), as are vectors that
  * hold NaN or infinities ({@code VECTOR_NOT_FINITE}), are empty ({@code NO_VECTOR}), differ in length
  * ({@code VECTOR_DIMENSIONS}) or are too many or few ({@code VECTOR_COUNT}); what the model throws is
@@ -73,7 +73,7 @@ public final class EmbeddingSimilarity implements Scorer {
         }
         String output = actual.output();
         if (output.isBlank()) {
-            return Score.of(0, "the output is blank: it has no meaning to compare");
+            return Score.unreadable("the output is blank: it has no meaning to compare");
         }
         List<double[]> vectors = answerVectors.with(model, answers, output);
         double[] ofOutput = vectors.get(answers.size());
@@ -86,7 +86,7 @@ public final class EmbeddingSimilarity implements Scorer {
                 nearest = i;
             }
         }
-        return Score.of(Math.max(0, best), reason(best, answers.get(nearest)));
+        return Score.of(Math.max(0, best), reason(best, answers.get(nearest))).withDetails(Map.of("cosine", best));
     }
 
     private String reason(double cosine, String answer) {

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.junitllm.Actual;
 import dev.junitllm.Configuration;
 import dev.junitllm.RunScope;
+import dev.junitllm.score.Bar;
+import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.Measure;
+import dev.junitllm.score.ScoreOutcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ class EmbeddingScoreTest {
 
     @EmbeddingScore(model = Model.class, atLeast = 0.4)
     @EmbeddingScore(model = Model.class, recordOnly = true, name = "shown")
+    @EmbeddingScore(model = Model.class, group = "meaning", negate = true)
     static class Good {}
 
     @EmbeddingScore(atLeast = 0.5)
@@ -53,10 +57,13 @@ class EmbeddingScoreTest {
     void readsTheAnnotation() {
         List<Measure> measures = measures(Good.class);
 
-        assertThat(measures).extracting(Measure::name).containsExactly("embedding-similarity", "shown");
+        assertThat(measures)
+                .extracting(Measure::name)
+                .containsExactly("embedding-similarity", "shown", "not-embedding-similarity");
         assertThat(measures.get(0).take(accepting("ab"), Actual.of("ac")))
-                .hasToString("CaseScore[name=embedding-similarity, outcome=PASSED, value=0.5,"
-                        + " bar=Bar[atLeast=0.4], reason=cosine 0.5 to 'ab' by letters, error=null]");
+                .returns(ScoreOutcome.PASSED, CaseScore::outcome)
+                .returns(0.5, CaseScore::value)
+                .returns(Bar.atLeast(0.4), CaseScore::bar);
         assertThat(measures.get(1).bar().recordOnly()).isTrue();
     }
 
@@ -67,7 +74,7 @@ class EmbeddingScoreTest {
         EmbeddingModels shared = EmbeddingModels.of(scope);
         Letters model = (Letters) shared.model(Model.class, scope.configuration());
 
-        assertThat(model.asked).containsExactly(List.of("ab", "ac"), List.of("ac"));
+        assertThat(model.asked).containsExactly(List.of("ab", "ac"), List.of("ac"), List.of("ac"));
         assertThat(model.closed).isFalse();
         shared.close();
         assertThat(model.closed).isTrue();

@@ -58,6 +58,7 @@ class EmbeddingSimilarityTest {
     @ValueSource(strings = {"", " \n", "\u2003"})
     void doesNotAskForABlankOutputWhichIsAMiss(String blank) throws Exception {
         assertThat(score(metric, blank, "ab")).hasToString("0.0: the output is blank: it has no meaning to compare");
+        assertThat(score(metric, blank, "ab").negated().value()).hasValue(0);
         assertThat(letters.asked).isEmpty();
     }
 
