@@ -3,8 +3,10 @@ package dev.junitllm.run;
 import dev.junitllm.score.PlannedScore;
 import dev.junitllm.score.SetFigures;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** One golden set's run, as gates and reports see it once it has ended. Immutable. */
@@ -16,6 +18,7 @@ public final class RunSummary {
     private final int cases;
     private final List<PlannedScore> scores;
     private final ResultTable results;
+    private final Map<String, Optional<SetFigures>> figures = new ConcurrentHashMap<>();
 
     RunSummary(
             TestId test,
@@ -93,7 +96,7 @@ public final class RunSummary {
      * @return the figures; empty where the mean stands for the score, or no sample has it
      */
     public Optional<SetFigures> figures(String name) {
-        return results.figures(name);
+        return figures.computeIfAbsent(name, results::figures);
     }
 
     /**
