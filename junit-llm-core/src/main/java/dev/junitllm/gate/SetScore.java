@@ -19,7 +19,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The gate answers for misses of that score's own bar, where it has one. A case without the score is an error, left
- * out of the figure and bounded by {@link ErrorBudget}. The observed figure decides; there is no interval.
+ * out of the figure and bounded by {@link ErrorBudget}. The observed figure decides. An interval is printed
+ * beside it, by drawing the cases again (percentile bootstrap), unless the set is too small or too large for that.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})

@@ -60,7 +60,7 @@ record SetScoreGate(String of, String figure, double atLeast) implements Gate {
         if (value == null) {
             return verdict(run, VerdictStatus.ERROR, GateMessages.noSuchFigure(of, name, figures), null);
         }
-        Estimate estimate = new Estimate(value, null, null, name);
+        Estimate estimate = FigureInterval.estimate(run, of, name, value);
         boolean reached = value >= atLeast;
         return verdict(
                 run,

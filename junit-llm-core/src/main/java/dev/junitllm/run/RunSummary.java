@@ -1,6 +1,7 @@
 package dev.junitllm.run;
 
 import dev.junitllm.score.PlannedScore;
+import dev.junitllm.score.SetAggregation;
 import dev.junitllm.score.SetFigures;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,16 @@ public final class RunSummary {
      */
     public List<String> scoreNames() {
         return scores.stream().map(PlannedScore::name).toList();
+    }
+
+    /**
+     * What the figures of a score over the set are made of.
+     *
+     * @param name the score's name
+     * @return every score that was made, in the order of the golden file; empty where the mean stands for the score
+     */
+    public List<SetAggregation.Taken> taken(String name) {
+        return results.taken(name);
     }
 
     /**

@@ -84,7 +84,8 @@ class SetScoreTest {
     void gatesOnTheFigureOverTheSet() {
         assertThat(run.verdict())
                 .contains(
-                        "FAIL @SetScore(of = \"letters\", atLeast = 0.7): the all letters of letters over 4 cases: 0.684, below 0.7")
+                        "FAIL @SetScore(of = \"letters\", atLeast = 0.7): the all letters of letters over 4 cases: 0.684, below 0.7 (95% interval ")
+                .contains(", percentile bootstrap, seed 0x")
                 .contains("PASS @SetScore(of = \"letters\", figure = \"cases\", atLeast = 0.4)");
     }
 
