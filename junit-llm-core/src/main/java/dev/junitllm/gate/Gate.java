@@ -4,7 +4,7 @@ import dev.junitllm.run.GateDescription;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
-import dev.junitllm.score.Measure;
+import dev.junitllm.score.PlannedScore;
 import java.util.List;
 
 /**
@@ -53,8 +53,8 @@ public interface Gate {
     /**
      * Checks the gate against the scores of its method, before the first case runs.
      *
-     * @param measures the scores that will be taken
+     * @param scores the scores that will be taken
      * @throws IllegalArgumentException naming the attribute, where the gate can't work with them
      */
-    default void check(List<Measure> measures) {}
+    default void check(List<PlannedScore> scores) {}
 }

@@ -7,7 +7,7 @@ import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
-import dev.junitllm.score.Measure;
+import dev.junitllm.score.PlannedScore;
 import dev.junitllm.score.ScoreOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +41,8 @@ record MeanScoreGate(String of, double atLeast) implements Gate {
     }
 
     @Override
-    public void check(List<Measure> measures) {
-        NamedScore.find(of, measures);
+    public void check(List<PlannedScore> scores) {
+        NamedScore.find(of, scores);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.junitllm.gate;
 
-import dev.junitllm.score.Measure;
+import dev.junitllm.score.PlannedScore;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,14 +9,14 @@ final class NamedScore {
 
     private NamedScore() {}
 
-    static Measure find(String name, List<Measure> measures) {
-        return measures.stream()
-                .filter(measure -> measure.name().equals(name))
+    static PlannedScore find(String name, List<PlannedScore> scores) {
+        return scores.stream()
+                .filter(score -> score.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("of = \"%s\" is no score of the method; its scores are %s"
                                 .formatted(
                                         name,
-                                        measures.stream().map(Measure::name).collect(Collectors.joining(", ")))));
+                                        scores.stream().map(PlannedScore::name).collect(Collectors.joining(", ")))));
     }
 }

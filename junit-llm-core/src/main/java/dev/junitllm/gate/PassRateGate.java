@@ -7,7 +7,7 @@ import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
-import dev.junitllm.score.Measure;
+import dev.junitllm.score.PlannedScore;
 import dev.junitllm.score.ScoreOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,12 +43,12 @@ record PassRateGate(double atLeast, String of) implements Gate {
     }
 
     @Override
-    public void check(List<Measure> measures) {
-        if (measures.stream().allMatch(measure -> measure.bar().recordOnly())) {
+    public void check(List<PlannedScore> scores) {
+        if (scores.stream().allMatch(score -> score.bar().recordOnly())) {
             throw new IllegalArgumentException(
                     "every score of the method is recordOnly, so no case can pass or fail: give one a bar (atLeast), or use @MeanScore");
         }
-        if (!of.isEmpty() && NamedScore.find(of, measures).bar().recordOnly()) {
+        if (!of.isEmpty() && NamedScore.find(of, scores).bar().recordOnly()) {
             throw new IllegalArgumentException(
                     "of = \"%s\" is a score without a bar (recordOnly): give it one, or use @MeanScore".formatted(of));
         }

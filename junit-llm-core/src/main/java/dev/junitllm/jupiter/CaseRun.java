@@ -8,9 +8,7 @@ import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
-import dev.junitllm.score.Measure;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,19 +106,11 @@ final class CaseRun {
         long began = System.nanoTime();
         CaseError bodyError = bodyError();
         boolean evidence = actual.hasEvidence();
-        List<CaseScore> scores = bodyError == null && evidence ? takeScores() : List.of();
+        List<CaseScore> scores = bodyError == null && evidence ? run.scoring().take(golden(), actual) : List.of();
         boolean assertionFailed = thrown instanceof AssertionError;
         CaseDecision decision = CaseDecision.of(bodyError, assertionFailed, evidence, scores);
         boolean soft = run.gates().answerFor(decision.outcome(), assertionFailed, scores);
         result = result(decision, soft, scores, Duration.ofNanos(System.nanoTime() - began));
-    }
-
-    private List<CaseScore> takeScores() {
-        List<CaseScore> scores = new ArrayList<>(run.measures().size());
-        for (Measure measure : run.measures()) {
-            scores.add(measure.take(golden(), actual));
-        }
-        return scores;
     }
 
     Map<String, String> reportEntry() {

@@ -20,6 +20,12 @@ final class ConfigurationMessages {
                         .formatted(test.displayName(), name));
     }
 
+    static ExtensionConfigurationException emptyGroup(TestId test, String name) {
+        return new ExtensionConfigurationException(
+                "@ScoreGroup(name = \"%s\") on %s has no member: give a score group = \"%s\", or remove the group"
+                        .formatted(name, test.displayName(), name));
+    }
+
     static ExtensionConfigurationException onlyRecorded(TestId test) {
         return new ExtensionConfigurationException(
                 "every score of %s is recordOnly and no gate names one, so nothing could fail: give a score a bar (atLeast), or add @MeanScore"

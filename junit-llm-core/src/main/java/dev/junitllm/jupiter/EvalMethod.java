@@ -7,8 +7,11 @@ import dev.junitllm.gate.GatedBy;
 import dev.junitllm.gate.Gates;
 import dev.junitllm.run.TestId;
 import dev.junitllm.score.Measure;
+import dev.junitllm.score.PlannedScore;
+import dev.junitllm.score.ScoreGroup;
 import dev.junitllm.score.ScoredBy;
 import dev.junitllm.score.ScorerFactory;
+import dev.junitllm.score.Scoring;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -28,11 +31,11 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *
  * @param test how results of the method are filed
  * @param goldenSet the annotation
- * @param measures the scores to take; names are unique
+ * @param scoring the scores to take; names are unique
  * @param gates the gates to ask
  * @param samples how often each case runs
  */
-record EvalMethod(TestId test, GoldenSet goldenSet, List<Measure> measures, Gates gates, int samples) {
+record EvalMethod(TestId test, GoldenSet goldenSet, Scoring scoring, Gates gates, int samples) {
 
     static EvalMethod read(TestId test, Method method, Class<?> testClass, RunScope scope) {
         GoldenSet goldenSet =
@@ -40,35 +43,48 @@ record EvalMethod(TestId test, GoldenSet goldenSet, List<Measure> measures, Gate
         List<Measure> measures = MarkedAnnotations.find(ScoredBy.class, method, testClass).stream()
                 .map(annotation -> measure(annotation, scope, test))
                 .toList();
+        Scoring scoring = scoring(test, measures, method, testClass);
         List<Gate> all = MarkedAnnotations.find(GatedBy.class, method, testClass).stream()
                 .map(annotation -> gate(annotation, scope, test))
                 .toList();
         Gates gates = Gates.of(all);
-        checkScores(measures, gates, test);
+        checkScores(scoring.planned(), gates, test);
         all.forEach(gate -> explained(test, "@" + gate.describe().name(), () -> {
-            gate.check(measures);
+            gate.check(scoring.planned());
             return gate;
         }));
-        return new EvalMethod(test, goldenSet, measures, gates, samples(test, method, testClass));
+        return new EvalMethod(test, goldenSet, scoring, gates, samples(test, method, testClass));
     }
 
-    private static void checkScores(List<Measure> measures, Gates gates, TestId test) {
-        if (measures.isEmpty()) {
+    private static void checkScores(List<PlannedScore> scores, Gates gates, TestId test) {
+        if (scores.isEmpty()) {
             throw ConfigurationMessages.noScorer(test);
         }
         Set<String> names = new HashSet<>();
-        measures.stream()
-                .map(Measure::name)
+        scores.stream()
+                .map(PlannedScore::name)
                 .filter(name -> !names.add(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw ConfigurationMessages.sameName(test, name);
                 });
-        boolean onlyRecorded =
-                measures.stream().allMatch(measure -> measure.bar().recordOnly());
+        boolean onlyRecorded = scores.stream().allMatch(score -> score.bar().recordOnly());
         if (onlyRecorded && !gates.judgeScores()) {
             throw ConfigurationMessages.onlyRecorded(test);
         }
+    }
+
+    private static Scoring scoring(TestId test, List<Measure> measures, Method method, Class<?> testClass) {
+        List<ScoreGroup> groups = MarkedAnnotations.ofType(ScoreGroup.class, method, testClass);
+        Scoring scoring = explained(test, "@ScoreGroup", () -> Scoring.of(measures, groups));
+        MarkedAnnotations.ofTypeOn(method, ScoreGroup.class).stream()
+                .map(ScoreGroup::name)
+                .filter(name -> scoring.planned().stream().noneMatch(score -> name.equals(score.group())))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw ConfigurationMessages.emptyGroup(test, name);
+                });
+        return scoring;
     }
 
     private static Measure measure(Annotation annotation, RunScope scope, TestId test) {

@@ -15,7 +15,7 @@ import dev.junitllm.run.RunStore;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.CaseScore;
-import dev.junitllm.score.Measure;
+import dev.junitllm.score.Scoring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -48,11 +48,7 @@ final class GoldenRun {
         this.run = run;
         this.store = store;
         this.results = new ResultTable(
-                cases.size(),
-                method.samples(),
-                method.measures().stream().map(Measure::name).toList(),
-                cases::id,
-                cases::contentHash);
+                cases.size(), method.samples(), method.scoring().planned(), cases::id, cases::contentHash);
     }
 
     int planned() {
@@ -75,8 +71,8 @@ final class GoldenRun {
         return cases.read(row / method.samples());
     }
 
-    List<Measure> measures() {
-        return method.measures();
+    Scoring scoring() {
+        return method.scoring();
     }
 
     Gates gates() {
@@ -200,9 +196,7 @@ final class GoldenRun {
 
     SetRecord record() {
         Map<String, String> scorers = new LinkedHashMap<>();
-        method.measures()
-                .forEach(measure ->
-                        scorers.put(measure.name(), measure.scorer().describe().fingerprint()));
+        method.scoring().planned().forEach(score -> scorers.put(score.name(), score.fingerprint()));
         return new SetRecord(
                 method.test(),
                 goldenSet(),

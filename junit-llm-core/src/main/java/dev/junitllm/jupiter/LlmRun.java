@@ -144,7 +144,7 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     }
 
     private static List<Need> needs(EvalMethod method) {
-        return method.measures().stream()
+        return method.scoring().measures().stream()
                 .flatMap(measure -> measure.scorer().needs().stream()
                         .map(part -> new Need(part, "score '" + Printable.line(measure.name()) + "'")))
                 .toList();

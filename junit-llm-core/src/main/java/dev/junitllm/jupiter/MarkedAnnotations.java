@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds the annotations that carry a marker: on a method, its class, super classes, interfaces and enclosing test
@@ -18,23 +19,38 @@ import java.util.Set;
  */
 final class MarkedAnnotations {
 
-    private final Class<? extends Annotation> marker;
+    private final Predicate<Class<? extends Annotation>> wanted;
     private final Set<Annotation> found = new LinkedHashSet<>();
 
-    private MarkedAnnotations(Class<? extends Annotation> marker) {
-        this.marker = marker;
+    private MarkedAnnotations(Predicate<Class<? extends Annotation>> wanted) {
+        this.wanted = wanted;
     }
 
     static List<Annotation> find(Class<? extends Annotation> marker, Method method, Class<?> testClass) {
-        MarkedAnnotations search = new MarkedAnnotations(marker);
-        places(method, testClass).forEach(place -> search.collect(place, new HashSet<>()));
-        return List.copyOf(search.found);
+        return search(type -> type.isAnnotationPresent(marker), places(method, testClass));
+    }
+
+    /** The annotations of one type, found in the same places the same way. */
+    static <A extends Annotation> List<A> ofType(Class<A> type, Method method, Class<?> testClass) {
+        return search(type::equals, places(method, testClass)).stream()
+                .map(type::cast)
+                .toList();
+    }
+
+    /** Those of one type that stand on the method alone. */
+    static <A extends Annotation> List<A> ofTypeOn(Method method, Class<A> type) {
+        return search(type::equals, List.of(method)).stream().map(type::cast).toList();
     }
 
     /** What stands on the method alone. */
     static List<Annotation> on(Method method, Class<? extends Annotation> marker) {
-        MarkedAnnotations search = new MarkedAnnotations(marker);
-        search.collect(method, new HashSet<>());
+        return search(type -> type.isAnnotationPresent(marker), List.of(method));
+    }
+
+    private static List<Annotation> search(
+            Predicate<Class<? extends Annotation>> wanted, List<? extends AnnotatedElement> places) {
+        MarkedAnnotations search = new MarkedAnnotations(wanted);
+        places.forEach(place -> search.collect(place, new HashSet<>()));
         return List.copyOf(search.found);
     }
 
@@ -78,7 +94,7 @@ final class MarkedAnnotations {
 
     private void collect(Annotation annotation, Set<Class<?>> visited) {
         Class<? extends Annotation> type = annotation.annotationType();
-        if (type.isAnnotationPresent(marker)) {
+        if (wanted.test(type)) {
             found.add(annotation);
         } else if (!type.getName().startsWith("java.lang.annotation.")) {
             contained(annotation).forEach(inside -> collect(inside, visited));

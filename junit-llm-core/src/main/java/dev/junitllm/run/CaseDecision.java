@@ -19,7 +19,8 @@ public record CaseDecision(CaseOutcome outcome, @Nullable CaseError error) {
      *
      * <p>An error of the body is an ERROR. Else one failed bar, or the body's own failed assertion, makes the case
      * FAILED, whatever errors stand beside it: an error must not hide a miss. Else one score that could not be made
-     * makes it an ERROR. What is left passes if some bar was reached, and is UNSCORED if none was asked of it.
+     * makes it an ERROR. What is left passes if some bar was reached, and is UNSCORED if none was asked of it. For the
+     * members of a group, the group's own score decides.
      *
      * @param bodyError what the body threw that was no assertion, or {@code null}
      * @param assertionFailed whether the body's own assertion failed
@@ -39,7 +40,7 @@ public record CaseDecision(CaseOutcome outcome, @Nullable CaseError error) {
             return unscored("nothing was scored: the test body never called actual.output(…)");
         }
         for (CaseScore score : scores) {
-            if (score.error() != null) {
+            if (score.error() != null && score.group() == null) {
                 CaseError error = score.error();
                 return new CaseDecision(
                         CaseOutcome.ERROR,

@@ -97,6 +97,13 @@ final class CaseLines implements AutoCloseable {
         json.writeStringField("reason", score.reason());
         json.writeFieldName("error");
         write(score.error());
+        if (score.group() != null) {
+            json.writeStringField("group", score.group());
+        }
+        if (!score.details().isEmpty()) {
+            json.writeFieldName("details");
+            JsonText.write(score.details(), json);
+        }
         json.writeEndObject();
     }
 

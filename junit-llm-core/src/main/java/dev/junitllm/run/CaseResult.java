@@ -174,13 +174,7 @@ public record CaseResult(
     public CaseResult redacted(Redactor redactor) {
         List<CaseScore> safeScores = new ArrayList<>(scores.size());
         for (CaseScore score : scores) {
-            safeScores.add(new CaseScore(
-                    score.name(),
-                    score.outcome(),
-                    score.value(),
-                    score.bar(),
-                    redactor.redact(score.reason()),
-                    redactError(redactor, score.error())));
+            safeScores.add(score.redacted(redactor::redact, error -> redactError(redactor, error)));
         }
         return new CaseResult(
                 test,

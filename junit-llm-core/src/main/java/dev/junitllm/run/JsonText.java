@@ -69,10 +69,23 @@ final class JsonText {
         }
     }
 
-    /** What a gate describes itself with may be anything; what JSON has no word for is written as text. */
-    private static void write(@Nullable Object value, JsonGenerator json) throws IOException {
+    /** Details of a score, and what a gate describes itself with, which may be anything: what JSON has no word for is written as text. */
+    static void write(@Nullable Object value, JsonGenerator json) throws IOException {
         if (value == null || value instanceof Number || value instanceof Boolean) {
             json.writeObject(value);
+        } else if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                json.writeFieldName(String.valueOf(entry.getKey()));
+                write(entry.getValue(), json);
+            }
+            json.writeEndObject();
+        } else if (value instanceof Iterable<?> list) {
+            json.writeStartArray();
+            for (Object element : list) {
+                write(element, json);
+            }
+            json.writeEndArray();
         } else {
             json.writeString(value.toString());
         }

@@ -3,7 +3,10 @@ package dev.junitllm.run;
 import dev.junitllm.Printable;
 import dev.junitllm.run.SampleResult.ScoreValue;
 import dev.junitllm.score.CaseScore;
+import dev.junitllm.score.PlannedScore;
 import dev.junitllm.score.ScoreOutcome;
+import dev.junitllm.score.SetAggregation;
+import dev.junitllm.score.SetFigures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ public final class ResultTable {
 
     private static final int ERROR_SHOWN = 160;
 
+    private final List<PlannedScore> planned;
     private final List<String> scoreNames;
     private final int samplesPerCase;
     private final IntFunction<String> caseIds;
@@ -36,23 +40,27 @@ public final class ResultTable {
     private final @Nullable ScoreOutcome[] scoreOutcomes;
     private final double[] scoreValues;
 
+    /** Only for scores that add up over the set from more than their values. */
+    private final Map<Integer, Map<String, Object>> details = new HashMap<>();
+
     /**
      * An empty table.
      *
      * @param cases how many cases there are
      * @param samplesPerCase how many samples each gets
-     * @param scoreNames the scores that will be taken
+     * @param planned the scores that will be taken
      * @param caseIds gives the id of a case by its place
      * @param contentHashes gives the content hash of a case by its place
      */
     public ResultTable(
             int cases,
             int samplesPerCase,
-            List<String> scoreNames,
+            List<PlannedScore> planned,
             IntFunction<String> caseIds,
             IntFunction<String> contentHashes) {
         int rows = Math.multiplyExact(cases, samplesPerCase);
-        this.scoreNames = List.copyOf(scoreNames);
+        this.planned = List.copyOf(planned);
+        this.scoreNames = planned.stream().map(PlannedScore::name).toList();
         this.samplesPerCase = samplesPerCase;
         this.caseIds = caseIds;
         this.contentHashes = contentHashes;
@@ -83,13 +91,17 @@ public final class ResultTable {
         }
         for (int column = 0; column < scoreNames.size(); column++) {
             int cell = row * scoreNames.size() + column;
-            result.score(scoreNames.get(column)).ifPresent(score -> keep(cell, score));
+            boolean addsUp = planned.get(column).aggregation() != null;
+            result.score(scoreNames.get(column)).ifPresent(score -> keep(cell, score, addsUp));
         }
     }
 
-    private void keep(int cell, CaseScore score) {
+    private void keep(int cell, CaseScore score, boolean addsUp) {
         scoreOutcomes[cell] = score.outcome();
         scoreValues[cell] = score.value() == null ? Double.NaN : score.value();
+        if (addsUp && score.value() != null) {
+            details.put(cell, score.details());
+        }
     }
 
     synchronized int count(CaseOutcome wanted) {
@@ -115,6 +127,28 @@ public final class ResultTable {
                         .filter(cell -> scoreOutcomes[cell] != null && !Double.isNaN(scoreValues[cell]))
                         .mapToDouble(cell -> scoreValues[cell])
                         .average();
+    }
+
+    /** What a score comes to over the set; empty where that is its mean, or where it was never made. */
+    synchronized Optional<SetFigures> figures(String score) {
+        int column = scoreNames.indexOf(score);
+        SetAggregation aggregation = column < 0 ? null : planned.get(column).aggregation();
+        if (aggregation == null) {
+            return Optional.empty();
+        }
+        List<SetAggregation.Taken> taken = IntStream.range(0, outcomes.length)
+                .filter(row -> details.containsKey(row * scoreNames.size() + column))
+                .mapToObj(row -> taken(row, row * scoreNames.size() + column))
+                .toList();
+        return taken.isEmpty() ? Optional.empty() : Optional.of(aggregation.over(taken));
+    }
+
+    private SetAggregation.Taken taken(int row, int cell) {
+        return new SetAggregation.Taken(
+                caseIds.apply(row / samplesPerCase),
+                row % samplesPerCase + 1,
+                scoreValues[cell],
+                details.getOrDefault(cell, Map.of()));
     }
 
     Stream<SampleResult> samples() {
@@ -154,6 +188,6 @@ public final class ResultTable {
      * @return the summary
      */
     public RunSummary summary(TestId test, String goldenSet) {
-        return new RunSummary(test, goldenSet, outcomes.length / samplesPerCase, samplesPerCase, scoreNames, this);
+        return new RunSummary(test, goldenSet, outcomes.length / samplesPerCase, samplesPerCase, planned, this);
     }
 }

@@ -1,6 +1,9 @@
 package dev.junitllm.run;
 
+import dev.junitllm.score.PlannedScore;
+import dev.junitllm.score.SetFigures;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -11,7 +14,7 @@ public final class RunSummary {
     private final String goldenSet;
     private final int samplesPerCase;
     private final int cases;
-    private final List<String> scoreNames;
+    private final List<PlannedScore> scores;
     private final ResultTable results;
 
     RunSummary(
@@ -19,13 +22,13 @@ public final class RunSummary {
             String goldenSet,
             int cases,
             int samplesPerCase,
-            List<String> scoreNames,
+            List<PlannedScore> scores,
             ResultTable results) {
         this.test = test;
         this.goldenSet = goldenSet;
         this.cases = cases;
         this.samplesPerCase = samplesPerCase;
-        this.scoreNames = List.copyOf(scoreNames);
+        this.scores = List.copyOf(scores);
         this.results = results;
     }
 
@@ -66,12 +69,31 @@ public final class RunSummary {
     }
 
     /**
+     * The scores that were asked for.
+     *
+     * @return in the order of the annotations, groups last
+     */
+    public List<PlannedScore> scores() {
+        return scores;
+    }
+
+    /**
      * The names of the scores that were asked for.
      *
-     * @return the names, in the order of the annotations
+     * @return the names, in the order of the annotations, groups last
      */
     public List<String> scoreNames() {
-        return scoreNames;
+        return scores.stream().map(PlannedScore::name).toList();
+    }
+
+    /**
+     * What a score comes to over the whole set, where that is no mean of the cases.
+     *
+     * @param name the score's name
+     * @return the figures; empty where the mean stands for the score, or no sample has it
+     */
+    public Optional<SetFigures> figures(String name) {
+        return results.figures(name);
     }
 
     /**

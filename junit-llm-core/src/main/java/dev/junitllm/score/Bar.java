@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bar(@Nullable Double atLeast) {
 
+    /** What {@code atLeast} of a scoring annotation is where nobody set it: 1, or no bar in a group that has one. */
+    public static final double UNSET = Double.NaN;
+
     /** The score is kept and shown, and decides nothing. */
     public static final Bar RECORD_ONLY = new Bar(null);
 

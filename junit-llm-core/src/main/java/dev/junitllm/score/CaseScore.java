@@ -1,6 +1,8 @@
 package dev.junitllm.score;
 
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param bar what it was held against
  * @param reason why it is what it is; may be empty
  * @param error why it could not be made; {@code null} unless the outcome is ERROR
+ * @param details further figures, such as precision and recall; may be empty
+ * @param group the score that answers for this one, or {@code null} where it stands alone
  */
 public record CaseScore(
         String name,
@@ -19,7 +23,10 @@ public record CaseScore(
         @Nullable Double value,
         Bar bar,
         String reason,
-        @Nullable CaseError error) {
+        @Nullable CaseError error,
+        Map<String, Object> details,
+        @Nullable String group) {
+
     /**
      * Checks what it is made of.
      *
@@ -29,6 +36,8 @@ public record CaseScore(
      * @param bar what it was held against
      * @param reason why it is what it is; may be empty
      * @param error why it could not be made; {@code null} unless the outcome is ERROR
+     * @param details further figures, such as precision and recall; may be empty
+     * @param group the score that answers for this one, or {@code null} where it stands alone
      */
     public CaseScore {
         boolean valued = outcome != ScoreOutcome.ERROR && outcome != ScoreOutcome.NOT_APPLICABLE;
@@ -36,6 +45,27 @@ public record CaseScore(
             throw new IllegalArgumentException(
                     "a score %s can't be %s with value %s and error %s".formatted(name, outcome, value, error));
         }
+        details = Details.copy(details);
+    }
+
+    /**
+     * A score that stands alone, without further figures.
+     *
+     * @param name the score's name, unique in the case
+     * @param outcome how it came out
+     * @param value from 0 to 1; {@code null} exactly where the outcome is ERROR or NOT_APPLICABLE
+     * @param bar what it was held against
+     * @param reason why it is what it is; may be empty
+     * @param error why it could not be made; {@code null} unless the outcome is ERROR
+     */
+    public CaseScore(
+            String name,
+            ScoreOutcome outcome,
+            @Nullable Double value,
+            Bar bar,
+            String reason,
+            @Nullable CaseError error) {
+        this(name, outcome, value, bar, reason, error, Map.of(), null);
     }
 
     /**
@@ -49,12 +79,13 @@ public record CaseScore(
     public static CaseScore held(String name, Score score, Bar bar) {
         OptionalDouble value = score.value();
         if (value.isEmpty()) {
-            return new CaseScore(name, ScoreOutcome.NOT_APPLICABLE, null, bar, score.reason(), null);
+            return new CaseScore(
+                    name, ScoreOutcome.NOT_APPLICABLE, null, bar, score.reason(), null, score.details(), null);
         }
         ScoreOutcome outcome = bar.recordOnly()
                 ? ScoreOutcome.RECORDED
                 : bar.isReachedBy(value.getAsDouble()) ? ScoreOutcome.PASSED : ScoreOutcome.FAILED;
-        return new CaseScore(name, outcome, value.getAsDouble(), bar, score.reason(), null);
+        return new CaseScore(name, outcome, value.getAsDouble(), bar, score.reason(), null, score.details(), null);
     }
 
     /**
@@ -66,6 +97,37 @@ public record CaseScore(
      * @return ERROR
      */
     public static CaseScore error(String name, Bar bar, CaseError error) {
-        return new CaseScore(name, ScoreOutcome.ERROR, null, bar, "", error);
+        return new CaseScore(name, ScoreOutcome.ERROR, null, bar, "", error, Map.of(), null);
+    }
+
+    /**
+     * The same score as a member of a group: it decides nothing by itself.
+     *
+     * @param name the group's name
+     * @return the score, without a bar
+     */
+    CaseScore inGroup(String name) {
+        ScoreOutcome alone =
+                outcome == ScoreOutcome.PASSED || outcome == ScoreOutcome.FAILED ? ScoreOutcome.RECORDED : outcome;
+        return new CaseScore(this.name, alone, value, Bar.RECORD_ONLY, reason, error, details, name);
+    }
+
+    /**
+     * The same score without secrets.
+     *
+     * @param redact removes them from a text
+     * @param redactError removes them from an error
+     * @return the score as it may be kept and shown
+     */
+    public CaseScore redacted(UnaryOperator<String> redact, UnaryOperator<CaseError> redactError) {
+        return new CaseScore(
+                name,
+                outcome,
+                value,
+                bar,
+                redact.apply(reason),
+                error == null ? null : redactError.apply(error),
+                Details.redacted(details, redact),
+                group);
     }
 }

@@ -4,7 +4,10 @@ import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.MissingOutputException;
 import dev.junitllm.MissingPartException;
+import java.lang.annotation.Annotation;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scorer as a test method uses it: under a name, against a bar.
@@ -12,8 +15,15 @@ import java.util.Objects;
  * @param name the name its scores carry; unique on the method
  * @param scorer who scores
  * @param bar what the score is held against
+ * @param negated whether the opposite is scored
+ * @param membership its part in a group, or {@code null} where it stands alone
  */
-public record Measure(String name, Scorer scorer, Bar bar) {
+public record Measure(
+        String name,
+        Scorer scorer,
+        Bar bar,
+        boolean negated,
+        @Nullable Membership membership) {
 
     /**
      * Checks what it is made of.
@@ -21,6 +31,8 @@ public record Measure(String name, Scorer scorer, Bar bar) {
      * @param name the name its scores carry; unique on the method
      * @param scorer who scores
      * @param bar what the score is held against
+     * @param negated whether the opposite is scored
+     * @param membership its part in a group, or {@code null} where it stands alone
      */
     public Measure {
         ScorerDescription.checkName(name);
@@ -34,27 +46,47 @@ public record Measure(String name, Scorer scorer, Bar bar) {
      * @return the measure
      */
     public static Measure of(Scorer scorer, Bar bar) {
-        return new Measure(scorer.describe().name(), scorer, bar);
+        return new Measure(scorer.describe().name(), scorer, bar, false, null);
     }
 
     /**
-     * A scorer as an annotation asks for it.
+     * A scorer as an annotation asks for it. The attributes that scoring annotations have in common are read by their
+     * names: {@code atLeast} and {@code weight} (double), {@code name} and {@code group} (String), {@code recordOnly} and
+     * {@code negate} (boolean). An annotation need not have them: without {@code atLeast} the bar is 1.
      *
-     * @param name the annotation's name, or empty for the scorer's own
+     * @param annotation the annotation
      * @param scorer who scores
-     * @param atLeast the annotation's bar
-     * @param recordOnly whether there is no bar
-     * @return the measure
+     * @return the measure; a negated one is called {@code not-…} unless it has a name
      * @throws IllegalArgumentException naming the attribute, where one is wrong
      */
-    public static Measure of(String name, Scorer scorer, double atLeast, boolean recordOnly) {
-        if (!recordOnly && !(atLeast >= 0 && atLeast <= 1)) {
-            throw new IllegalArgumentException("atLeast = %s: a bar lies from 0 to 1".formatted(atLeast));
-        }
-        return new Measure(
-                name.isEmpty() ? scorer.describe().name() : name,
-                scorer,
-                recordOnly ? Bar.RECORD_ONLY : Bar.atLeast(atLeast));
+    public static Measure of(Annotation annotation, Scorer scorer) {
+        CommonAttributes attributes = CommonAttributes.of(annotation).checked();
+        String own = scorer.describe().name();
+        String name = !attributes.name().isEmpty() ? attributes.name() : attributes.negate() ? "not-" + own : own;
+        Bar bar =
+                attributes.recordOnly() ? Bar.RECORD_ONLY : Bar.atLeast(attributes.hasBar() ? attributes.atLeast() : 1);
+        Membership membership = attributes.group().isEmpty()
+                ? null
+                : new Membership(attributes.group(), attributes.weight(), attributes.hasBar());
+        return new Measure(name, scorer, bar, attributes.negate(), membership);
+    }
+
+    /**
+     * How the scores of the whole set add up.
+     *
+     * @return as the scorer says; empty where the opposite is scored, whose figures nobody has defined
+     */
+    public Optional<SetAggregation> aggregation() {
+        return negated ? Optional.empty() : scorer.aggregation();
+    }
+
+    /**
+     * A hash of all that decides the score of an output.
+     *
+     * @return the scorer's fingerprint, marked where the opposite is scored
+     */
+    public String fingerprint() {
+        return (negated ? "not-" : "") + scorer.describe().fingerprint();
     }
 
     /**
@@ -69,7 +101,7 @@ public record Measure(String name, Scorer scorer, Bar bar) {
         try {
             Score score = scorer.score(golden, actual);
             Objects.requireNonNull(score, () -> "scorer " + scorer.getClass().getName() + " returned null");
-            return CaseScore.held(name, score, bar);
+            return CaseScore.held(name, negated ? score.negated() : score, bar);
         } catch (ScoringException e) {
             return CaseScore.error(name, bar, new CaseError(e.kind(), String.valueOf(e.getMessage()), e));
         } catch (MissingOutputException e) {

@@ -37,9 +37,9 @@ public @interface ReferenceScore {
     /**
      * The least score that passes.
      *
-     * @return from 0 to 1
+     * @return from 0 to 1; 1 unless set, and none for a member of a group that has a bar
      */
-    double atLeast() default 1.0;
+    double atLeast() default Bar.UNSET;
 
     /**
      * The name the scores carry.
@@ -54,4 +54,26 @@ public @interface ReferenceScore {
      * @return true to ignore {@link #atLeast()}
      */
     boolean recordOnly() default false;
+
+    /**
+     * Whether the opposite is scored: 1 less the score. What can't be scored is an ERROR all the same, and an output that
+     * can't be read scores 0.
+     *
+     * @return true to negate
+     */
+    boolean negate() default false;
+
+    /**
+     * The {@link ScoreGroup} whose bar answers for this score.
+     *
+     * @return the group's name, or empty where the score stands alone
+     */
+    String group() default "";
+
+    /**
+     * How much the score counts in a weighted group.
+     *
+     * @return above 0
+     */
+    double weight() default 1;
 }

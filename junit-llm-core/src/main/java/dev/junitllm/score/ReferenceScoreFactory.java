@@ -7,10 +7,6 @@ final class ReferenceScoreFactory implements ScorerFactory<ReferenceScore> {
 
     @Override
     public Measure create(ReferenceScore annotation, RunScope scope) {
-        return Measure.of(
-                annotation.name(),
-                ScorerInstantiation.of(annotation.value()),
-                annotation.atLeast(),
-                annotation.recordOnly());
+        return Measure.of(annotation, ScorerInstantiation.of(annotation.value()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.junitllm.score;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,14 @@ public final class Score {
 
     private final @Nullable Double value;
     private final String reason;
+    private final boolean unreadable;
+    private final Map<String, Object> details;
 
-    private Score(@Nullable Double value, String reason) {
+    private Score(@Nullable Double value, String reason, boolean unreadable, Map<String, Object> details) {
         this.value = value;
         this.reason = Objects.requireNonNull(reason, "reason");
+        this.unreadable = unreadable;
+        this.details = details;
     }
 
     /**
@@ -41,7 +47,7 @@ public final class Score {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("a score lies from 0 to 1, unlike " + value);
         }
-        return new Score(value + 0.0, reason); // -0.0 is 0.0
+        return new Score(value + 0.0, reason, false, Map.of()); // -0.0 is 0.0
     }
 
     /**
@@ -52,7 +58,19 @@ public final class Score {
      * @return 1 where it passed, else 0
      */
     public static Score passOrFail(boolean passed, String reason) {
-        return new Score(passed ? 1.0 : 0.0, reason);
+        return new Score(passed ? 1.0 : 0.0, reason, false, Map.of());
+    }
+
+    /**
+     * Says that the application's output can't be read the way the metric reads it: no number, no letter, no JSON. It is
+     * a score of 0, for the application broke the form it was asked for; and it stays 0 where the score is negated, for
+     * nothing was found out.
+     *
+     * @param reason what was looked for and not found
+     * @return 0
+     */
+    public static Score unreadable(String reason) {
+        return new Score(0.0, reason, true, Map.of());
     }
 
     /**
@@ -63,7 +81,35 @@ public final class Score {
      * @return the score without a value
      */
     public static Score notApplicable(String reason) {
-        return new Score(null, reason);
+        return new Score(null, reason, false, Map.of());
+    }
+
+    /**
+     * The same score with further figures of this case, such as precision and recall, counts, or the labels that were
+     * compared. They are kept in {@code cases.jsonl} and shown in reports; what a {@link SetAggregation} adds up is taken
+     * from them.
+     *
+     * @param figures by name: numbers, texts, booleans, and lists and maps of such; copied
+     * @return the score
+     * @throws IllegalArgumentException naming the figure that is none of these, or no finite number
+     */
+    public Score withDetails(Map<String, ?> figures) {
+        return new Score(value, reason, unreadable, Details.copy(figures));
+    }
+
+    /**
+     * The opposite: 1 less the value. What doesn't apply still doesn't, and what can't be read is still 0.
+     *
+     * @return the negated score, whose reason says what it was
+     */
+    public Score negated() {
+        if (value == null || unreadable) {
+            return this;
+        }
+        double opposite = BigDecimal.ONE.subtract(BigDecimal.valueOf(value)).doubleValue();
+        String why =
+                "negated, was " + BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return new Score(opposite, reason.isEmpty() ? why : why + ": " + reason, false, details);
     }
 
     /**
@@ -82,6 +128,15 @@ public final class Score {
      */
     public String reason() {
         return reason;
+    }
+
+    /**
+     * Further figures of this case.
+     *
+     * @return by name, in the order they were given; immutable, empty where there are none
+     */
+    public Map<String, Object> details() {
+        return details;
     }
 
     @Override

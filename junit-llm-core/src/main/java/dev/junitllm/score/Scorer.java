@@ -3,6 +3,7 @@ package dev.junitllm.score;
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.GoldenPart;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,5 +37,14 @@ public interface Scorer {
      */
     default Set<GoldenPart> needs() {
         return Set.of();
+    }
+
+    /**
+     * How the scores of a whole golden set add up, where their mean is not what people quote.
+     *
+     * @return empty unless overridden: the mean over the cases
+     */
+    default Optional<SetAggregation> aggregation() {
+        return Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import dev.junitllm.run.TestId;
 import dev.junitllm.score.Bar;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
+import dev.junitllm.score.PlannedScore;
 import dev.junitllm.score.Score;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,7 +80,9 @@ final class Runs {
         ResultTable table = new ResultTable(
                 samples.size() / samplesPerCase,
                 samplesPerCase,
-                scoreNames,
+                scoreNames.stream()
+                        .map(name -> PlannedScore.alone(name, Bar.atLeast(0.5), "000000000000"))
+                        .toList(),
                 index -> "case-" + (index + 1),
                 index -> "hash");
         for (int row = 0; row < samples.size(); row++) {

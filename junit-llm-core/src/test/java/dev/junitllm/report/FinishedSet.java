@@ -14,6 +14,7 @@ import dev.junitllm.run.VerdictStatus;
 import dev.junitllm.score.Bar;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
+import dev.junitllm.score.PlannedScore;
 import dev.junitllm.score.Score;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,7 +103,7 @@ final class FinishedSet {
         ResultTable table = new ResultTable(
                 results.size(),
                 1,
-                List.of("token-f1"),
+                List.of(PlannedScore.alone("token-f1", Bar.atLeast(0.5), "000000000000")),
                 index -> results.get(index).caseId(),
                 index -> "0123");
         for (int row = 0; row < results.size(); row++) {

@@ -59,7 +59,7 @@ public final class NumericAnswer implements Scorer {
         List<BigDecimal> answers = answers(golden);
         Optional<FinalNumber> found = FinalNumber.in(actual.output());
         if (found.isEmpty()) {
-            return Score.of(0, "there is no number in the output");
+            return Score.unreadable("there is no number in the output");
         }
         BigDecimal number = found.get().value();
         String which = FinalNumber.show(number) + (found.get().marked() ? " after ####" : ", the last number,");

@@ -9,10 +9,6 @@ final class NumericScoreFactory implements ScorerFactory<NumericScore> {
 
     @Override
     public Measure create(NumericScore annotation, RunScope scope) {
-        return Measure.of(
-                annotation.name(),
-                NumericAnswer.within(annotation.tolerance(), annotation.relativeTolerance()),
-                annotation.atLeast(),
-                annotation.recordOnly());
+        return Measure.of(annotation, NumericAnswer.within(annotation.tolerance(), annotation.relativeTolerance()));
     }
 }

@@ -9,7 +9,7 @@ final class MatchesScoreFactory implements ScorerFactory<MatchesScore> {
 
     @Override
     public Measure create(MatchesScore annotation, RunScope scope) {
-        return Measure.of(annotation.name(), scorer(annotation), annotation.atLeast(), annotation.recordOnly());
+        return Measure.of(annotation, scorer(annotation));
     }
 
     private static PatternScorer scorer(MatchesScore annotation) {
