@@ -87,7 +87,7 @@ class JsonEndpointTest {
         "429, RATE_LIMITED",
         "500, SERVER_ERROR",
         "529, SERVER_ERROR",
-        "408, SERVER_ERROR",
+        "409, SERVER_ERROR",
     })
     void givesUpAfterTheLastRetry(int status, String kind) {
         for (int i = 0; i < 3; i++) {
