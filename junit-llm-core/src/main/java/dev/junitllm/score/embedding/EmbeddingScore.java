@@ -69,7 +69,7 @@ public @interface EmbeddingScore {
     boolean negate() default false;
 
     /**
-     * The {@link ScoreGroup} whose bar answers for this score.
+     * The {@link dev.junitllm.score.ScoreGroup} whose bar answers for this score.
      *
      * @return the group's name, or empty where the score stands alone
      */
