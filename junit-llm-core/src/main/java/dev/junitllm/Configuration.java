@@ -62,8 +62,31 @@ public final class Configuration {
             "16",
             "How many cases run at once where JUnit's parallel strategy is `dev.junitllm.jupiter.LlmParallelism`.");
 
-    private static final List<ConfigurationKey> OWN =
-            List.of(TAGS, CASES, SAMPLE, SEED, MAX_LINE, MAX_UNPACKED, ALLURE_SOFT_MISSES, CONSOLE, CONCURRENCY);
+    /** Whether generated code may run without a complete sandbox. */
+    public static final ConfigurationKey CODE_UNSAFE = new ConfigurationKey(
+            "junit.llm.code.unsafe",
+            "refuse",
+            "Whether generated code may run where no sandbox is complete: `refuse` (an ERROR) or `allow` (it can do what"
+                    + " you can).");
+
+    /** What generated code may read besides the system's programs. */
+    public static final ConfigurationKey CODE_READABLE = new ConfigurationKey(
+            "junit.llm.code.readable",
+            "",
+            "Folders that generated code may read besides `/usr` and its interpreter's own (absolute, comma-separated).");
+
+    private static final List<ConfigurationKey> OWN = List.of(
+            TAGS,
+            CASES,
+            SAMPLE,
+            SEED,
+            MAX_LINE,
+            MAX_UNPACKED,
+            ALLURE_SOFT_MISSES,
+            CONSOLE,
+            CONCURRENCY,
+            CODE_UNSAFE,
+            CODE_READABLE);
 
     private final Map<String, String> environment;
     private final Function<String, Optional<String>> parameters;
@@ -185,6 +208,24 @@ public final class Configuration {
      */
     public int concurrency() {
         return (int) number(CONCURRENCY, 1, 10_000).orElseThrow();
+    }
+
+    /**
+     * Whether generated code may run without a complete sandbox.
+     *
+     * @return true for {@code allow}
+     */
+    public boolean allowsUnsafeCode() {
+        return oneOf(CODE_UNSAFE, "refuse", "allow").equals("allow");
+    }
+
+    /**
+     * What generated code may read besides the system's programs.
+     *
+     * @return paths of folders
+     */
+    public List<String> codeReadable() {
+        return list(CODE_READABLE);
     }
 
     /**

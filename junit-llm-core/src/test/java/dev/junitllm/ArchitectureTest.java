@@ -53,7 +53,7 @@ class ArchitectureTest {
     static final ArchRule goldenStandsOnTheRoot = room(GOLDEN, ROOT);
 
     @ArchTest
-    static final ArchRule scoreStandsOnTheRoot = room(SCORE, ROOT);
+    static final ArchRule scoreStandsOnStatistics = room(SCORE, ROOT, STATS);
 
     @ArchTest
     static final ArchRule traceStandsOnTheRoot = room(TRACE, ROOT);
