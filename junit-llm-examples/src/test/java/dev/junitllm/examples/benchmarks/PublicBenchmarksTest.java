@@ -2,6 +2,7 @@ package dev.junitllm.examples.benchmarks;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.util.Map;
@@ -24,6 +25,17 @@ class PublicBenchmarksTest {
     @Test
     void countsTheWrongNumberOfGsm8k() {
         assertThat(outcomes("gsm8k")).hasSize(5).containsEntry("test-3", Status.ABORTED);
+    }
+
+    @Test
+    void countsTheWrongProgramOfHumanEval() {
+        assumeThat(PublicBenchmarksEvalTest.canRunPython())
+                .as("skipped: no Python here, or no sandbox to run generated code in")
+                .isTrue();
+        assertThat(outcomes("humanEval"))
+                .hasSize(4)
+                .containsEntry("Own/1", Status.SUCCESSFUL)
+                .containsEntry("Own/3", Status.ABORTED);
     }
 
     /** How each case ended, by its id; the gate itself must hold. */
