@@ -21,7 +21,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -40,6 +41,7 @@ import javax.tools.ToolProvider;
 final class JavaHarness {
 
     private static final int SHOWN = 2_000;
+    private static final Pattern FRAME_OF_TESTS = Pattern.compile("\\s*+at .*\\(Tests\\.java:(\\d+)\\)");
 
     private final FileOutputStream reports = new FileOutputStream(FileDescriptor.out);
     private final FileInputStream token = new FileInputStream(FileDescriptor.in);
@@ -110,17 +112,19 @@ final class JavaHarness {
             } catch (NoSuchMethodException e) {
                 // another class of the tests has it
             } catch (InvocationTargetException e) {
-                report("tests", stackTrace(e.getCause() == null ? e : e.getCause()));
+                report("tests", describe(e.getCause() == null ? e : e.getCause()));
             } catch (ReflectiveOperationException | LinkageError e) {
-                report("tests", stackTrace(e));
+                report("tests", describe(e));
             }
         }
         report("tests", "no class of the tests has a main method");
     }
 
     private void pass() throws IOException {
-        byte[] read = token.readNBytes(64);
-        reports.write(("passed " + new String(read, StandardCharsets.US_ASCII)).getBytes(StandardCharsets.US_ASCII));
+        byte[] read = new byte[64];
+        int length = Math.max(0, token.read(read)); // once: it came in one piece, and files of this kind can't seek
+        reports.write(("passed " + new String(read, 0, length, StandardCharsets.US_ASCII))
+                .getBytes(StandardCharsets.US_ASCII));
         Runtime.getRuntime().halt(0);
     }
 
@@ -133,10 +137,17 @@ final class JavaHarness {
         reports.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String stackTrace(Throwable thrown) {
+    private static String describe(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
-        return text.toString().lines().limit(6).collect(Collectors.joining("\n"));
+        List<String> lines = text.toString().lines().toList();
+        String place = lines.stream()
+                .map(FRAME_OF_TESTS::matcher)
+                .filter(Matcher::matches)
+                .map(frame -> ", line " + frame.group(1) + " of the tests")
+                .findFirst()
+                .orElse("");
+        return lines.get(0) + place;
     }
 
     /** A source whose classes may have any name. */

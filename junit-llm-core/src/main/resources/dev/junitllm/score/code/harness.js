@@ -27,7 +27,10 @@
 
   const describe = (error) => {
     try {
-      return text(error && error.stack ? error.stack : error);
+      const stack = text(error && error.stack ? error.stack : '');
+      const place = stack.match(/(solution|tests)\.js:(\d+)/);
+      const where = place ? `, line ${place[2]} of the ${place[1] === 'tests' ? 'tests' : 'code'}` : '';
+      return text(error) + where;
     } catch {
       return 'an error that can not be shown';
     }
