@@ -1,6 +1,6 @@
 package dev.junitllm.benchmark;
 
-/** How long the texts are that a metric compares. */
+/** How long the texts are that a metric compares; for lists, how many items they have. */
 public enum Length {
     /** Twenty words. */
     SENTENCE(20),

@@ -1,7 +1,9 @@
 package dev.junitllm.benchmark;
 
 import dev.junitllm.score.Scorer;
+import dev.junitllm.score.answer.MultipleChoice;
 import dev.junitllm.score.answer.NumericAnswer;
+import dev.junitllm.score.retrieval.Retrieval;
 import dev.junitllm.score.text.Contains;
 import dev.junitllm.score.text.ExactMatch;
 import dev.junitllm.score.text.Matches;
@@ -17,7 +19,11 @@ public enum Metric {
     CONTAINS(Contains::new, Workload::text),
     MATCHES(() -> Matches.pattern("\\b[A-Z]{2}-\\d{4}\\b"), Workload::text),
     TOKEN_F1(TokenF1::new, Workload::text),
-    NUMERIC_ANSWER(NumericAnswer::new, Workload::sums);
+    NUMERIC_ANSWER(NumericAnswer::new, Workload::sums),
+    MULTIPLE_CHOICE(MultipleChoice::new, Workload::choice),
+    RECALL(Retrieval.Recall::new, Workload::ranking),
+    AVERAGE_PRECISION(Retrieval.AveragePrecision::new, Workload::ranking),
+    NDCG(Retrieval.Ndcg::new, Workload::ranking);
 
     private final Supplier<Scorer> scorer;
     private final Function<Length, Workload> workload;

@@ -1,11 +1,14 @@
 package dev.junitllm.benchmark;
 
 import dev.junitllm.Actual;
+import dev.junitllm.Document;
 import dev.junitllm.GoldenCase;
+import dev.junitllm.GoldenCaseBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 
 /**
  * One case and what was answered. The same at every run.
@@ -46,11 +49,33 @@ record Workload(GoldenCase golden, Actual actual) {
         return of("1250", steps.append("#### 1,250").toString());
     }
 
+    /** A text that settles on a letter at its end. */
+    static Workload choice(Length length) {
+        return of("B", text(length).actual().output() + " So the answer is (B).");
+    }
+
+    /** So many documents retrieved, of which every tenth is relevant. */
+    static Workload ranking(Length length) {
+        List<Document> retrieved = IntStream.range(0, length.words())
+                .mapToObj(i -> Document.of("document-" + i, "text " + i))
+                .toList();
+        List<Document> relevant = IntStream.range(0, length.words() / 10)
+                .mapToObj(i -> retrieved.get(10 * i + 9))
+                .toList();
+        return of(question().context(relevant), new Actual().retrieved(retrieved));
+    }
+
     private static Workload of(String expected, String answered) {
-        Actual actual = Actual.of(answered);
+        return of(question().expected(expected), Actual.of(answered));
+    }
+
+    private static Workload of(GoldenCaseBuilder golden, Actual actual) {
         actual.close();
-        return new Workload(
-                GoldenCase.builder("case", "What is asked?").expected(expected).build(), actual);
+        return new Workload(golden.build(), actual);
+    }
+
+    private static GoldenCaseBuilder question() {
+        return GoldenCase.builder("case", "What is asked?");
     }
 
     private static String word(int number) {
