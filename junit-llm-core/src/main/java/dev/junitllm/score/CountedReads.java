@@ -1,4 +1,4 @@
-package dev.junitllm.score.text;
+package dev.junitllm.score;
 
 /** A text that may be read so many times. A search that backtracks catastrophically exhausts it. One search, one thread. */
 final class CountedReads implements CharSequence {

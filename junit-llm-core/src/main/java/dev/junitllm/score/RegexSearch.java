@@ -1,7 +1,6 @@
-package dev.junitllm.score.text;
+package dev.junitllm.score;
 
 import dev.junitllm.Printable;
-import dev.junitllm.score.ScoringException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,20 +8,21 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * A regular expression that gives up instead of backtracking for hours. Its work is counted, not timed, so that the same
- * pattern and text always come out the same, on any machine.
+ * pattern and text always come out the same, on any machine. Immutable, for use by several threads.
  */
-final class RegexSearch {
+public final class RegexSearch {
 
     /** Characters that may be read, whatever the text: some tenths of a second. */
-    static final long READS = 20_000_000;
+    public static final long READS = 20_000_000;
 
     /** Characters that may be read for each one of the text, on top of {@link #READS}. */
-    static final long READS_PER_CHARACTER = 16;
+    public static final long READS_PER_CHARACTER = 16;
 
     /** Compiling takes quadratic time in the length of some patterns. */
     private static final int LONGEST = 10_000;
 
     private static final int SHOWN = 80;
+    private static final int SHOWN_MATCH = 60;
 
     private final String regex;
     private final Pattern pattern;
@@ -31,9 +31,10 @@ final class RegexSearch {
     /**
      * Compiles a pattern.
      *
+     * @param regex a regular expression of at most 10,000 characters
      * @throws IllegalArgumentException saying what is wrong with it, where it is none
      */
-    RegexSearch(String regex) {
+    public RegexSearch(String regex) {
         this.regex = regex;
         if (regex.length() > LONGEST) {
             throw new IllegalArgumentException("longer than %s characters".formatted(LONGEST));
@@ -50,11 +51,12 @@ final class RegexSearch {
     /**
      * Looks for the pattern.
      *
+     * @param text where to look
      * @param whole whether it must match all of the text
      * @return the first match, or empty where there is none
      * @throws ScoringException of kind {@code REGEX_LIMIT} where that takes too much work
      */
-    Optional<Match> in(String text, boolean whole) throws ScoringException {
+    public Optional<Match> in(String text, boolean whole) throws ScoringException {
         long limit = READS + READS_PER_CHARACTER * text.length();
         if (emptySteps > 1_000 && emptySteps > limit / (text.length() + 1)) {
             throw overLimit(text, "its counted repetitions alone could take more than %s steps".formatted(limit));
@@ -82,13 +84,21 @@ final class RegexSearch {
                         .formatted(this, Integer.toString(text.length()), what));
     }
 
-    /** Where a pattern was found. */
-    record Match(String text, int start, int end) {
+    /**
+     * Where a pattern was found.
+     *
+     * @param text where it was looked for
+     * @param start where the match begins
+     * @param end where it ends, itself not part of it
+     */
+    public record Match(String text, int start, int end) {
 
         @Override
         public String toString() {
             String place = "at character " + (text.codePointCount(0, start) + 1);
-            return start == end ? place : place + ": " + AcceptableAnswers.quote(text.substring(start, end));
+            return start == end
+                    ? place
+                    : place + ": " + "'" + Printable.line(text.substring(start, end), SHOWN_MATCH) + "'";
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.junitllm.score.text;
+package dev.junitllm.score;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
