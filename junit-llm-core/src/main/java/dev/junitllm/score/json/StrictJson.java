@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads JSON as RFC 8259 defines it: exactly one value with nothing but white space around it, no name twice in an object,
- * no comments, no trailing commas, no NaN. Fractions stay as they are written. Nesting beyond 1,000 levels and numbers of
- * more than 1,000 characters are not read.
+ * no comments, no trailing commas, no NaN. Fractions stay as they are written. Nesting beyond 1,000 levels, numbers of more
+ * than 1,000 characters and (by newer versions of Jackson) names of more than 50,000 are not read.
  */
 final class StrictJson {
 
@@ -64,7 +64,6 @@ final class StrictJson {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MOST_LEVELS)
                         .maxNumberLength(MOST_DIGITS)
-                        .maxNameLength(Integer.MAX_VALUE)
                         .maxStringLength(Integer.MAX_VALUE)
                         .build())
                 // names come from a model: interning them, or failing on many, would let an output harm the whole JVM

@@ -10,7 +10,7 @@ import dev.junitllm.score.ScorerDescription;
  * 1 where the output is JSON as RFC 8259 defines it, else 0. It must be exactly one value, of any type, with nothing but
  * white space around it: no code fence, no comment, no trailing comma, no byte order mark. A name that stands twice in an
  * object, which the standard only advises against, is refused too, for readers disagree on which one counts. So are
- * nesting beyond 1,000 levels and numbers of more than 1,000 characters. The case needs no reference.
+ * nesting beyond 1,000 levels, numbers of more than 1,000 characters and names of more than 50,000. The case needs no reference.
  */
 public final class ValidJson implements Scorer {
 
