@@ -62,8 +62,31 @@ public final class Configuration {
             "16",
             "How many cases run at once where JUnit's parallel strategy is `dev.junitllm.jupiter.LlmParallelism`.");
 
-    private static final List<ConfigurationKey> OWN =
-            List.of(TAGS, CASES, SAMPLE, SEED, MAX_LINE, MAX_UNPACKED, ALLURE_SOFT_MISSES, CONSOLE, CONCURRENCY);
+    /** Whether generated code may run without a complete sandbox. */
+    public static final ConfigurationKey CODE_UNSAFE = new ConfigurationKey(
+            "junit.llm.code.unsafe",
+            "refuse",
+            "Whether generated code may run where no sandbox is complete: `refuse` (an ERROR) or `allow` (it can do what"
+                    + " you can).");
+
+    /** What generated code may read besides the system's programs. */
+    public static final ConfigurationKey CODE_READABLE = new ConfigurationKey(
+            "junit.llm.code.readable",
+            "",
+            "Folders that generated code may read besides `/usr` and its interpreter's own (absolute, comma-separated).");
+
+    private static final List<ConfigurationKey> OWN = List.of(
+            TAGS,
+            CASES,
+            SAMPLE,
+            SEED,
+            MAX_LINE,
+            MAX_UNPACKED,
+            ALLURE_SOFT_MISSES,
+            CONSOLE,
+            CONCURRENCY,
+            CODE_UNSAFE,
+            CODE_READABLE);
 
     private final Map<String, String> environment;
     private final Function<String, Optional<String>> parameters;
@@ -90,9 +113,21 @@ public final class Configuration {
      * @return the keys: core's own first
      */
     public static List<ConfigurationKey> knownKeys() {
-        Stream<ConfigurationKey> others = ServiceLoader.load(ConfigurationKeys.class).stream()
-                .flatMap(provider -> provider.get().keys().stream());
-        return Stream.concat(OWN.stream(), others).toList();
+        return Stream.concat(OWN.stream(), others().flatMap(other -> other.keys().stream()))
+                .toList();
+    }
+
+    /**
+     * Every secret that the modules on the class path understand.
+     *
+     * @return the secrets
+     */
+    public static List<ConfigurationSecret> knownSecrets() {
+        return others().flatMap(other -> other.secrets().stream()).toList();
+    }
+
+    private static Stream<ConfigurationKeys> others() {
+        return ServiceLoader.load(ConfigurationKeys.class).stream().map(ServiceLoader.Provider::get);
     }
 
     /**
@@ -103,6 +138,43 @@ public final class Configuration {
      */
     public Optional<String> text(ConfigurationKey key) {
         return set(key).or(() -> Optional.of(key.defaultValue())).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * A setting as a whole number.
+     *
+     * @param key the setting
+     * @param least the least it may be
+     * @param most the most it may be
+     * @return what was set, or the key's default; empty where there is neither
+     * @throws ConfigurationException naming the setting, where it is anything else
+     */
+    public OptionalLong number(ConfigurationKey key, long least, long most) {
+        Optional<String> value = text(key);
+        if (value.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            long number = Long.parseLong(value.get());
+            if (number >= least && number <= most) {
+                return OptionalLong.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the message that names the setting
+        }
+        throw wrong(key, value.get(), "a whole number from " + least + " to " + most);
+    }
+
+    /**
+     * A secret, from the environment alone.
+     *
+     * @param secret what is looked for
+     * @return its value, stripped; empty where there is none or nothing but white space. Never to be shown.
+     */
+    public Optional<String> secret(ConfigurationSecret secret) {
+        return Optional.ofNullable(environment.get(secret.environmentVariable()))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 
     /**
@@ -188,6 +260,24 @@ public final class Configuration {
     }
 
     /**
+     * Whether generated code may run without a complete sandbox.
+     *
+     * @return true for {@code allow}
+     */
+    public boolean allowsUnsafeCode() {
+        return oneOf(CODE_UNSAFE, "refuse", "allow").equals("allow");
+    }
+
+    /**
+     * What generated code may read besides the system's programs.
+     *
+     * @return paths of folders
+     */
+    public List<String> codeReadable() {
+        return list(CODE_READABLE);
+    }
+
+    /**
      * Everything that was set, for the run's record.
      *
      * @return the values by key, without defaults
@@ -211,22 +301,6 @@ public final class Configuration {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
-    }
-
-    private OptionalLong number(ConfigurationKey key, long least, long most) {
-        Optional<String> value = text(key);
-        if (value.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        try {
-            long number = Long.parseLong(value.get());
-            if (number >= least && number <= most) {
-                return OptionalLong.of(number);
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the message that names the setting
-        }
-        throw wrong(key, value.get(), "a whole number from " + least + " to " + most);
     }
 
     private String oneOf(ConfigurationKey key, String... choices) {

@@ -53,7 +53,7 @@ class ArchitectureTest {
     static final ArchRule goldenStandsOnTheRoot = room(GOLDEN, ROOT);
 
     @ArchTest
-    static final ArchRule scoreStandsOnTheRoot = room(SCORE, ROOT);
+    static final ArchRule scoreStandsOnStatistics = room(SCORE, ROOT, STATS);
 
     @ArchTest
     static final ArchRule traceStandsOnTheRoot = room(TRACE, ROOT);
@@ -97,6 +97,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.qameta.allure..");
+
+    @ArchTest
+    static final ArchRule onlyItsAdapterKnowsLangChain4j = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.junitllm.score.embedding.LangChain4jEmbeddings")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.langchain4j..");
 
     @ArchTest
     static final ArchRule onlyOneClassReadsSettings = noClasses()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.SharedFolder;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -41,6 +42,21 @@ class ReferenceStatisticsTest {
 
     static Stream<Arguments> clusteredMeans() {
         return named("b.clustered_se ");
+    }
+
+    static Stream<Arguments> passAtK() {
+        return named("d.pass_at_k ");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("passAtK")
+    void agreesOnPassAtK(String name, JsonNode in, JsonNode expected, double tolerance) {
+        int n = in.get("n").asInt();
+        int c = in.get("c").asInt();
+        int k = in.get("k").asInt();
+
+        checkDefined(expected.get("pass_at_k"), PassAtK.estimate(n, c, k), tolerance);
+        checkDefined(expected.get("pass_hat_k"), PassAtK.all(n, c, k), tolerance);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -163,6 +179,14 @@ class ReferenceStatisticsTest {
     private static void check(JsonNode expected, String field, double value, double tolerance) {
         if (expected.has(field)) {
             assertThat(value).as(field).isCloseTo(expected.get(field).asDouble(), within(tolerance));
+        }
+    }
+
+    private static void checkDefined(JsonNode expected, OptionalDouble value, double tolerance) {
+        if (expected.isNull()) {
+            assertThat(value).isEmpty();
+        } else {
+            assertThat(value).hasValueCloseTo(expected.asDouble(), within(tolerance));
         }
     }
 

@@ -7,14 +7,20 @@ import java.util.Locale;
  * Folds what readers don't tell apart: Unicode NFKC (full-width digits, ligatures, composed accents), outer white space,
  * runs of white space, and case by {@link Locale#ROOT}, in that order.
  */
-final class Folding {
+public final class Folding {
 
     /** UAX #15, Stream-Safe Text Format: no natural text has longer runs of combining marks. */
     private static final int MOST_MARKS = 30;
 
     private Folding() {}
 
-    static String fold(String text) {
+    /**
+     * Folds a text.
+     *
+     * @param text any text
+     * @return the text in NFKC, without outer white space, its runs of white space one space each, in lower case
+     */
+    public static String fold(String text) {
         return collapse(compatible(text)).toLowerCase(Locale.ROOT);
     }
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the numeric metric to numbers computed, and labels given, elsewhere. */
+/** Holds the metrics of answers to numbers computed, and labels given, elsewhere. */
 @EnabledIf(value = SharedFolder.IS_PRESENT, disabledReason = SharedFolder.ABSENT)
-class ReferenceNumbersTest {
+class ReferenceAnswersTest {
 
     static Stream<Arguments> extractions() {
         return named("gsm8k_extract ");
@@ -51,6 +51,21 @@ class ReferenceNumbersTest {
                                 inputs.get("expected").asText())
                         == 1)
                 .isEqualTo(expected.get("pass").asBoolean());
+    }
+
+    static Stream<Arguments> choices() {
+        return named("mcq_extract ");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("choices")
+    void readsTheSameChoice(String name, JsonNode inputs, JsonNode expected) {
+        int choices = inputs.get("letters").asText().length();
+        ChoiceLetter found = ChoiceLetter.in(inputs.get("text").asText(), choices);
+        JsonNode letter = expected.get("extracted");
+
+        assertThat(found.isReadable() ? String.valueOf(found.letter()) : null)
+                .isEqualTo(letter.isNull() ? null : letter.asText());
     }
 
     @ParameterizedTest
