@@ -64,7 +64,7 @@ public record Tolerance(BigDecimal absolute, BigDecimal relative) {
      * How far a number may lie from the one it should be.
      *
      * @param answer what it should be
-     * @return at least 0, in the unit of the answer
+     * @return at least 0, in the answer's own unit
      */
     public BigDecimal around(BigDecimal answer) {
         return absolute.max(relative.multiply(answer.abs()));
