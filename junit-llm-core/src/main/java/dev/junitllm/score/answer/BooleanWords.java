@@ -28,9 +28,9 @@ final class BooleanWords {
     private static final Pattern EDGES = Pattern.compile("^[\\p{P}\\p{S}\\s]++|[\\p{P}\\p{S}\\s]++$");
 
     /** How a sentence goes on behind a yes or no without a comma. */
-    private static final String GOES_ON =
+    private static final Pattern GOES_ON = Pattern.compile(
             "(?=\\s?+\\z|[.,;:!?)*_\"'`\\]}\\u2014\\u2013\\u201d\\u2019]|\\s?-(?!\\p{L})|\\s[\\u2014\\u2013(]"
-                    + "|\\s(?:it|they|he|she|this|that|there|you|we|i|the|because|since|as|indeed)\\b)";
+                    + "|\\s(?:it|they|he|she|this|that|there|you|we|i|the|because|since|as|indeed)\\b)");
 
     private static final Pattern STATEMENT = Pattern.compile(
             "(?<!\\p{L})(?:it|that|this|(?:the|this|that) (?:statement|claim|sentence|assertion))"
@@ -98,10 +98,7 @@ final class BooleanWords {
         if (!first.lookingAt() || hasAnother(line, first.end())) {
             return Optional.empty();
         }
-        boolean ends = Pattern.compile(GOES_ON)
-                .matcher(line)
-                .region(first.end(), line.length())
-                .lookingAt();
+        boolean ends = GOES_ON.matcher(line).region(first.end(), line.length()).lookingAt();
         return ends ? Optional.ofNullable(words.get(first.group("word"))) : Optional.empty();
     }
 

@@ -1,14 +1,15 @@
 package dev.junitllm.score.answer;
 
+import dev.junitllm.Decimals;
 import dev.junitllm.Printable;
 import dev.junitllm.score.Tolerance;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A number with its unit.
@@ -26,6 +27,9 @@ record Quantity(BigDecimal number, UnitName unit, boolean marked) {
             "million", new BigDecimal("1000000"),
             "billion", new BigDecimal("1000000000"),
             "trillion", new BigDecimal("1000000000000"));
+
+    /** In other units than its own a number beyond is hardly of use, and long. */
+    private static final double MOST_SHOWN = 1e12;
 
     /** What may stand between the parts of {@code 1 h 30 min}. */
     private static final Pattern PARTS = Pattern.compile("\\.?(?:,?\\s{0,2}+and)?,?\\s{0,2}+");
@@ -56,19 +60,30 @@ record Quantity(BigDecimal number, UnitName unit, boolean marked) {
                         .anyMatch(as -> unit.isWithin(number, distance, other.number, as)));
     }
 
-    /** As a number of the other's unit, where both measure the same. */
-    OptionalDouble as(Quantity other) {
-        return meanings().stream()
-                .flatMap(unit ->
-                        other.meanings().stream().filter(unit::measuresWhat).map(as -> unit.show(number, as)))
-                .mapToDouble(Double::doubleValue)
-                .filter(Double::isFinite)
-                .findFirst();
+    /** Whether this and the other may mean the same kind of thing. */
+    boolean measuresWhat(Quantity other) {
+        return as(other).findAny().isPresent();
+    }
+
+    /** As a number of the other's unit, where both are of different units and the number is one to show. */
+    Optional<String> shownAs(Quantity other) {
+        return unit.written().equals(other.unit.written())
+                ? Optional.empty()
+                : as(other)
+                        .findFirst()
+                        .filter(number -> Math.abs(number) < MOST_SHOWN && Math.abs(number) > 1 / MOST_SHOWN)
+                        .map(number -> (Decimals.show(number) + " " + Printable.line(other.unit.written())).strip());
     }
 
     /** As messages show it. */
     String show() {
         return FinalNumber.show(number) + (unit.isAbsent() ? "" : " " + Printable.line(unit.written()));
+    }
+
+    private Stream<Double> as(Quantity other) {
+        return meanings().stream()
+                .flatMap(unit ->
+                        other.meanings().stream().filter(unit::measuresWhat).map(as -> unit.show(number, as)));
     }
 
     private List<Unit> meanings() {
@@ -107,9 +122,12 @@ record Quantity(BigDecimal number, UnitName unit, boolean marked) {
 
     /** {@code 1 h 30 min} in minutes, where the second part is less than one of the first part's unit. */
     private Optional<Quantity> plus(Quantity part) {
+        if (!unit.isUnit() || number.signum() < 0) {
+            return Optional.empty();
+        }
         for (Unit large : meanings()) {
             for (Unit small : part.meanings()) {
-                if (unit.isUnit() && large.measuresWhat(small) && large.holds(part.number, small)) {
+                if (large.measuresWhat(small) && large.holds(part.number, small)) {
                     BigDecimal sum = number.multiply(large.in(small)).add(part.number);
                     return Optional.of(new Quantity(sum, part.unit, marked));
                 }

@@ -1,10 +1,8 @@
 package dev.junitllm.score.answer;
 
 import dev.junitllm.Actual;
-import dev.junitllm.Decimals;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.GoldenPart;
-import dev.junitllm.Printable;
 import dev.junitllm.score.Score;
 import dev.junitllm.score.Scorer;
 import dev.junitllm.score.ScorerDescription;
@@ -113,18 +111,10 @@ public final class QuantityAnswer implements Scorer {
         String expected = answers.stream().limit(3).map(Quantity::show).collect(Collectors.joining(" or "))
                 + (answers.size() > 3 ? " or " + (answers.size() - 3) + " more" : "");
         Quantity first = answers.get(0);
-        String unit = quantity.unit().written();
-        if (quantity.as(first).isPresent()) {
-            String converted = unit.equals(first.unit().written())
-                    ? ""
-                    : "is %s %s, "
-                            .formatted(
-                                    Decimals.show(quantity.as(first).getAsDouble()),
-                                    Printable.line(first.unit().written()))
-                            .replace(" ,", ",");
-            return converted + "instead of " + expected;
+        if (quantity.measuresWhat(first)) {
+            return quantity.shownAs(first).map("is %s, "::formatted).orElse("") + "instead of " + expected;
         }
-        if (unit.isEmpty()) {
+        if (quantity.unit().isAbsent()) {
             return "has no unit, unlike " + expected;
         }
         return (quantity.unit().isUnit() ? "measures something else than " : "has no unit that is known, unlike ")

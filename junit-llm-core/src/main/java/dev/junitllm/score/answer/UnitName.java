@@ -41,8 +41,9 @@ record UnitName(List<Unit> meanings, String written, int end) {
         }
         Matcher per = PER.matcher(text).region(end, text.length());
         UnitName after = after(text, end);
-        if (per.lookingAt() && !after.isUnit()) {
-            return before.per(text, longest(text, per.end()));
+        if (per.lookingAt() && !after.isUnit()) { // $5 per hour
+            UnitName quotient = before.per(text, end, longest(text, per.end()));
+            return quotient.meanings.isEmpty() ? broken(text, per.end()) : quotient;
         }
         if (before.isAbsent()) {
             return after;
@@ -80,7 +81,7 @@ record UnitName(List<Unit> meanings, String written, int end) {
         }
         Matcher per = PER.matcher(text).region(unit.end, text.length());
         if (per.lookingAt()) {
-            unit = unit.per(text, longest(text, per.end()));
+            unit = unit.per(text, unit.end, longest(text, per.end()));
         }
         boolean goesOn = unit.meanings.isEmpty()
                 || GOES_ON.matcher(text).region(unit.end, text.length()).lookingAt();
@@ -129,11 +130,12 @@ record UnitName(List<Unit> meanings, String written, int end) {
                 && NEXT_WORD.matcher(text).region(end, text.length()).lookingAt();
     }
 
-    private UnitName per(String text, UnitName other) {
+    /** The quotient; what stands between both is written from a place on. */
+    private UnitName per(String text, int from, UnitName other) {
         List<Unit> quotients = meanings.stream()
                 .flatMap(unit -> other.meanings.stream().map(unit::per))
                 .toList();
-        return new UnitName(quotients, text.substring(end - written.length(), Math.max(end, other.end)), other.end);
+        return new UnitName(quotients, written + text.substring(from, other.end), other.end);
     }
 
     private static UnitName none(int place) {
