@@ -124,7 +124,7 @@ class AnswerPropertiesTest {
     @MethodSource("metrics")
     void scoreFrom0To1OrSayWhyNot(Scorer metric) {
         Random random = new Random(45);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             String output = text(random);
             String expected = random.nextBoolean() ? text(random) : acceptable(metric);
             try {
@@ -144,7 +144,7 @@ class AnswerPropertiesTest {
     void score1ForTheExpectedAnswerItself(Scorer metric) {
         Random random = new Random(46);
         int scored = 0;
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             String text = text(random);
             try {
                 Score score = score(metric, text, text);

@@ -24,7 +24,7 @@ class RetrievalPropertiesTest {
     @EnumSource
     void liesFrom0To1AndIs1ForTheIdeal(RetrievalMetric metric) throws Exception {
         Random random = new Random(48);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 500; i++) {
             List<Document> judged = documents(random, 1 + random.nextInt(6), true);
             List<Document> retrieved = documents(random, random.nextInt(8), false);
             int k = 1 + random.nextInt(8);
@@ -47,7 +47,7 @@ class RetrievalPropertiesTest {
     @ParameterizedTest
     @EnumSource
     void takesManyDocuments(RetrievalMetric metric) {
-        List<Document> many = IntStream.range(0, 100_000)
+        List<Document> many = IntStream.range(0, 50_000)
                 .mapToObj(i -> Document.of("d" + i, "text " + i))
                 .toList();
 
