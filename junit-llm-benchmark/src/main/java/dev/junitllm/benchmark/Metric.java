@@ -3,11 +3,16 @@ package dev.junitllm.benchmark;
 import dev.junitllm.score.Scorer;
 import dev.junitllm.score.answer.MultipleChoice;
 import dev.junitllm.score.answer.NumericAnswer;
+import dev.junitllm.score.json.JsonComparison;
+import dev.junitllm.score.json.JsonFields;
+import dev.junitllm.score.json.ValidJson;
 import dev.junitllm.score.retrieval.Retrieval;
 import dev.junitllm.score.text.Contains;
 import dev.junitllm.score.text.ExactMatch;
 import dev.junitllm.score.text.Matches;
 import dev.junitllm.score.text.TokenF1;
+import dev.junitllm.score.tools.ToolCallMatch;
+import dev.junitllm.score.tools.ToolCalls;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,6 +26,10 @@ public enum Metric {
     TOKEN_F1(TokenF1::new, Workload::text),
     NUMERIC_ANSWER(NumericAnswer::new, Workload::sums),
     MULTIPLE_CHOICE(MultipleChoice::new, Workload::choice),
+    VALID_JSON(ValidJson::new, Workload::json),
+    JSON_FIELDS(JsonFields::new, Workload::json),
+    JSON_FIELDS_BY_KEY(() -> JsonFields.comparedBy(new JsonComparison().unordered("", "id")), Workload::json),
+    TOOL_CALLS_F1(() -> ToolCalls.matched(ToolCallMatch.F1), Workload::toolCalls),
     RECALL(Retrieval.Recall::new, Workload::ranking),
     AVERAGE_PRECISION(Retrieval.AveragePrecision::new, Workload::ranking),
     NDCG(Retrieval.Ndcg::new, Workload::ranking);

@@ -1,13 +1,17 @@
 package dev.junitllm.benchmark;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.junitllm.Actual;
 import dev.junitllm.Document;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.GoldenCaseBuilder;
+import dev.junitllm.ToolCall;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -63,6 +67,38 @@ record Workload(GoldenCase golden, Actual actual) {
                 .mapToObj(i -> retrieved.get(10 * i + 9))
                 .toList();
         return of(question().context(relevant), new Actual().retrieved(retrieved));
+    }
+
+    /** A list of objects, of which every fifth is answered wrong. */
+    static Workload json(Length length) {
+        return of(objects(length, Integer.MAX_VALUE), objects(length, 5));
+    }
+
+    /** So many calls in another order, of which every fifth is made wrong. */
+    static Workload toolCalls(Length length) {
+        List<ToolCall> expected = calls(length, Integer.MAX_VALUE);
+        List<ToolCall> made = new ArrayList<>(calls(length, 5));
+        Collections.reverse(made);
+        Actual actual = new Actual();
+        made.forEach(actual::toolCall);
+        return of(question().toolCalls(expected), actual);
+    }
+
+    private static String objects(Length length, int wrongEvery) {
+        return IntStream.range(0, length.words())
+                .mapToObj(i -> "{\"id\": %s, \"name\": \"%s\"}".formatted(i, name(i, wrongEvery)))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static List<ToolCall> calls(Length length, int wrongEvery) {
+        return IntStream.range(0, length.words())
+                .mapToObj(i -> ToolCall.of(
+                        "search", JsonNodeFactory.instance.objectNode().put("query", name(i, wrongEvery))))
+                .toList();
+    }
+
+    private static String name(int number, int wrongEvery) {
+        return word(number % wrongEvery == wrongEvery - 1 ? number + VOCABULARY : number);
     }
 
     private static Workload of(String expected, String answered) {
