@@ -3,7 +3,6 @@ package dev.junitllm.benchmark;
 import dev.junitllm.score.Scorer;
 import dev.junitllm.score.answer.MultipleChoice;
 import dev.junitllm.score.answer.NumericAnswer;
-import dev.junitllm.score.json.JsonComparison;
 import dev.junitllm.score.json.JsonFields;
 import dev.junitllm.score.json.ValidJson;
 import dev.junitllm.score.retrieval.Retrieval;
@@ -28,7 +27,6 @@ public enum Metric {
     MULTIPLE_CHOICE(MultipleChoice::new, Workload::choice),
     VALID_JSON(ValidJson::new, Workload::json),
     JSON_FIELDS(JsonFields::new, Workload::json),
-    JSON_FIELDS_BY_KEY(() -> JsonFields.comparedBy(new JsonComparison().unordered("", "id")), Workload::json),
     TOOL_CALLS_F1(() -> ToolCalls.matched(ToolCallMatch.F1), Workload::toolCalls),
     RECALL(Retrieval.Recall::new, Workload::ranking),
     AVERAGE_PRECISION(Retrieval.AveragePrecision::new, Workload::ranking),

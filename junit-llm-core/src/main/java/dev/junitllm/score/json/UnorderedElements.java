@@ -116,9 +116,7 @@ final class UnorderedElements {
                     "TOO_LARGE",
                     "the unordered array at %s has %s expected and %s actual elements, of which finding the best pairs would take too long; give it a key, or compare it in order"
                             .formatted(
-                                    spot.expected(),
-                                    Integer.toString(wanted.size()),
-                                    Integer.toString(found.size())));
+                                    spot.expected(), Integer.toString(wanted.size()), Integer.toString(found.size())));
         }
         double[][] gain = new double[wanted.size()][found.size()];
         for (int i = 0; i < gain.length; i++) {

@@ -56,9 +56,7 @@ final class CallPairs {
             throw new ScoringException(
                     "TOO_LARGE",
                     "%s calls are expected and %s were made, of which finding the best pairs would take too long; compare them in order"
-                            .formatted(
-                                    Integer.toString(expected.size()),
-                                    Integer.toString(made.size())));
+                            .formatted(Integer.toString(expected.size()), Integer.toString(made.size())));
         }
         double[][] gain = new double[expected.size()][made.size()];
         for (int i = 0; i < gain.length; i++) {
