@@ -11,6 +11,7 @@ import dev.junitllm.score.answer.MultipleChoice;
 import dev.junitllm.score.answer.NumericAnswer;
 import dev.junitllm.score.code.CodeScore;
 import dev.junitllm.score.code.CodeTests;
+import dev.junitllm.score.text.TruthfulAnswer;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
@@ -41,6 +42,16 @@ class PublicBenchmarksEvalTest {
         actual.output(model.answer(golden.input()));
     }
     // end::humaneval[]
+
+    // tag::truthfulqa[]
+    @GoldenSet(value = "benchmarks/truthfulqa/TruthfulQA.csv", format = "truthfulqa")
+    @ReferenceScore(value = TruthfulAnswer.Bleu.class, recordOnly = true)
+    @ReferenceScore(TruthfulAnswer.Rouge1.class)
+    @PassRate(atLeast = 0.8)
+    void truthfulQa(GoldenCase golden, Actual actual) {
+        actual.output(model.answer(golden.input()));
+    }
+    // end::truthfulqa[]
 
     // tag::gsm8k[]
     @GoldenSet(value = "benchmarks/gsm8k/test.jsonl", format = "gsm8k")

@@ -38,6 +38,11 @@ class PublicBenchmarksTest {
                 .containsEntry("Own/3", Status.ABORTED);
     }
 
+    @Test
+    void countsTheMisconceptionOfTruthfulQa() {
+        assertThat(outcomes("truthfulQa")).hasSize(5).containsEntry("TruthfulQA-3", Status.ABORTED);
+    }
+
     /** How each case ended, by its id; the gate itself must hold. */
     private static Map<String, Status> outcomes(String method) {
         var results = EngineTestKit.engine("junit-jupiter")
