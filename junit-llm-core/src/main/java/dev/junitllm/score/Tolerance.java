@@ -57,8 +57,17 @@ public record Tolerance(BigDecimal absolute, BigDecimal relative) {
         if (equals(NONE) || isExtreme(number) || isExtreme(answer)) {
             return false;
         }
-        BigDecimal allowed = absolute.max(relative.multiply(answer.abs()));
-        return number.subtract(answer).abs().compareTo(allowed) <= 0;
+        return number.subtract(answer).abs().compareTo(around(answer)) <= 0;
+    }
+
+    /**
+     * How far a number may lie from the one it should be.
+     *
+     * @param answer what it should be
+     * @return at least 0, in the answer's own unit
+     */
+    public BigDecimal around(BigDecimal answer) {
+        return absolute.max(relative.multiply(answer.abs()));
     }
 
     /**

@@ -28,33 +28,34 @@ final class Interpreters {
     private static final String ASK_NODE =
             "console.log(process.execPath); console.log(process.versions.node); process.exit(parseInt(process.versions.node) < 16 ? 1 : 0)";
 
-    private static final class Found {
-        static final Optional<Interpreter> PYTHON =
-                find(List.of("python3", "python"), "-c", ASK_PYTHON).findFirst();
-        static final Optional<Interpreter> NODE =
-                find(List.of("node", "nodejs"), "-e", ASK_NODE).findFirst();
-        static final Optional<Interpreter> JAVA = ownJava();
-    }
+    private static final Once<Optional<Interpreter>> PYTHON =
+            new Once<>(() -> find(List.of("python3", "python"), "-c", ASK_PYTHON));
+    private static final Once<Optional<Interpreter>> NODE =
+            new Once<>(() -> find(List.of("node", "nodejs"), "-e", ASK_NODE));
+    private static final Once<Optional<Interpreter>> JAVA = new Once<>(Interpreters::ownJava);
 
     private Interpreters() {}
 
     /** Python 3.7 or newer. */
     static Optional<Interpreter> python() {
-        return Found.PYTHON;
+        return PYTHON.get();
     }
 
     /** Node.js 16 or newer. */
     static Optional<Interpreter> node() {
-        return Found.NODE;
+        return NODE.get();
     }
 
     /** The JDK that runs this JVM, where it has a compiler. */
     static Optional<Interpreter> java() {
-        return Found.JAVA;
+        return JAVA.get();
     }
 
-    private static Stream<Interpreter> find(List<String> names, String option, String question) {
-        return names.stream().flatMap(Tools::onPath).flatMap(program -> ask(program, option, question).stream());
+    private static Optional<Interpreter> find(List<String> names, String option, String question) {
+        return names.stream()
+                .flatMap(Tools::onPath)
+                .flatMap(program -> ask(program, option, question).stream())
+                .findFirst();
     }
 
     /** Asks an interpreter where it lies: its first line is its own path, the second its version, then its folders. */

@@ -36,22 +36,23 @@ final class ProcessTree {
     ProcessTree(ProcessHandle root, String mark) {
         this.root = root;
         this.mark = mark;
-        this.seen.add(root);
     }
 
     /** Looks who is there now. */
     List<ProcessHandle> look() {
-        List<ProcessHandle> now = new ArrayList<>();
-        for (ProcessHandle known : List.copyOf(seen)) {
-            if (known.isAlive()) {
-                now.add(known);
+        Set<ProcessHandle> now = new LinkedHashSet<>();
+        seen.removeIf(known -> !known.isAlive());
+        if (root.isAlive()) {
+            now.add(root);
+            root.descendants().forEach(now::add);
+        }
+        for (ProcessHandle known : seen) {
+            if (now.add(known)) { // it left the tree since it was seen, and may have taken others along
                 known.descendants().forEach(now::add);
-            } else if (!known.equals(root)) {
-                seen.remove(known);
             }
         }
         seen.addAll(now);
-        return now.stream().distinct().toList();
+        return List.copyOf(now);
     }
 
     /** How many bytes of memory processes hold together: their own, and shared ones once. 0 where the system doesn't say. */

@@ -16,17 +16,15 @@ import java.util.Optional;
  */
 record Sandboxes(List<SandboxProbe.Finding> findings) {
 
-    /** Tried out once in the life of the JVM, when code is to run for the first time. */
-    private static final class OfThisMachine {
-        static final Sandboxes INSTANCE = new Sandboxes(candidates());
-    }
+    /** Tried out when code is to run for the first time. */
+    private static final Once<Sandboxes> OF_THIS_MACHINE = new Once<>(() -> new Sandboxes(candidates()));
 
     Sandboxes {
         findings = List.copyOf(findings);
     }
 
     static Sandboxes ofThisMachine() {
-        return OfThisMachine.INSTANCE;
+        return OF_THIS_MACHINE.get();
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.junitllm.score.retrieval;
 
 import dev.junitllm.Document;
-import dev.junitllm.score.text.Folding;
+import dev.junitllm.score.text.TextForm;
 
 /** By what a retrieved document is taken for one that the golden case names. */
 public enum DocumentIdentity {
@@ -18,7 +18,7 @@ public enum DocumentIdentity {
     CONTENT {
         @Override
         String of(Document document) {
-            return Folding.fold(document.text());
+            return TextForm.FOLDED.of(document.text());
         }
     };
 

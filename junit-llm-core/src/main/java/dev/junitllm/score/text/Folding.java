@@ -3,24 +3,15 @@ package dev.junitllm.score.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/**
- * Folds what readers don't tell apart: Unicode NFKC (full-width digits, ligatures, composed accents), outer white space,
- * runs of white space, and case by {@link Locale#ROOT}, in that order.
- */
-public final class Folding {
+/** Makes {@link TextForm#FOLDED}, and the parts of it that other forms need too. */
+final class Folding {
 
     /** UAX #15, Stream-Safe Text Format: no natural text has longer runs of combining marks. */
     private static final int MOST_MARKS = 30;
 
     private Folding() {}
 
-    /**
-     * Folds a text.
-     *
-     * @param text any text
-     * @return the text in NFKC, without outer white space, its runs of white space one space each, in lower case
-     */
-    public static String fold(String text) {
+    static String fold(String text) {
         return collapse(compatible(text)).toLowerCase(Locale.ROOT);
     }
 

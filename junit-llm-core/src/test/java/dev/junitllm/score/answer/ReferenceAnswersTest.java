@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -66,6 +67,25 @@ class ReferenceAnswersTest {
 
         assertThat(found.isReadable() ? String.valueOf(found.letter()) : null)
                 .isEqualTo(letter.isNull() ? null : letter.asText());
+    }
+
+    /**
+     * A peer counts partial likeness and divides by the longer list. That is another number than F1 wherever an item has no
+     * equal on the other side and yet some do, or some are alike: those are left out.
+     */
+    @Test
+    void agreesWithAPeerOnListsThatAreEqualOrShareNothing() throws Exception {
+        JsonNode peer = SharedFolder.entries("reference/peer-vectors.json")
+                .filter(entry -> entry.get("metric").asText().equals("list_contains_assignment"))
+                .findFirst()
+                .orElseThrow();
+        for (int i = 0; i < 4; i++) {
+            JsonNode pair = peer.get("inputs").get(i);
+            assertThat(value(
+                            new SetAnswer(), pair.get(0).toString(), pair.get(1).toString()))
+                    .isEqualTo(peer.get("expected").get(i).asDouble());
+        }
+        assertThat(value(new SetAnswer(), "[\"a\"]", "[\"a\", \"b\"]")).isEqualTo(2.0 / 3); // 1/2 there
     }
 
     @ParameterizedTest

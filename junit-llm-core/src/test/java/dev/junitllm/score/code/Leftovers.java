@@ -1,0 +1,59 @@
+package dev.junitllm.score.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** What runs of generated code may not leave behind: processes, and folders. */
+final class Leftovers {
+
+    private static final long SOON = 10;
+
+    private Leftovers() {}
+
+    /** Everything on this machine that a run of this or another JVM started. */
+    static List<ProcessHandle> processes() throws IOException {
+        List<ProcessHandle> found = new ArrayList<>();
+        try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+            for (Path process : processes) {
+                if (environment(process).contains("JUNIT_LLM_RUN=")) {
+                    ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
+                            .ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Waits for what is just being killed. */
+    static void awaitNone() throws Exception {
+        for (ProcessHandle process : processes()) {
+            process.onExit().get(SOON, TimeUnit.SECONDS);
+        }
+        assertThat(processes()).isEmpty();
+    }
+
+    static List<Path> folders() throws IOException {
+        List<Path> found = new ArrayList<>();
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, "junit-llm-code-*")) {
+            folders.forEach(found::add);
+        }
+        return found;
+    }
+
+    private static String environment(Path process) {
+        try {
+            return Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}
