@@ -108,9 +108,8 @@ class ContainsScoreTest {
         "aa, aaaa, 0"
     })
     void wholeWordsEndWhereReadersEndThem(String sought, String output, double wanted) throws Exception {
-        Scorer wholeWords = new TextSearch(List.of(), Match.ANY, Place.ANYWHERE, TextForm.AS_WRITTEN, true);
-
-        assertThat(value(wholeWords, output, sought)).isEqualTo(wanted);
+        assertThat(value(Contains.wholeWords(TextForm.AS_WRITTEN), output, sought))
+                .isEqualTo(wanted);
     }
 
     @Test

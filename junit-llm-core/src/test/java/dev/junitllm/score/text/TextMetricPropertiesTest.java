@@ -173,11 +173,11 @@ class TextMetricPropertiesTest {
     }
 
     private static Scorer search(TextForm form) {
-        return new TextSearch(List.of(), ContainsScore.Match.ANY, ContainsScore.Place.ANYWHERE, form, true);
+        return Contains.wholeWords(form);
     }
 
     private static Scorer unicode(RougeScore.Variant variant) {
-        return new RougeMetric(variant, RougeScore.Figure.F1, true);
+        return Rouge.unicode(variant, RougeScore.Figure.F1);
     }
 
     private static Scorer bleu(BleuScore.Tokenizer tokenizer, BleuScore.Smoothing smoothing) {
