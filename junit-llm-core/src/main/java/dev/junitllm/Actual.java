@@ -20,6 +20,7 @@ public final class Actual {
     private boolean closed;
     private @Nullable String output;
     private final List<Document> retrieved = new ArrayList<>();
+    private boolean hasRetrieved;
     private final List<ToolCall> toolCalls = new ArrayList<>();
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private Usage usage = Usage.UNKNOWN;
@@ -59,14 +60,18 @@ public final class Actual {
     }
 
     /**
-     * Adds documents that the application retrieved, best first.
+     * Adds documents that the application retrieved, best first. Call it with an empty list where nothing was found: that
+     * is something else than not having looked.
      *
-     * @param documents the documents
+     * @param documents the documents; may be empty
      * @return this
      */
     public Actual retrieved(List<Document> documents) {
         List<Document> copy = List.copyOf(documents);
-        return write(() -> this.retrieved.addAll(copy));
+        return write(() -> {
+            this.retrieved.addAll(copy);
+            this.hasRetrieved = true;
+        });
     }
 
     /**
@@ -142,6 +147,17 @@ public final class Actual {
     }
 
     /**
+     * Whether it was recorded what the application retrieved, be it nothing.
+     *
+     * @return true where it was
+     */
+    public boolean hasRetrieved() {
+        synchronized (lock) {
+            return hasRetrieved;
+        }
+    }
+
+    /**
      * The documents that the application retrieved.
      *
      * @return the documents, best first; may be empty
@@ -186,13 +202,13 @@ public final class Actual {
     }
 
     /**
-     * Whether anything that can be scored was recorded: an output, a retrieved document or a tool call.
+     * Whether anything that can be scored was recorded: an output, what was retrieved (be it nothing) or a tool call.
      *
      * @return false where the body recorded nothing of the kind
      */
     public boolean hasEvidence() {
         synchronized (lock) {
-            return output != null || !retrieved.isEmpty() || !toolCalls.isEmpty();
+            return output != null || hasRetrieved || !toolCalls.isEmpty();
         }
     }
 

@@ -113,9 +113,21 @@ public final class Configuration {
      * @return the keys: core's own first
      */
     public static List<ConfigurationKey> knownKeys() {
-        Stream<ConfigurationKey> others = ServiceLoader.load(ConfigurationKeys.class).stream()
-                .flatMap(provider -> provider.get().keys().stream());
-        return Stream.concat(OWN.stream(), others).toList();
+        return Stream.concat(OWN.stream(), others().flatMap(other -> other.keys().stream()))
+                .toList();
+    }
+
+    /**
+     * Every secret that the modules on the class path understand.
+     *
+     * @return the secrets
+     */
+    public static List<ConfigurationSecret> knownSecrets() {
+        return others().flatMap(other -> other.secrets().stream()).toList();
+    }
+
+    private static Stream<ConfigurationKeys> others() {
+        return ServiceLoader.load(ConfigurationKeys.class).stream().map(ServiceLoader.Provider::get);
     }
 
     /**
@@ -126,6 +138,43 @@ public final class Configuration {
      */
     public Optional<String> text(ConfigurationKey key) {
         return set(key).or(() -> Optional.of(key.defaultValue())).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * A setting as a whole number.
+     *
+     * @param key the setting
+     * @param least the least it may be
+     * @param most the most it may be
+     * @return what was set, or the key's default; empty where there is neither
+     * @throws ConfigurationException naming the setting, where it is anything else
+     */
+    public OptionalLong number(ConfigurationKey key, long least, long most) {
+        Optional<String> value = text(key);
+        if (value.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            long number = Long.parseLong(value.get());
+            if (number >= least && number <= most) {
+                return OptionalLong.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the message that names the setting
+        }
+        throw wrong(key, value.get(), "a whole number from " + least + " to " + most);
+    }
+
+    /**
+     * A secret, from the environment alone.
+     *
+     * @param secret what is looked for
+     * @return its value, stripped; empty where there is none or nothing but white space. Never to be shown.
+     */
+    public Optional<String> secret(ConfigurationSecret secret) {
+        return Optional.ofNullable(environment.get(secret.environmentVariable()))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 
     /**
@@ -252,22 +301,6 @@ public final class Configuration {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
-    }
-
-    private OptionalLong number(ConfigurationKey key, long least, long most) {
-        Optional<String> value = text(key);
-        if (value.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        try {
-            long number = Long.parseLong(value.get());
-            if (number >= least && number <= most) {
-                return OptionalLong.of(number);
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the message that names the setting
-        }
-        throw wrong(key, value.get(), "a whole number from " + least + " to " + most);
     }
 
     private String oneOf(ConfigurationKey key, String... choices) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds settings that nobody understands, so that a misspelt one doesn't silently do nothing. */
 public final class ConfigurationCheck {
@@ -14,10 +15,13 @@ public final class ConfigurationCheck {
     private static final String ENVIRONMENT_PREFIX = "JUNIT_LLM_";
 
     private final List<ConfigurationKey> known;
+    private final List<String> secrets;
     private final List<String> problems = new ArrayList<>();
 
-    private ConfigurationCheck(List<ConfigurationKey> known) {
+    private ConfigurationCheck(List<ConfigurationKey> known, List<ConfigurationSecret> secrets) {
         this.known = known;
+        this.secrets =
+                secrets.stream().map(ConfigurationSecret::environmentVariable).toList();
     }
 
     /**
@@ -26,7 +30,7 @@ public final class ConfigurationCheck {
      * @return the check, with nothing looked at yet
      */
     public static ConfigurationCheck forKnownKeys() {
-        return new ConfigurationCheck(Configuration.knownKeys());
+        return new ConfigurationCheck(Configuration.knownKeys(), Configuration.knownSecrets());
     }
 
     /**
@@ -41,7 +45,8 @@ public final class ConfigurationCheck {
                 .stream()
                         .filter(name -> name.startsWith(ConfigurationKey.PREFIX))
                         .filter(name -> choices.stream().noneMatch(choice -> matches(choice, name)))
-                        .forEach(name -> problems.add(problem(source, name, choices)));
+                        .forEach(name ->
+                                problems.add(secret(source, name).orElseGet(() -> problem(source, name, choices))));
     }
 
     /**
@@ -50,8 +55,10 @@ public final class ConfigurationCheck {
      * @param names any names; those that don't begin with {@code JUNIT_LLM_} are passed over
      */
     public void environment(Collection<String> names) {
-        List<String> choices =
-                known.stream().map(ConfigurationKey::environmentVariable).toList();
+        List<String> choices = Stream.concat(
+                        known.stream().map(ConfigurationKey::environmentVariable),
+                        secrets.stream().filter(secret -> secret.startsWith(ENVIRONMENT_PREFIX)))
+                .toList();
         new TreeSet<>(names)
                 .stream()
                         .filter(name -> name.startsWith(ENVIRONMENT_PREFIX))
@@ -77,6 +84,14 @@ public final class ConfigurationCheck {
         if (!problems.isEmpty()) {
             throw new ConfigurationException(String.join("\n", problems));
         }
+    }
+
+    private Optional<String> secret(String source, String name) {
+        String variable = name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+        return secrets.contains(variable)
+                ? Optional.of("%s is set in %s, but a secret is read from the environment alone: set %s instead"
+                        .formatted(Printable.line(name, 100), source, variable))
+                : Optional.empty();
     }
 
     private static String problem(String source, String name, List<String> choices) {

@@ -11,4 +11,13 @@ public interface ConfigurationKeys {
      * @return every key this module reads
      */
     List<ConfigurationKey> keys();
+
+    /**
+     * The secrets.
+     *
+     * @return every secret this module reads; none unless overridden
+     */
+    default List<ConfigurationSecret> secrets() {
+        return List.of();
+    }
 }

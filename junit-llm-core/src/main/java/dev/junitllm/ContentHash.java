@@ -21,6 +21,9 @@ final class ContentHash {
         golden.references().forEach(reference -> hash.add("reference", reference));
         golden.context().forEach(hash::add);
         golden.messages().forEach(message -> hash.add("message", message.role(), message.content()));
+        if (golden.hasToolCalls() && golden.toolCalls().isEmpty()) {
+            hash.add("no toolCall");
+        }
         golden.toolCalls().forEach(call -> {
             hash.add("toolCall", call.name());
             hash.add(call.arguments());

@@ -31,7 +31,7 @@ public final class GoldenCase {
     private final List<String> references;
     private final List<Document> context;
     private final List<Message> messages;
-    private final List<ToolCall> toolCalls;
+    private final @Nullable List<ToolCall> toolCalls;
     private final List<String> tags;
     private final ObjectNode metadata;
     private final Origin origin;
@@ -45,7 +45,7 @@ public final class GoldenCase {
         this.references = List.copyOf(builder.references);
         this.context = List.copyOf(builder.context);
         this.messages = List.copyOf(builder.messages);
-        this.toolCalls = List.copyOf(builder.toolCalls);
+        this.toolCalls = builder.toolCalls == null ? null : List.copyOf(builder.toolCalls);
         this.tags = List.copyOf(builder.tags);
         this.metadata = builder.metadata.deepCopy();
         this.origin = builder.origin;
@@ -226,12 +226,21 @@ public final class GoldenCase {
     }
 
     /**
+     * Whether the case says which tool calls are expected; that none is expected is such a statement too.
+     *
+     * @return true where it does
+     */
+    public boolean hasToolCalls() {
+        return toolCalls != null;
+    }
+
+    /**
      * The tool calls that are expected.
      *
-     * @return the calls in order; may be empty
+     * @return the calls in order; empty where none is expected, or {@linkplain #hasToolCalls() nothing is said of them}
      */
     public List<ToolCall> toolCalls() {
-        return toolCalls;
+        return toolCalls == null ? List.of() : toolCalls;
     }
 
     /**

@@ -19,7 +19,10 @@ public final class GoldenCaseBuilder {
     List<String> references = List.of();
     List<Document> context = List.of();
     List<Message> messages = List.of();
-    List<ToolCall> toolCalls = List.of();
+
+    @Nullable
+    List<ToolCall> toolCalls;
+
     List<String> tags = List.of();
     ObjectNode metadata = JsonNodeFactory.instance.objectNode();
     Origin origin = Origin.MANUAL;

@@ -23,11 +23,11 @@ public enum GoldenPart {
             return !golden.messages().isEmpty();
         }
     },
-    /** The tool calls that are expected. */
+    /** The tool calls that are expected; an empty list says that there should be none. */
     TOOL_CALLS("'toolCalls'") {
         @Override
         public boolean isIn(GoldenCase golden) {
-            return !golden.toolCalls().isEmpty();
+            return golden.hasToolCalls();
         }
     };
 

@@ -44,12 +44,19 @@ class ActualTest {
     }
 
     @Test
+    void tellsNothingRetrievedFromNothingRecorded() {
+        assertThat(new Actual().hasRetrieved()).isFalse();
+        assertThat(new Actual().retrieved(List.of()).hasRetrieved()).isTrue();
+        assertThat(new Actual().retrieved(List.of()).retrieved()).isEmpty();
+    }
+
+    @Test
     void knowsWhetherThereIsEvidence() {
         Actual onlyFacts = new Actual().attribute("model", "m").usage(Usage.of(1, 2));
 
         assertThat(onlyFacts.hasEvidence()).isFalse();
         assertThat(Actual.of("").hasEvidence()).isTrue();
-        assertThat(new Actual().retrieved(List.of()).hasEvidence()).isFalse();
+        assertThat(new Actual().retrieved(List.of()).hasEvidence()).isTrue();
         assertThat(new Actual().retrieved(List.of(Document.of("d", ""))).hasEvidence())
                 .isTrue();
         assertThat(new Actual().toolCall(ToolCall.of("t")).hasEvidence()).isTrue();

@@ -99,6 +99,14 @@ class ArchitectureTest {
             .resideInAPackage("io.qameta.allure..");
 
     @ArchTest
+    static final ArchRule onlyItsAdapterKnowsLangChain4j = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.junitllm.score.embedding.LangChain4jEmbeddings")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.langchain4j..");
+
+    @ArchTest
     static final ArchRule onlyOneClassReadsSettings = noClasses()
             .that()
             .resideOutsideOfPackages("dev.junitllm.jupiter..")

@@ -191,6 +191,7 @@ class GoldenCaseTest {
                         build().toolCalls(List.of(ToolCall.of("t", json("{\"a\":1}"))))
                                 .build(),
                         build().toolCalls(List.of(ToolCall.of("t"))).build()),
+                Arguments.of("no tool calls", build().toolCalls(List.of()).build(), plain.build()),
                 Arguments.of(
                         "metadata",
                         build().metadata((ObjectNode) json("{\"a\":1}")).build(),

@@ -5,6 +5,7 @@ import dev.junitllm.Printable;
 import dev.junitllm.run.Estimate;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Tally;
+import dev.junitllm.score.SetFigures;
 
 /** What verdicts say. */
 final class GateMessages {
@@ -24,6 +25,25 @@ final class GateMessages {
     static String mean(Tally tally, RunSummary run, String of, double bar, Estimate estimate, boolean reached) {
         return "the mean %s of %s: %s%s"
                 .formatted(of, counted(tally.scored(), run), against(estimate, bar, reached), errorsLeftOut(tally));
+    }
+
+    static String figure(
+            Tally tally, RunSummary run, String of, String figure, double bar, Estimate estimate, boolean reached) {
+        return "the %s of %s over %s: %s%s"
+                .formatted(
+                        Printable.line(figure),
+                        of,
+                        counted(tally.scored(), run),
+                        against(estimate, bar, reached),
+                        errorsLeftOut(tally));
+    }
+
+    static String noSuchFigure(String of, String figure, SetFigures figures) {
+        return "%s has no figure '%s' in this run; it has %s"
+                .formatted(
+                        of,
+                        Printable.line(figure),
+                        Printable.line(String.join(", ", figures.figures().keySet()), 300));
     }
 
     static String afterErrors(int errors, double value, boolean stillReached, double bar) {

@@ -42,7 +42,11 @@ record MeanScoreGate(String of, double atLeast) implements Gate {
 
     @Override
     public void check(List<PlannedScore> scores) {
-        NamedScore.find(of, scores);
+        if (NamedScore.find(of, scores).aggregation() != null) {
+            throw new IllegalArgumentException(
+                    "of = \"%s\" is a score that adds up over the set to other figures than its mean: use @SetScore"
+                            .formatted(of));
+        }
     }
 
     @Override

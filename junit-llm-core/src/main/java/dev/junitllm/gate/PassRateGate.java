@@ -48,6 +48,12 @@ record PassRateGate(double atLeast, String of) implements Gate {
             throw new IllegalArgumentException(
                     "every score of the method is recordOnly, so no case can pass or fail: give one a bar (atLeast), or use @MeanScore");
         }
+        String group = of.isEmpty() ? null : NamedScore.find(of, scores).group();
+        if (group != null) {
+            throw new IllegalArgumentException(
+                    "of = \"%s\" is a score of group '%s', which has the bar: write of = \"%s\""
+                            .formatted(of, group, group));
+        }
         if (!of.isEmpty() && NamedScore.find(of, scores).bar().recordOnly()) {
             throw new IllegalArgumentException(
                     "of = \"%s\" is a score without a bar (recordOnly): give it one, or use @MeanScore".formatted(of));

@@ -63,6 +63,34 @@ final class CaseFaults {
                 "its '%s' is %s, but must be %s".formatted(where, kind(found), wanted), "write it as " + example);
     }
 
+    static Fault notPublished(JsonNode record) {
+        return new Fault(
+                "the record is " + kind(record) + ", not an object", "take the file as the benchmark publishes it");
+    }
+
+    static Fault missingField(String name) {
+        return new Fault("it has no " + Quoted.word(name), "take the file as the benchmark publishes it");
+    }
+
+    static Fault noFinalNumber() {
+        return new Fault("its 'answer' doesn't end in a number after ####", "end it as in \"… #### 42\"");
+    }
+
+    static Fault notFourChoices(JsonNode choices) {
+        return new Fault(
+                choices.isArray()
+                        ? "it has %s choices, not four".formatted(choices.size())
+                        : "its 'choices' is %s, but must be a list of four texts".formatted(kind(choices)),
+                "write them as [\"…\", \"…\", \"…\", \"…\"]");
+    }
+
+    static Fault noLetter(JsonNode answer) {
+        return new Fault(
+                "its answer is %s, but must be A, B, C or D"
+                        .formatted(answer.isValueNode() ? Quoted.word(answer.asText()) : kind(answer)),
+                "write the letter of the right choice; a CSV file has no header");
+    }
+
     static Fault missingKey(String where, String key, String example) {
         return new Fault("its '%s' has no '%s'".formatted(where, key), "write it as " + example);
     }

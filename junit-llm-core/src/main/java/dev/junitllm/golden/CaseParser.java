@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.GoldenCaseBuilder;
 import dev.junitllm.Origin;
+import dev.junitllm.ToolCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -78,11 +79,14 @@ final class CaseParser {
         if (origin != null) {
             golden.origin(origin);
         }
+        List<ToolCall> toolCalls = parts.toolCalls(value(record, Field.TOOL_CALLS, faults));
+        if (toolCalls != null) {
+            golden.toolCalls(toolCalls);
+        }
         ObjectNode metadata = parts.object(Field.METADATA, value(record, Field.METADATA, faults));
         return golden.references(parts.texts(Field.REFERENCES, value(record, Field.REFERENCES, faults)))
                 .context(parts.documents(value(record, Field.CONTEXT, faults)))
                 .messages(parts.messages(value(record, Field.MESSAGES, faults)))
-                .toolCalls(parts.toolCalls(value(record, Field.TOOL_CALLS, faults)))
                 .tags(parts.texts(Field.TAGS, value(record, Field.TAGS, faults)))
                 .metadata(withUnclaimed(metadata, record, faults));
     }

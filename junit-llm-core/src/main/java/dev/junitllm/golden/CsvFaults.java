@@ -22,6 +22,13 @@ final class CsvFaults {
                 "leave a cell empty for what is absent, and put quotes around a cell with a comma in it");
     }
 
+    static Fault notMmlu(int cells) {
+        return new Fault(
+                "the row has %s, but a question of MMLU has 6: the question, four choices and the letter of the right one"
+                        .formatted(count(cells, "cell")),
+                "put quotes around a cell with a comma in it");
+    }
+
     static Fault namelessColumn(int column) {
         return new Fault("column " + column + " of the header has no name", "name it, or take the column out");
     }

@@ -76,7 +76,7 @@ final class FirstPass {
             if (inPlace) {
                 JsonLinesFormat.scan(content, limits, sink);
             } else {
-                read(format, content, sink);
+                read(format, new GoldenInput(file.plainName(), content, limits), sink);
             }
         }
         if (sink.isEmpty() && !problems.has(file.name())) {
@@ -84,9 +84,9 @@ final class FirstPass {
         }
     }
 
-    private void read(GoldenSetFormat format, InputStream content, Sink sink) throws IOException {
+    private static void read(GoldenSetFormat format, GoldenInput input, Sink sink) throws IOException {
         try {
-            format.read(new GoldenInput(content, limits), sink);
+            format.read(input, sink);
         } catch (RuntimeException e) {
             sink.reject(FileFaults.formatCrashed(format.name(), e), 0);
         }

@@ -8,8 +8,15 @@ import java.util.ServiceLoader;
 final class Formats {
 
     // Not found by ServiceLoader like the users' own: a shaded jar that loses our services file would read nothing.
-    private static final List<GoldenSetFormat> BUILT_IN =
-            List.of(new JsonLinesFormat(), new JsonArrayFormat(), new CsvFormat(), new YamlFormat());
+    private static final List<GoldenSetFormat> BUILT_IN = List.of(
+            new JsonLinesFormat(),
+            new JsonArrayFormat(),
+            new CsvFormat(),
+            new YamlFormat(),
+            new MmluFormat(),
+            new HumanEvalFormat(),
+            new TruthfulQaFormat(),
+            new Gsm8kFormat());
 
     private final List<GoldenSetFormat> users;
 

@@ -1,6 +1,7 @@
 package dev.junitllm.golden;
 
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,13 +39,18 @@ record GoldenFile(
     }
 
     boolean isPacked() {
-        return lowerCaseName().endsWith(PACKED);
+        return name.toLowerCase(Locale.ROOT).endsWith(PACKED);
     }
 
-    /** The name by which formats recognise their files: without folders and {@code .gz}, in lower case. */
-    String formatName() {
-        String last = lowerCaseName().substring(name.lastIndexOf('/') + 1);
+    /** The name without folders and {@code .gz}. */
+    String plainName() {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(File.separatorChar)) + 1);
         return isPacked() ? last.substring(0, last.length() - PACKED.length()) : last;
+    }
+
+    /** The name by which formats recognise their files: the plain one in lower case. */
+    String formatName() {
+        return plainName().toLowerCase(Locale.ROOT);
     }
 
     /** Opens its unpacked content. */
@@ -63,9 +69,5 @@ record GoldenFile(
         URLConnection connection = resource.openConnection();
         connection.setUseCaches(false); // a cached jar stays open, and the next reader finds it closed
         return new BufferedInputStream(connection.getInputStream());
-    }
-
-    private String lowerCaseName() {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

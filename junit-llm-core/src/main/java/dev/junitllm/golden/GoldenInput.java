@@ -6,12 +6,23 @@ import java.io.Reader;
 /** The content of one golden file, unpacked, for a {@link GoldenSetFormat}. Read either its bytes or its text, once. */
 public final class GoldenInput {
 
+    private final String fileName;
     private final InputStream bytes;
     private final ReadingLimits limits;
 
-    GoldenInput(InputStream bytes, ReadingLimits limits) {
+    GoldenInput(String fileName, InputStream bytes, ReadingLimits limits) {
+        this.fileName = fileName;
         this.bytes = bytes;
         this.limits = limits;
+    }
+
+    /**
+     * What the file is called, for formats whose file names say something of the cases.
+     *
+     * @return the name without folders and without {@code .gz}, such as {@code anatomy_test.csv}
+     */
+    public String fileName() {
+        return fileName;
     }
 
     /**

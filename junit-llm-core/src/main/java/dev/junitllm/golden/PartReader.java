@@ -89,10 +89,19 @@ final class PartReader {
         return messages;
     }
 
+    /** The calls, or {@code null} where the case says nothing of them, unlike one that expects none. */
+    @Nullable
     List<ToolCall> toolCalls(@Nullable JsonNode node) {
+        if (node == null) {
+            return null;
+        }
         List<ToolCall> calls = new ArrayList<>();
         for (JsonNode element : list(Field.TOOL_CALLS, node, "a list of tool calls", "[" + TOOL_CALL + "]")) {
             String where = "toolCalls[" + calls.size() + "]";
+            if (othersData && isNamedByItsKey(element)) {
+                element.properties().forEach(call -> calls.add(ToolCall.of(call.getKey(), call.getValue())));
+                continue;
+            }
             if (!isObject(where, element, List.of("name", "arguments"), TOOL_CALL)) {
                 return List.of();
             }
@@ -108,6 +117,14 @@ final class PartReader {
             calls.add(arguments.isMissingNode() ? ToolCall.of(name) : ToolCall.of(name, arguments));
         }
         return calls;
+    }
+
+    /** As function-calling benchmarks write a call: {@code {"search": {"query": "x"}}}. */
+    private static boolean isNamedByItsKey(JsonNode call) {
+        return call.size() == 1
+                && call.properties().stream()
+                        .allMatch(field ->
+                                !field.getKey().isBlank() && field.getValue().isObject());
     }
 
     ObjectNode object(Field field, @Nullable JsonNode node) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -28,9 +29,8 @@ final class YamlFormat implements GoldenSetFormat {
     @Override
     public void read(GoldenInput input, RecordSink sink) throws IOException {
         int limit = input.limits().maxLineBytes();
-        GoldenInput whole = new GoldenInput(
-                new LimitedInputStream(input.bytes(), limit, FileFaults.documentTooLong(limit)), input.limits());
-        try (YAMLParser parser = factory(input.limits()).createParser(whole.text())) {
+        InputStream whole = new LimitedInputStream(input.bytes(), limit, FileFaults.documentTooLong(limit));
+        try (YAMLParser parser = factory(input.limits()).createParser(StrictUtf8Reader.of(whole))) {
             read(parser, limit, sink);
         } catch (JsonProcessingException e) {
             rethrowCause(e);

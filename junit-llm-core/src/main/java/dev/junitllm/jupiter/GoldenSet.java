@@ -61,7 +61,9 @@ public @interface GoldenSet {
     String name() default "";
 
     /**
-     * The format of the files.
+     * The format of the files: {@code jsonl}, {@code json}, {@code csv}, {@code yaml}, one of the user's, or a public
+     * benchmark as it is published: {@code mmlu}, {@code humaneval}, {@code truthfulqa}, {@code gsm8k}. A benchmark's cases
+     * have ids, inputs in its prompt shape, and its own fields in the metadata; the attributes below read those cases.
      *
      * @return such as {@code jsonl}, or empty to go by each file's name
      */

@@ -43,6 +43,11 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
     private Optional<Throwable> show(SetReport report) {
         try {
             report.verdicts().forEach(verdict -> run.store().append(report.set().test(), verdict));
+            RunSummary summary = report.summary();
+            summary.scoreNames()
+                    .forEach(name -> summary.figures(name)
+                            .ifPresent(
+                                    figures -> run.store().append(report.set().test(), name, figures)));
             run.run().show(report);
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {

@@ -22,7 +22,6 @@ final class ConsoleTable {
     private static final int WIDEST_NAME = 68;
 
     private static final int WIDTH = 104;
-    private static final String MEAN = "mean";
 
     private final List<SetReport> sets;
     private final Style style;
@@ -35,7 +34,7 @@ final class ConsoleTable {
         this.sets = sets;
         this.style = style;
         this.statusWidth = Stream.concat(
-                        Stream.of(MEAN),
+                        Stream.of(SetLevel.MEAN),
                         sets.stream()
                                 .flatMap(set -> set.verdicts().stream())
                                 .map(verdict -> verdict.status().name()))
@@ -72,9 +71,8 @@ final class ConsoleTable {
     private void append(StringBuilder text, SetReport set, List<String> counted) {
         appendCounts(text, name(set), counted);
         text.append("  ").append(Printable.line(set.set().goldenSet())).append('\n');
-        set.summary()
-                .scoreNames()
-                .forEach(score -> appendRow(text, MEAN, MEAN, score, SetTable.mean(set.summary(), score)));
+        SetLevel.of(set.summary())
+                .forEach(level -> appendRow(text, level.label(), level.label(), level.name(), level.value()));
         switch (set.ending()) {
             case DECIDED -> set.verdicts().forEach(verdict -> append(text, verdict));
             case NO_GATES -> appendRemark(text, allPassed(set) ? Style.Color.GREEN : Style.Color.RED, SetTable.NO_GATE);
@@ -182,7 +180,7 @@ final class ConsoleTable {
         String indent = " ".repeat(statusWidth + 4);
         return Stream.of(
                         Stream.of(name(set)),
-                        set.summary().scoreNames().stream().map(indent::concat),
+                        SetLevel.of(set.summary()).stream().map(SetLevel::name).map(indent::concat),
                         set.verdicts().stream().map(ConsoleTable::gate).map(indent::concat))
                 .flatMap(names -> names);
     }

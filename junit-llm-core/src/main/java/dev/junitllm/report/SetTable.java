@@ -8,7 +8,6 @@ import dev.junitllm.run.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** The words in which a golden set's run is summed up, the same on the console and in Markdown. */
@@ -39,14 +38,9 @@ final class SetTable {
     }
 
     static String means(SetReport set) {
-        return set.summary().scoreNames().stream()
-                .map(name -> name + " " + mean(set.summary(), name))
+        return SetLevel.of(set.summary()).stream()
+                .map(level -> level.name() + " " + level.value())
                 .collect(Collectors.joining(", "));
-    }
-
-    static String mean(RunSummary summary, String score) {
-        OptionalDouble mean = summary.mean(score);
-        return mean.isPresent() ? Decimals.show(mean.getAsDouble()) : "-";
     }
 
     static String verdict(Verdict verdict) {

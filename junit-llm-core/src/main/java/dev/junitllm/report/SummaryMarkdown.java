@@ -52,6 +52,7 @@ final class SummaryMarkdown {
                     .append(text(verdict.reason()))
                     .append('\n');
         }
+        new FiguresMarkdown(SummaryMarkdown::text).append(page, set.summary());
         List<SampleResult> notPassed = set.summary()
                 .samples()
                 .filter(sample -> sample.outcome() != CaseOutcome.PASSED)

@@ -3,6 +3,7 @@ package dev.junitllm.run;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.junitllm.score.SetFigures;
 
 /** The JSON form of a verdict, and the version of all that is kept: {@code schema}. */
 final class ResultJson {
@@ -40,6 +41,20 @@ final class ResultJson {
                         .put("case", sample.caseId())
                         .put("sample", sample.sample())
                         .put("outcome", sample.outcome().name()));
+        return line;
+    }
+
+    static ObjectNode of(TestId test, String score, SetFigures figures) {
+        ObjectNode line = head(test).put("score", score).put("main", figures.main());
+        ObjectNode values = line.putObject("figures");
+        figures.figures().forEach(values::put);
+        ArrayNode tables = line.putArray("tables");
+        figures.tables().forEach(table -> {
+            ObjectNode json = tables.addObject().put("title", table.title());
+            table.columns().forEach(json.putArray("columns")::add);
+            ArrayNode rows = json.putArray("rows");
+            table.rows().forEach(row -> row.forEach(rows.addArray()::add));
+        });
         return line;
     }
 

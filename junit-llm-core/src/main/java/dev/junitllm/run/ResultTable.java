@@ -133,14 +133,17 @@ public final class ResultTable {
     synchronized Optional<SetFigures> figures(String score) {
         int column = scoreNames.indexOf(score);
         SetAggregation aggregation = column < 0 ? null : planned.get(column).aggregation();
-        if (aggregation == null) {
-            return Optional.empty();
-        }
-        List<SetAggregation.Taken> taken = IntStream.range(0, outcomes.length)
+        List<SetAggregation.Taken> taken = taken(score);
+        return aggregation == null || taken.isEmpty() ? Optional.empty() : Optional.of(aggregation.over(taken));
+    }
+
+    /** What a score that adds up to figures of its own adds up, in planned order; empty for any other. */
+    synchronized List<SetAggregation.Taken> taken(String score) {
+        int column = scoreNames.indexOf(score);
+        return IntStream.range(0, column < 0 ? 0 : outcomes.length)
                 .filter(row -> details.containsKey(row * scoreNames.size() + column))
                 .mapToObj(row -> taken(row, row * scoreNames.size() + column))
                 .toList();
-        return taken.isEmpty() ? Optional.empty() : Optional.of(aggregation.over(taken));
     }
 
     private SetAggregation.Taken taken(int row, int cell) {

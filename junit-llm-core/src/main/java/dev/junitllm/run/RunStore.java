@@ -1,6 +1,7 @@
 package dev.junitllm.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.junitllm.score.SetFigures;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,11 +86,25 @@ public final class RunStore implements AutoCloseable {
      * @param verdict the verdict
      */
     public void append(TestId test, Verdict verdict) {
-        Path file = folder.resolve("verdicts.jsonl");
+        appendLine("verdicts.jsonl", ResultJson.of(test, verdict));
+    }
+
+    /**
+     * Appends to {@code figures.jsonl} what a score comes to over the whole set.
+     *
+     * @param test the test it is about
+     * @param score the score's name
+     * @param figures its figures
+     */
+    public void append(TestId test, String score, SetFigures figures) {
+        appendLine("figures.jsonl", ResultJson.of(test, score, figures));
+    }
+
+    private void appendLine(String name, ObjectNode json) {
+        Path file = folder.resolve(name);
         synchronized (fileLock) {
             try {
-                Files.write(
-                        file, line(ResultJson.of(test, verdict)), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.write(file, line(json), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw cannotWrite(file, e);
             }

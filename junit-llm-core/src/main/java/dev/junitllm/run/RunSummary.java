@@ -1,10 +1,13 @@
 package dev.junitllm.run;
 
 import dev.junitllm.score.PlannedScore;
+import dev.junitllm.score.SetAggregation;
 import dev.junitllm.score.SetFigures;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** One golden set's run, as gates and reports see it once it has ended. Immutable. */
@@ -16,6 +19,7 @@ public final class RunSummary {
     private final int cases;
     private final List<PlannedScore> scores;
     private final ResultTable results;
+    private final Map<String, Optional<SetFigures>> figures = new ConcurrentHashMap<>();
 
     RunSummary(
             TestId test,
@@ -87,13 +91,23 @@ public final class RunSummary {
     }
 
     /**
+     * What the figures of a score over the set are made of.
+     *
+     * @param name the score's name
+     * @return every score that was made, in the order of the golden file; empty where the mean stands for the score
+     */
+    public List<SetAggregation.Taken> taken(String name) {
+        return results.taken(name);
+    }
+
+    /**
      * What a score comes to over the whole set, where that is no mean of the cases.
      *
      * @param name the score's name
      * @return the figures; empty where the mean stands for the score, or no sample has it
      */
     public Optional<SetFigures> figures(String name) {
-        return results.figures(name);
+        return figures.computeIfAbsent(name, results::figures);
     }
 
     /**

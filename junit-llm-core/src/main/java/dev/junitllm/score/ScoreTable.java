@@ -56,7 +56,7 @@ public final class ScoreTable {
         return List.of(
                 Printable.line(score.name()),
                 score.value() == null ? NOTHING : value(score.value(), score.bar()),
-                bar(score.bar()),
+                score.group() == null ? bar(score.bar()) : "in " + Printable.line(score.group()),
                 score.outcome().name().replace('_', ' '),
                 reason(score));
     }

@@ -129,8 +129,8 @@ class CsvTest {
     @ValueSource(strings = {"\"x", "\"\n", "\"\r\n", "x", ",", "\""})
     void holdsNoMoreOfARowThanTheLimitAndItsBuffers(String begin) {
         EndlessRow row = new EndlessRow("input\n" + begin);
-        assertThatThrownBy(() ->
-                        new CsvFormat().read(new GoldenInput(row, new ReadingLimits(100_000, 1)), new NoSink()))
+        assertThatThrownBy(() -> new CsvFormat()
+                        .read(new GoldenInput("a.csv", row, new ReadingLimits(100_000, 1)), new NoSink()))
                 .isInstanceOfSatisfying(FaultException.class, e -> {
                     assertThat(e.fault()).isEqualTo(FileFaults.lineTooLong(100_000));
                     assertThat(e.line()).isEqualTo(2);

@@ -47,6 +47,14 @@ record GoldenFolder(Path path) {
         return open(new GoldenSource(List.of(locations), "", FieldMapping.NONE), Selection.ALL, limits, List.of());
     }
 
+    GoldenCases openAs(String format, String... locations) {
+        return open(
+                new GoldenSource(List.of(locations), format, FieldMapping.NONE),
+                Selection.ALL,
+                ReadingLimits.DEFAULT,
+                List.of());
+    }
+
     GoldenCases open(GoldenSource source, Selection selection, ReadingLimits limits, List<Need> needs) {
         return GoldenCases.open(source, Anchor.class, path, selection, limits, needs);
     }
@@ -64,6 +72,11 @@ record GoldenFolder(Path path) {
     List<String> refusal(String name, String content, FieldMapping mapping) {
         with(name, content);
         return refusal(() -> open(mapping, name));
+    }
+
+    List<String> refusalAs(String format, String name, String content) {
+        with(name, content);
+        return refusal(() -> openAs(format, name));
     }
 
     static List<String> refusal(java.util.function.Supplier<GoldenCases> opening) {

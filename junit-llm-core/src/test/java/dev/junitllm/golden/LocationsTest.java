@@ -192,11 +192,13 @@ class LocationsTest {
         golden().with("a.txt", oneCase("a"));
         assertThat(GoldenFolder.refusal(() -> golden().open("a.txt")))
                 .containsExactly("a.txt: its name doesn't say how it is written; rename it, or name the format:"
-                        + " @GoldenSet(format = …) knows 'bars', 'jsonl', 'json', 'csv', 'yaml'");
+                        + " @GoldenSet(format = …) knows 'bars', 'jsonl', 'json', 'csv', 'yaml', 'mmlu', 'humaneval',"
+                        + " 'truthfulqa', 'gsm8k'");
         GoldenSource wrong = new GoldenSource(List.of("a.txt"), "jsnl", FieldMapping.NONE);
         assertThat(GoldenFolder.refusal(() -> golden().open(wrong, Selection.ALL, ReadingLimits.DEFAULT, List.of())))
                 .containsExactly("a.txt: there is no format 'jsnl'; did you mean 'jsonl'?"
-                        + " @GoldenSet(format = …) knows 'bars', 'jsonl', 'json', 'csv', 'yaml'");
+                        + " @GoldenSet(format = …) knows 'bars', 'jsonl', 'json', 'csv', 'yaml', 'mmlu', 'humaneval',"
+                        + " 'truthfulqa', 'gsm8k'");
         GoldenSource right = new GoldenSource(List.of("a.txt"), "jsonl", FieldMapping.NONE);
         try (GoldenCases cases = golden().open(right, Selection.ALL, ReadingLimits.DEFAULT, List.of())) {
             assertThat(cases.id(0)).isEqualTo("a");

@@ -2,6 +2,7 @@ package dev.junitllm.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.junitllm.GoldenCase;
 import dev.junitllm.SharedFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +17,11 @@ class PublicDataTest {
     private Path module;
 
     private GoldenCases open(String file, FieldMapping mapping) {
-        Path data = SharedFolder.require("data").resolve(file);
-        return new GoldenFolder(module).open(mapping, data.toAbsolutePath().toString());
+        return new GoldenFolder(module).open(mapping, path(file));
+    }
+
+    private static String path(String file) {
+        return SharedFolder.require("data").resolve(file).toAbsolutePath().toString();
     }
 
     @Test
@@ -56,6 +60,28 @@ class PublicDataTest {
         try (GoldenCases cases = open("HumanEval.jsonl.gz", mapping)) {
             assertThat(List.of(cases.size(), cases.id(163))).containsExactly(164, "HumanEval/163");
             assertThat(cases.read(0).metadata("/entry_point")).contains("has_close_elements");
+        }
+    }
+
+    @Test
+    void readsGsm8kInItsOwnFormat() {
+        try (GoldenCases cases = new GoldenFolder(module).openAs("gsm8k", path("gsm8k-test.jsonl"))) {
+            assertThat(cases.size()).isEqualTo(1319);
+            assertThat(cases.id(1318)).isEqualTo("gsm8k-test-1319");
+            assertThat(cases.read(0).expected()).isEqualTo("18");
+            assertThat(cases.read(0).metadata("/answer")).get().asString().endsWith("#### 18");
+        }
+    }
+
+    @Test
+    void readsHumanEvalInItsOwnFormat() {
+        try (GoldenCases cases = new GoldenFolder(module).openAs("humaneval", path("HumanEval.jsonl.gz"))) {
+            assertThat(List.of(cases.size(), cases.id(163))).containsExactly(164, "HumanEval/163");
+            GoldenCase first = cases.read(0);
+            assertThat(first.input()).contains("def has_close_elements(");
+            assertThat(first.expected()).startsWith("    for idx, elem in enumerate(numbers):");
+            assertThat(first.metadata("/entry_point")).contains("has_close_elements");
+            assertThat(first.metadata("/test")).get().asString().contains("def check(candidate):");
         }
     }
 

@@ -165,7 +165,7 @@ class JupiterFeaturesTest {
         @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.1)
-        @Timeout(value = 50, unit = TimeUnit.MILLISECONDS)
+        @Timeout(value = 1_000, unit = TimeUnit.MILLISECONDS)
         void answers(GoldenCase golden, Actual actual) throws InterruptedException {
             actual.output(golden.expected());
             if (golden.id().equals("spain")) {
@@ -191,7 +191,7 @@ class JupiterFeaturesTest {
 
         @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
-        @Timeout(value = 50, unit = TimeUnit.MILLISECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+        @Timeout(value = 1_000, unit = TimeUnit.MILLISECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
         void answers(GoldenCase golden, Actual actual) {
             if (golden.id().equals("spain")) {
                 awaitUninterruptibly();

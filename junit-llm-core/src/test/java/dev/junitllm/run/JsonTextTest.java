@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonTextTest {
@@ -32,11 +33,11 @@ class JsonTextTest {
 
     @Test
     void writesAsTextWhatJsonHasNoWordFor() throws IOException {
-        object.putPOJO("atLeast", 0.9).putPOJO("strict", true).putPOJO("of", List.of("a", "b"));
-        object.putPOJO("none", null);
+        object.putPOJO("atLeast", 0.9).putPOJO("strict", true).putPOJO("of", List.of("a", Map.of("b", 2)));
+        object.putPOJO("none", null).putPOJO("when", Thread.State.NEW);
 
         assertThat(JsonText.inOneLine(object))
-                .isEqualTo("{\"atLeast\":0.9,\"strict\":true,\"of\":\"[a, b]\",\"none\":null}");
+                .isEqualTo("{\"atLeast\":0.9,\"strict\":true,\"of\":[\"a\",{\"b\":2}],\"none\":null,\"when\":\"NEW\"}");
     }
 
     @Test

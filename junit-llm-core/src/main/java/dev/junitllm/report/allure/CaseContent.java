@@ -127,6 +127,10 @@ record CaseContent(CaseResult result, String selection, boolean softMissesSkippe
             step.getParameters()
                     .add(new Parameter().setName("reason").setValue(Printable.block(reason, LONGEST_VALUE)));
         }
+        score.details().entrySet().stream()
+                .limit(MOST_ATTRIBUTES)
+                .forEach(detail ->
+                        step.getParameters().add(parameter(detail.getKey(), CaseWords.detail(detail.getValue()))));
         return step;
     }
 

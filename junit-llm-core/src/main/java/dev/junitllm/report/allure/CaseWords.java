@@ -72,7 +72,11 @@ final class CaseWords {
         return switch (score.outcome()) {
             case PASSED -> name + " " + value + ", bar " + bar(score).orElse("") + " reached";
             case FAILED -> name + " " + value + ", below the bar " + bar(score).orElse("");
-            case RECORDED -> name + " " + value + ", recorded only";
+            case RECORDED ->
+                name + " " + value
+                        + (score.group() == null
+                                ? ", recorded only"
+                                : ", counted by " + Printable.line(score.group(), LONGEST));
             case NOT_APPLICABLE -> name + " doesn't apply";
             case ERROR -> name + " could not be scored";
         };
@@ -91,6 +95,10 @@ final class CaseWords {
         Double value = score.value();
         return Optional.ofNullable(score.bar().atLeast())
                 .map(bar -> value == null ? Decimals.show(bar) : Decimals.show(bar, value));
+    }
+
+    static String detail(Object value) {
+        return value instanceof Double number ? Decimals.show(number) : value.toString();
     }
 
     static Status status(ScoreOutcome outcome) {

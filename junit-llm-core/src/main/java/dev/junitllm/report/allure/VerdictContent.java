@@ -2,6 +2,7 @@ package dev.junitllm.report.allure;
 
 import dev.junitllm.Printable;
 import dev.junitllm.report.SetReport;
+import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.TestId;
 import dev.junitllm.run.VerdictStatus;
 import io.qameta.allure.model.Status;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param descriptionHtml what was decided on what, escaped
  * @param goldenSet as the annotation names it
  * @param gates what each gate said
+ * @param figures a page for each score that comes to more over the set than its mean
  */
 record VerdictContent(
         TestId test,
@@ -31,7 +33,8 @@ record VerdictContent(
         String heading,
         String descriptionHtml,
         String goldenSet,
-        List<GateContent> gates) {
+        List<GateContent> gates,
+        List<FiguresContent> figures) {
 
     /**
      * What one gate said.
@@ -41,6 +44,14 @@ record VerdictContent(
      * @param page the cases that decided it, or empty where there are none
      */
     record GateContent(String line, Status status, String page) {}
+
+    /**
+     * What a score comes to over the set.
+     *
+     * @param title of the page
+     * @param page the figures and their tables
+     */
+    record FiguresContent(String title, String page) {}
 
     static VerdictContent of(SetReport set) {
         List<GateContent> gates = set.verdicts().stream()
@@ -61,7 +72,16 @@ record VerdictContent(
                 Category.GATE.heading(broken ? set.remark() : outcome),
                 VerdictDescription.html(set),
                 set.summary().goldenSet(),
-                gates);
+                gates,
+                figures(set.summary()));
+    }
+
+    private static List<FiguresContent> figures(RunSummary summary) {
+        return summary.scoreNames().stream()
+                .flatMap(name -> summary.figures(name).stream()
+                        .map(figures -> new FiguresContent(
+                                Printable.line(name, 100) + " over the set", FiguresPage.of(name, figures))))
+                .toList();
     }
 
     /** Inconclusive is broken: nothing is known to be wrong but that the data can't tell. */
@@ -85,6 +105,7 @@ record VerdictContent(
         result.setDescriptionHtml(descriptionHtml);
         label(result);
         gates.forEach(gate -> result.getSteps().add(step(gate, attachments)));
+        figures.forEach(figure -> attachments.html(result, figure.title(), figure.page()));
         if (status != Status.PASSED) {
             Details.head(result, heading);
         }

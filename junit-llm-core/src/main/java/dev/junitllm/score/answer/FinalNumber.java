@@ -27,8 +27,10 @@ record FinalNumber(BigDecimal value, boolean marked) {
             + "|(?<![\\p{L}\\d.)])\\.\\d++)"
             + "(?:[eE][+-]?+\\d++(?!\\p{L}))?+)";
 
+    /** Any number. */
+    static final Pattern ANY = Pattern.compile(NUMERAL);
+
     private static final Pattern MARKED = Pattern.compile("####\\s*+" + NUMERAL);
-    private static final Pattern ANY = Pattern.compile(NUMERAL);
     private static final Pattern UNREAD = Pattern.compile("[,\\p{Sc}]");
 
     /** Finds the last number marked by {@code ####}, else the last one. */
@@ -47,14 +49,13 @@ record FinalNumber(BigDecimal value, boolean marked) {
         Optional<BigDecimal> last = Optional.empty();
         while (matcher.find()) {
             Optional<BigDecimal> earlier = last;
-            last = value(matcher).or(() -> earlier);
+            last = value(matcher.group("numeral")).or(() -> earlier);
         }
         return last;
     }
 
     /** Groups inside of a numeral would be of no use: a failed attempt at one place leaves its groups to the next. */
-    private static Optional<BigDecimal> value(Matcher matcher) {
-        String numeral = matcher.group("numeral");
+    static Optional<BigDecimal> value(String numeral) {
         boolean negative = numeral.startsWith("-") || numeral.startsWith("\u2212");
         String[] parts = UNREAD.matcher(negative ? numeral.substring(1) : numeral)
                 .replaceAll("")

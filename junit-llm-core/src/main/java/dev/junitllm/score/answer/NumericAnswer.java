@@ -7,6 +7,7 @@ import dev.junitllm.score.Score;
 import dev.junitllm.score.Scorer;
 import dev.junitllm.score.ScorerDescription;
 import dev.junitllm.score.ScoringException;
+import dev.junitllm.score.Tolerance;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -46,6 +46,14 @@ public @interface NumericScore {
     double relativeTolerance() default 0;
 
     /**
+     * Whether the number's unit counts, in output and answer alike: {@code 5 km} is {@code 5000 m}, and neither {@code 5 kg}
+     * nor {@code 5}. {@link QuantityAnswer} says which units there are.
+     *
+     * @return true to read units; false to leave them out of account
+     */
+    boolean units() default false;
+
+    /**
      * The least score that passes.
      *
      * @return from 0 to 1; 1 unless set, and none for a member of a group that has a bar
@@ -55,7 +63,7 @@ public @interface NumericScore {
     /**
      * The name the scores carry.
      *
-     * @return unique on the method; empty for {@code numeric-answer}
+     * @return unique on the method; empty for {@code numeric-answer}, or {@code quantity-answer} with units
      */
     String name() default "";
 

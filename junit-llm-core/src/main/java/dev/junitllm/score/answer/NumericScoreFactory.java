@@ -9,6 +9,12 @@ final class NumericScoreFactory implements ScorerFactory<NumericScore> {
 
     @Override
     public Measure create(NumericScore annotation, RunScope scope) {
-        return Measure.of(annotation, NumericAnswer.within(annotation.tolerance(), annotation.relativeTolerance()));
+        double absolute = annotation.tolerance();
+        double relative = annotation.relativeTolerance();
+        return Measure.of(
+                annotation,
+                annotation.units()
+                        ? QuantityAnswer.within(absolute, relative)
+                        : NumericAnswer.within(absolute, relative));
     }
 }

@@ -3,19 +3,25 @@ package dev.junitllm.score.text;
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.score.Score;
+import dev.junitllm.score.ScorerDescription;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Whether the output equals an acceptable answer once both are brought to one form. */
-final class Equality {
+abstract class Equality extends AnswerMetric {
 
     private static final int SHOWN = 24;
 
-    private Equality() {}
+    private final TextForm form;
 
-    static Score score(GoldenCase golden, Actual actual, UnaryOperator<String> form) {
-        List<String> answers = golden.acceptableAnswers().stream().map(form).toList();
-        String output = form.apply(actual.output());
+    Equality(String name, TextForm form) {
+        super(ScorerDescription.of(name));
+        this.form = form;
+    }
+
+    @Override
+    public final Score score(GoldenCase golden, Actual actual) {
+        List<String> answers = golden.acceptableAnswers().stream().map(form::of).toList();
+        String output = form.of(actual.output());
         int equal = answers.indexOf(output);
         return equal >= 0
                 ? Score.of(1, "equals " + AcceptableAnswers.name(golden, equal))

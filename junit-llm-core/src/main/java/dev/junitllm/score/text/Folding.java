@@ -3,10 +3,7 @@ package dev.junitllm.score.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/**
- * Folds what readers don't tell apart: Unicode NFKC (full-width digits, ligatures, composed accents), outer white space,
- * runs of white space, and case by {@link Locale#ROOT}, in that order.
- */
+/** Makes {@link TextForm#FOLDED}, and the parts of it that other forms need too. */
 final class Folding {
 
     /** UAX #15, Stream-Safe Text Format: no natural text has longer runs of combining marks. */
@@ -24,7 +21,7 @@ final class Folding {
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i); // no white space lies outside the basic plane
-            if (isSpace(unit)) {
+            if (CodePoints.isSpace(unit)) {
                 gap = !collapsed.isEmpty();
             } else {
                 if (gap) {
@@ -37,34 +34,27 @@ final class Folding {
         return collapsed.toString();
     }
 
-    private static boolean isSpace(char unit) {
-        return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\u0085';
+    /** Unicode NFKC. */
+    static String compatible(String text) {
+        return normal(text, Normalizer.Form.NFKC);
     }
 
     /**
-     * NFKC. Sorting combining marks takes quadratic time in the length of their run, so endless runs are normalized piece
-     * by piece.
+     * A normal form of Unicode. Sorting combining marks takes quadratic time in the length of their run, so endless runs are
+     * normalized piece by piece.
      */
-    private static String compatible(String text) {
+    static String normal(String text, Normalizer.Form form) {
         StringBuilder normal = new StringBuilder(text.length());
         int start = 0;
         int marks = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            marks = isMark(text.codePointAt(i)) ? marks + 1 : 0;
+            marks = CodePoints.isMark(text.codePointAt(i)) ? marks + 1 : 0;
             if (marks > MOST_MARKS) {
-                normal.append(Normalizer.normalize(text.substring(start, i), Normalizer.Form.NFKC));
+                normal.append(Normalizer.normalize(text.substring(start, i), form));
                 start = i;
                 marks = 1;
             }
         }
-        return normal.append(Normalizer.normalize(text.substring(start), Normalizer.Form.NFKC))
-                .toString();
-    }
-
-    private static boolean isMark(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> false;
-        };
+        return normal.append(Normalizer.normalize(text.substring(start), form)).toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.junitllm.score.text;
 
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
+import dev.junitllm.score.RegexSearch;
 import dev.junitllm.score.Score;
 import dev.junitllm.score.Scorer;
 import dev.junitllm.score.ScorerDescription;

@@ -78,6 +78,17 @@ class ExactMatchTest {
     }
 
     @Test
+    void comparesInTheFormItIsNamedAfter() throws Exception {
+        assertThat(value(new ExactMatch.Normalized(), "„Straße“ – U.S.A.!", "STRASSE usa"))
+                .isEqualTo(1);
+        assertThat(value(new ExactMatch.Normalized(), "Beyonce", "Beyoncé")).isZero();
+        assertThat(value(new ExactMatch.Normalized(), "3.14", "314")).isZero();
+        assertThat(value(new ExactMatch.Unaccented(), "Beyonce", "Beyoncé")).isEqualTo(1);
+        assertThat(new ExactMatch.Normalized().describe().name()).isEqualTo("exact-match-normalized");
+        assertThat(new ExactMatch.Unaccented().describe().name()).isEqualTo("exact-match-unaccented");
+    }
+
+    @Test
     void isNamedByItsVariantAndNeedsAnAnswer() {
         assertThat(List.of(strict, folded, squad))
                 .extracting(scorer -> scorer.describe().name())

@@ -5,6 +5,7 @@ import static dev.junitllm.score.TestCases.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,5 +42,31 @@ class TokenF1Test {
         assertThat(score(f1, "the", "cat")).hasToString("0.0: no words in the output");
         assertThat(score(f1, "cat", "the")).hasToString("0.0: no words in the expected answer");
         assertThat(f1.describe().name()).isEqualTo("token-f1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Größe: XL', 'größe xl', 1, 1",
+        "the cat, a cat, 0.5, 0.5",
+        "U.S.A., usa, 1, 1",
+        "'5 €', 5, 1, 1",
+        "東京は首都, 東京が首都, 0, 0.8",
+        "'東京, Japan', 東京 Japan, 1, 1",
+        "Java言語, 言語 Java, 0, 1",
+        "カタカナー, カタカナ, 0, 0.888888888888889",
+        "ไม่, ไม, 0, 0.5",
+        "'!?', '', 1, 1"
+    })
+    void readsOtherLanguagesWhereAsked(String output, String expected, double unicode, double cjk) throws Exception {
+        assertThat(value(new TokenF1.Unicode(), output, expected)).isCloseTo(unicode, within(1e-12));
+        assertThat(value(new TokenF1.Cjk(), output, expected)).isCloseTo(cjk, within(1e-12));
+    }
+
+    @Test
+    void keepsPrecisionAndRecall() throws Exception {
+        assertThat(score(f1, "dog dog dog", "dog").details())
+                .isEqualTo(Map.of("precision", 1.0 / 3, "recall", 1.0, "f1", 0.5));
+        assertThat(new TokenF1.Unicode().describe().name()).isEqualTo("token-f1-unicode");
+        assertThat(new TokenF1.Cjk().describe().name()).isEqualTo("token-f1-cjk");
     }
 }

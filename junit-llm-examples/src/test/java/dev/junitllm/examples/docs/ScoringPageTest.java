@@ -12,9 +12,11 @@ import dev.junitllm.examples.handbook.HandbookBot;
 import dev.junitllm.jupiter.GoldenSet;
 import dev.junitllm.score.ReferenceScore;
 import dev.junitllm.score.Score;
+import dev.junitllm.score.ScoreGroup;
 import dev.junitllm.score.Scorer;
 import dev.junitllm.score.ScorerDescription;
 import dev.junitllm.score.answer.NumericScore;
+import dev.junitllm.score.text.Contains;
 import dev.junitllm.score.text.Matches;
 import dev.junitllm.score.text.MatchesScore;
 import dev.junitllm.score.text.TokenF1;
@@ -65,6 +67,26 @@ class ScoringPageTest {
         }
 
         @GoldenSet("docs/numbers.jsonl")
+        // tag::group[]
+        @ScoreGroup(name = "right", rule = ScoreGroup.Rule.WEIGHTED, atLeast = 0.7)
+        @ReferenceScore(value = TokenF1.class, group = "right", weight = 3)
+        @ReferenceScore(value = Contains.Folded.class, group = "right")
+        // end::group[]
+        void weighted(GoldenCase golden, Actual actual) {
+            actual.output(golden.expected());
+        }
+
+        @GoldenSet("docs/numbers.jsonl")
+        // tag::group-own-bars[]
+        @ScoreGroup(name = "right", rule = ScoreGroup.Rule.ANY)
+        @ReferenceScore(value = TokenF1.class, atLeast = 0.8, group = "right")
+        @NumericScore(tolerance = 0.01, group = "right")
+        // end::group-own-bars[]
+        void eitherWay(GoldenCase golden, Actual actual) {
+            actual.output("It is " + golden.expected());
+        }
+
+        @GoldenSet("docs/numbers.jsonl")
         @ReferenceScore(Polite.class)
         void polite(GoldenCase golden, Actual actual) {
             actual.output("Wait, please.");
@@ -87,7 +109,7 @@ class ScoringPageTest {
     // end::own-scorer[]
 
     @ParameterizedTest
-    @ValueSource(strings = {"answers", "near", "relativelyNear", "ticket", "polite"})
+    @ValueSource(strings = {"answers", "near", "relativelyNear", "ticket", "weighted", "eitherWay", "polite"})
     void everyCasePasses(String method) {
         assertThat(PageRun.green(ScoresTestCases.class, method).succeeded().count())
                 .isEqualTo(3);

@@ -11,7 +11,7 @@ import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
-import dev.junitllm.score.Measure;
+import dev.junitllm.score.PlannedScore;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +40,8 @@ final class FewBlundersFactory implements GateFactory<FewBlunders> {
 
         /** Before the first case runs: a gate of a score that nobody takes would never fail. */
         @Override
-        public void check(List<Measure> measures) {
-            if (measures.stream().noneMatch(measure -> measure.name().equals(of))) {
+        public void check(List<PlannedScore> scores) {
+            if (scores.stream().noneMatch(score -> score.name().equals(of))) {
                 throw new IllegalArgumentException("of = \"%s\" is no score of the method".formatted(of));
             }
         }

@@ -1,0 +1,21 @@
+package dev.junitllm.score.answer;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Holds several {@link ClassificationScore}s. The compiler writes it; nobody else needs to. */
+@Documented
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ClassificationScores {
+
+    /**
+     * The scores.
+     *
+     * @return at least two
+     */
+    ClassificationScore[] value();
+}

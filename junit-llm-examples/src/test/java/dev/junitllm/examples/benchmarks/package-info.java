@@ -1,0 +1,4 @@
+@NullMarked
+package dev.junitllm.examples.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

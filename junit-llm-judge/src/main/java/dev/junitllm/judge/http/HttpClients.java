@@ -1,0 +1,36 @@
+package dev.junitllm.judge.http;
+
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+
+/** HTTP clients of our own, where the user brings none. */
+public final class HttpClients {
+
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+
+    private HttpClients() {}
+
+    /**
+     * Makes a client that waits for a model as long as it thinks: an attempt is limited as a whole, by {@link HttpLimits},
+     * not by the pause between two bytes.
+     *
+     * @return the client
+     */
+    public static OkHttpClient create() {
+        return new OkHttpClient.Builder()
+                .connectTimeout(CONNECTING)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .build();
+    }
+
+    /**
+     * Lets go of the connections and threads of a client made here.
+     *
+     * @param client the client
+     */
+    public static void close(OkHttpClient client) {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}

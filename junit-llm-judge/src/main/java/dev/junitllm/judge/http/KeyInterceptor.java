@@ -1,0 +1,34 @@
+package dev.junitllm.judge.http;
+
+import java.io.IOException;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Adds the key on the last stretch to the network, where no logging of the user's client sees it, and to requests of the
+ * endpoint's own host alone.
+ *
+ * @param endpoint whom the key is for
+ * @param key the key
+ */
+record KeyInterceptor(HttpUrl endpoint, ApiKey key) implements Interceptor {
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        return chain.proceed(
+                isForEndpoint(request.url())
+                        ? request.newBuilder()
+                                .header("Authorization", key.bearer())
+                                .build()
+                        : request);
+    }
+
+    private boolean isForEndpoint(HttpUrl url) {
+        return url.scheme().equals(endpoint.scheme())
+                && url.host().equals(endpoint.host())
+                && url.port() == endpoint.port();
+    }
+}
