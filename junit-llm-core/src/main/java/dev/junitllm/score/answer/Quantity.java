@@ -1,7 +1,7 @@
 package dev.junitllm.score.answer;
 
-import dev.junitllm.score.Tolerance;
 import dev.junitllm.Printable;
+import dev.junitllm.score.Tolerance;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.junitllm.score.answer;
 
-import dev.junitllm.score.Tolerance;
 import dev.junitllm.Actual;
 import dev.junitllm.Decimals;
 import dev.junitllm.GoldenCase;
@@ -10,6 +9,7 @@ import dev.junitllm.score.Score;
 import dev.junitllm.score.Scorer;
 import dev.junitllm.score.ScorerDescription;
 import dev.junitllm.score.ScoringException;
+import dev.junitllm.score.Tolerance;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -16,11 +16,7 @@ record LimitsScript(String programFolder, String workFolder, boolean fenced) {
 
     List<String> line(List<String> prefix, LaunchedCommand command) {
         List<String> line = new ArrayList<>(List.of(
-                "/bin/sh",
-                programFolder + "/" + NAME,
-                fenced ? "fenced" : "open",
-                workFolder,
-                command.interpreter()));
+                "/bin/sh", programFolder + "/" + NAME, fenced ? "fenced" : "open", workFolder, command.interpreter()));
         line.addAll(prefix);
         line.addAll(command.line());
         return line;

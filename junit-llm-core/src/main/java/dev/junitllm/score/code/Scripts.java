@@ -14,12 +14,12 @@ final class Scripts {
 
     /** What every launch needs. */
     static final Map<String, byte[]> LAUNCH = Map.of(
-            LimitsScript.NAME, read(LimitsScript.NAME),
-            NAMESPACES, read(NAMESPACES),
+            LimitsScript.NAME,
+            read(LimitsScript.NAME),
+            NAMESPACES,
+            read(NAMESPACES),
             FILTER,
-                    SystemCallFilter.ofThisMachine()
-                            .map(SystemCallFilter::program)
-                            .orElse(new byte[0]));
+            SystemCallFilter.ofThisMachine().map(SystemCallFilter::program).orElse(new byte[0]));
 
     private Scripts() {}
 

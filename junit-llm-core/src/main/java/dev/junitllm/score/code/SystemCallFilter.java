@@ -72,6 +72,9 @@ record SystemCallFilter(int architecture, int foreignFrom, int socket, int... re
 
     /** One instruction; a jump goes over as many of the next ones as it says. */
     private static void add(ByteBuffer program, int code, int jumpIfTrue, int jumpIfFalse, int operand) {
-        program.putShort((short) code).put((byte) jumpIfTrue).put((byte) jumpIfFalse).putInt(operand);
+        program.putShort((short) code)
+                .put((byte) jumpIfTrue)
+                .put((byte) jumpIfFalse)
+                .putInt(operand);
     }
 }

@@ -118,15 +118,12 @@ class EscapesTest {
         assumeThat(SystemCallFilter.ofThisMachine())
                 .as("skipped: the numbers of this processor's system calls are not known")
                 .isPresent();
-        passes(
-                sandbox,
-                """
+        passes(sandbox, """
                 import ctypes, errno, platform, socket
                 libc = ctypes.CDLL(None, use_errno=True)
                 def refused(number, *arguments):
                     return libc.syscall(number, *arguments) == -1 and ctypes.get_errno() == errno.EPERM
-                """,
-                """
+                """, """
                 x86 = platform.machine() == "x86_64"
                 KEYCTL, IO_URING_SETUP, PTRACE, SOCKET = (250, 425, 101, 41) if x86 else (219, 425, 117, 198)
                 assert refused(KEYCTL, 0, -3, 0)

@@ -27,7 +27,11 @@ class CodePageTest {
         private final Assistant assistant = new Assistant();
 
         // tag::code-score[]
-        @GoldenSet(value = "docs/completions.jsonl", id = "/task_id", input = "/prompt", expected = "/canonical_solution")
+        @GoldenSet(
+                value = "docs/completions.jsonl",
+                id = "/task_id",
+                input = "/prompt",
+                expected = "/canonical_solution")
         @CodeScore(language = "python", completion = true)
         @Samples(4)
         @PassRate(atLeast = 0.5)
@@ -58,7 +62,9 @@ class CodePageTest {
     void aCompletionPassesItsTests() {
         assumeThatPythonRuns();
 
-        assertThat(PageRun.green(CompletionTestCases.class, "completes").succeeded().count())
+        assertThat(PageRun.green(CompletionTestCases.class, "completes")
+                        .succeeded()
+                        .count())
                 .isEqualTo(8);
     }
 
