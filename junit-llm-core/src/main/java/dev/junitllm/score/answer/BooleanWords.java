@@ -1,6 +1,6 @@
 package dev.junitllm.score.answer;
 
-import dev.junitllm.score.text.Folding;
+import dev.junitllm.score.text.TextForm;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ final class BooleanWords {
 
     /** Whether the text says yes, or nothing where it says neither, or both. */
     Optional<Boolean> in(String text) {
-        String whole = Folding.fold(text);
+        String whole = TextForm.FOLDED.of(text);
         String bare = EDGES.matcher(whole).replaceAll("");
         Boolean alone = words.getOrDefault(bare, SHORT.get(bare));
         if (alone != null) {
@@ -78,7 +78,7 @@ final class BooleanWords {
     }
 
     private void put(String word, boolean meaning) {
-        String folded = Folding.fold(word);
+        String folded = TextForm.FOLDED.of(word);
         if (folded.isEmpty()) {
             throw new IllegalArgumentException("a word for %s is empty".formatted(meaning ? "yes" : "no"));
         }
@@ -89,7 +89,7 @@ final class BooleanWords {
     }
 
     private Optional<Boolean> leading(String text) {
-        String line = Folding.fold(
+        String line = TextForm.FOLDED.of(
                 text.lines().filter(each -> !each.isBlank()).findFirst().orElse(""));
         Matcher first = leading.matcher(line);
         if (!first.lookingAt() || hasAnother(line, first.end())) {
@@ -120,6 +120,7 @@ final class BooleanWords {
 
     private Optional<Boolean> lastLine(String text) {
         String last = text.lines().filter(each -> !each.isBlank()).reduce("", (before, line) -> line);
-        return Optional.ofNullable(words.get(EDGES.matcher(Folding.fold(last)).replaceAll("")));
+        return Optional.ofNullable(
+                words.get(EDGES.matcher(TextForm.FOLDED.of(last)).replaceAll("")));
     }
 }

@@ -11,7 +11,7 @@ import dev.junitllm.score.ScorerDescription;
 import dev.junitllm.score.ScoringException;
 import dev.junitllm.score.SetAggregation;
 import dev.junitllm.score.SetFigures;
-import dev.junitllm.score.text.Folding;
+import dev.junitllm.score.text.TextForm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +119,7 @@ public final class Classification implements Scorer {
     }
 
     private void add(String label) {
-        String folded = Folding.fold(label);
+        String folded = TextForm.FOLDED.of(label);
         if (folded.isEmpty()) {
             throw new IllegalArgumentException("labels: one is empty");
         }
@@ -129,7 +129,7 @@ public final class Classification implements Scorer {
     }
 
     private Optional<String> given(String output) {
-        String folded = Folding.fold(output);
+        String folded = TextForm.FOLDED.of(output);
         String whole = labels.get(folded);
         if (whole != null || !anywhere) {
             return Optional.ofNullable(whole);
@@ -141,7 +141,7 @@ public final class Classification implements Scorer {
 
     private List<String> acceptable(GoldenCase golden) throws ScoringException {
         for (String answer : golden.acceptableAnswers()) {
-            if (!labels.containsKey(Folding.fold(answer))) {
+            if (!labels.containsKey(TextForm.FOLDED.of(answer))) {
                 throw new ScoringException(
                         "UNKNOWN_LABEL",
                         "%s: '%s' in its %s is none of the labels %s%s"
@@ -156,7 +156,7 @@ public final class Classification implements Scorer {
             }
         }
         return golden.acceptableAnswers().stream()
-                .map(answer -> labels.getOrDefault(Folding.fold(answer), answer))
+                .map(answer -> labels.getOrDefault(TextForm.FOLDED.of(answer), answer))
                 .toList();
     }
 

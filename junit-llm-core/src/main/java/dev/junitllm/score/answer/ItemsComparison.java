@@ -2,7 +2,7 @@ package dev.junitllm.score.answer;
 
 import dev.junitllm.score.Assignment;
 import dev.junitllm.score.ScoringException;
-import dev.junitllm.score.text.Folding;
+import dev.junitllm.score.text.TextForm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -56,11 +56,11 @@ record ItemsComparison(boolean ordered, BigDecimal similarity) {
     private static int[] equal(List<String> given, List<String> expected) {
         Map<String, List<Integer>> left = new HashMap<>();
         for (int j = expected.size() - 1; j >= 0; j--) {
-            left.computeIfAbsent(Folding.fold(expected.get(j)), key -> new ArrayList<>())
+            left.computeIfAbsent(TextForm.FOLDED.of(expected.get(j)), key -> new ArrayList<>())
                     .add(j);
         }
         return given.stream()
-                .map(item -> left.getOrDefault(Folding.fold(item), List.of()))
+                .map(item -> left.getOrDefault(TextForm.FOLDED.of(item), List.of()))
                 .mapToInt(places -> places.isEmpty() ? Assignment.NONE : places.remove(places.size() - 1))
                 .toArray();
     }
@@ -129,7 +129,7 @@ record ItemsComparison(boolean ordered, BigDecimal similarity) {
 
     private static List<int[]> codePoints(List<String> items) {
         return items.stream()
-                .map(item -> Folding.fold(item).codePoints().toArray())
+                .map(item -> TextForm.FOLDED.of(item).codePoints().toArray())
                 .toList();
     }
 
