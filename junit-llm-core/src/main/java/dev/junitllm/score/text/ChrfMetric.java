@@ -57,7 +57,7 @@ abstract class ChrfMetric extends BestAnswerMetric {
     }
 
     private ChrfCounts words(String output, String answer) {
-        Vocabulary vocabulary = new Vocabulary();
+        Vocabulary<String> vocabulary = new Vocabulary<>();
         return ChrfCounts.of(List.of(vocabulary.numbers(words(output)), vocabulary.numbers(words(answer))), wordOrder);
     }
 

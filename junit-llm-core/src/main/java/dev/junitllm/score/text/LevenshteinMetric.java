@@ -16,7 +16,7 @@ abstract class LevenshteinMetric extends BestAnswerMetric {
 
     @Override
     final Comparer of(String output) {
-        Vocabulary alphabet = new Vocabulary();
+        Vocabulary<Integer> alphabet = new Vocabulary<>();
         int[] characters = characters(output, alphabet);
         return answer -> {
             int[] others = characters(answer, alphabet);
@@ -25,7 +25,7 @@ abstract class LevenshteinMetric extends BestAnswerMetric {
         };
     }
 
-    private int[] characters(String text, Vocabulary alphabet) {
+    private int[] characters(String text, Vocabulary<Integer> alphabet) {
         return alphabet.numbers(form.of(text).codePoints().boxed().toList());
     }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Gives each different symbol, such as a word or a character, a number, from 0 on. */
-final class Vocabulary {
+final class Vocabulary<T> {
 
-    private final Map<Object, Integer> numbers = new HashMap<>();
+    private final Map<T, Integer> numbers = new HashMap<>();
 
-    int[] numbers(List<?> symbols) {
+    int[] numbers(List<T> symbols) {
         return symbols.stream()
                 .mapToInt(symbol -> numbers.computeIfAbsent(symbol, added -> numbers.size()))
                 .toArray();
