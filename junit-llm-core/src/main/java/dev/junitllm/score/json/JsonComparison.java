@@ -154,6 +154,18 @@ public final class JsonComparison {
     }
 
     /**
+     * Checks that an expected value fits the rules, so that one that doesn't is noticed whatever it is compared with.
+     *
+     * @param expected what is expected
+     * @throws ScoringException as {@link #compare} does
+     */
+    public void check(JsonNode expected) throws ScoringException {
+        if (!rules.isEmpty()) {
+            compare(expected, expected);
+        }
+    }
+
+    /**
      * Compares two values.
      *
      * @param expected what is expected

@@ -115,6 +115,9 @@ public final class ToolCalls implements Scorer {
     }
 
     private Score score(List<Call> expected, List<Call> made) throws ScoringException {
+        for (Call call : expected) {
+            comparison.check(call);
+        }
         CallPairs pairs = switch (match) {
             case EXACT -> CallPairs.byPlace(expected, made, comparison);
             case IN_ORDER -> CallPairs.inOrder(expected, made, comparison);
