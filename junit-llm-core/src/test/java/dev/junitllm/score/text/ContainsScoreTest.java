@@ -104,6 +104,7 @@ class ContainsScoreTest {
         "cat, 猫cat猫, 1",
         "ไทย, ภาษาไทยกลาง, 1",
         "\uD83D\uDE00, a\uD83D\uDE00b, 1",
+        "3, ❤\ufe0f3, 1",
         "aa, aaa aa, 1",
         "aa, aaaa, 0"
     })

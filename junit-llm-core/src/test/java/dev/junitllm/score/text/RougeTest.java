@@ -75,6 +75,8 @@ class RougeTest {
     void readsAnyScriptWhereAsked() throws Exception {
         assertThat(value(Rouge.unicode(Variant.ONE, Figure.F1), "東京は首都", "東京が首都"))
                 .isEqualTo(0.8);
+        assertThat(value(Rouge.unicode(Variant.ONE, Figure.F1), "❤\ufe0f a", "a"))
+                .isEqualTo(1);
         assertThat(value(Rouge.unicode(Variant.TWO, Figure.F1), "Größe: ＸＬ", "größe xl"))
                 .isEqualTo(1);
     }

@@ -105,7 +105,7 @@ class TextMetricPropertiesTest {
     @MethodSource("all")
     void scoreFrom0To1OrSayWhyNot(Scorer metric) {
         Random random = new Random(42);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             String output = TextSamples.any(random);
             String expected = TextSamples.any(random);
             assertThat(scoreOf(metric, output, expected, TextSamples.any(random))
@@ -119,7 +119,7 @@ class TextMetricPropertiesTest {
     @MethodSource("symmetric")
     void areTheSameTheOtherWayRound(Scorer metric) {
         Random random = new Random(44);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             String one = TextSamples.any(random);
             String other = TextSamples.any(random);
             assertThat(scoreOf(metric, one, other).orElseThrow())

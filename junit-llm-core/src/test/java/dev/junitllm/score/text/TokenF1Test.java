@@ -55,6 +55,8 @@ class TokenF1Test {
         "Java言語, 言語 Java, 0, 1",
         "カタカナー, カタカナ, 0, 0.888888888888889",
         "ไม่, ไม, 0, 0.5",
+        "❤\ufe0f a, a, 1, 1",
+        "می\u200cخواهم, میخواهم, 1, 1",
         "'!?', '', 1, 1"
     })
     void readsOtherLanguagesWhereAsked(String output, String expected, double unicode, double cjk) throws Exception {
