@@ -36,7 +36,7 @@ public final class TruthfulAnswer {
 
         @Override
         double similarity(String output, String answer) {
-            Vocabulary vocabulary = new Vocabulary();
+            Vocabulary<String> vocabulary = new Vocabulary<>();
             List<int[]> texts = List.of(
                     vocabulary.numbers(BleuWords.of(output, SETTINGS)),
                     vocabulary.numbers(BleuWords.of(answer, SETTINGS)));
@@ -55,7 +55,7 @@ public final class TruthfulAnswer {
 
         @Override
         double similarity(String output, String answer) {
-            Vocabulary vocabulary = new Vocabulary();
+            Vocabulary<String> vocabulary = new Vocabulary<>();
             NGrams words = NGrams.of(List.of(
                     vocabulary.numbers(WordRule.ASCII.words(output)),
                     vocabulary.numbers(WordRule.ASCII.words(answer))));
