@@ -107,6 +107,15 @@ class ArchitectureTest {
             .resideInAPackage("dev.langchain4j..");
 
     @ArchTest
+    static final ArchRule onlySchemasKnowTheirValidator = noClasses()
+            .that()
+            .haveNameNotMatching(
+                    "dev\\.junitllm\\.score\\.json\\.(CompiledSchema|ReferredSchemas|SchemaPattern)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.networknt..");
+
+    @ArchTest
     static final ArchRule onlyOneClassReadsSettings = noClasses()
             .that()
             .resideOutsideOfPackages("dev.junitllm.jupiter..")

@@ -153,12 +153,35 @@ class HostileFilesTest {
             default ->
                 "{\"id\": \"a\", \"input\": {\"q\": [1.5e3, \"\u00e9\\u00e9\"]}}\r\n{\"input\": \"x\", \"tags\": [\"t\"]}\n";
         };
-        byte[] whole = name.endsWith(".gz") ? GoldenFolder.gzip(text) : text.getBytes(StandardCharsets.UTF_8);
+        survivesDamage(
+                name, "", name.endsWith(".gz") ? GoldenFolder.gzip(text) : text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mmlu, a.csv", "mmlu, a.jsonl", "humaneval, a.jsonl", "truthfulqa, a.csv", "gsm8k, a.jsonl"})
+    void survivesDamagedBenchmarks(String format, String name) {
+        String text = switch (format) {
+            case "humaneval" ->
+                "{\"task_id\": \"a\", \"prompt\": \"p\", \"entry_point\": \"f\", \"canonical_solution\": \"s\", \"test\": \"t\"}";
+            case "truthfulqa" ->
+                "Type,Question,Best Answer,Correct Answers,Incorrect Answers\nt,\"q, \"\"\u00e9\"\"\",b,b; c,i; j\n";
+            case "gsm8k" -> "{\"question\": \"\u00e9\", \"answer\": \"so\\n#### 1,250\"}";
+            default ->
+                name.endsWith(".csv")
+                        ? "\"q, \"\"\u00e9\"\"\",a,b,c,d,A\nq,a,,c,d,B\n"
+                        : "{\"question\": \"q\", \"subject\": \"s\", \"choices\": [\"a\", \"b\", \"c\", \"d\"], \"answer\": 1}";
+        };
+        survivesDamage(name, format, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void survivesDamage(String name, String format, byte[] whole) {
+        GoldenSource source = new GoldenSource(List.of(name), format, FieldMapping.NONE);
         int refused = 0;
         for (int round = 0; round < 500; round++) {
             byte[] damaged = damage(whole);
             GoldenFolder golden = new GoldenFolder(folder).with(name, damaged);
-            try (GoldenCases cases = golden.open(new ReadingLimits(10_000, 100_000), name)) {
+            try (GoldenCases cases =
+                    golden.open(source, Selection.ALL, new ReadingLimits(10_000, 100_000), List.of())) {
                 for (int i = 0; i < cases.size(); i++) {
                     cases.read(i);
                 }
@@ -171,6 +194,18 @@ class HostileFilesTest {
             }
         }
         assertThat(refused).isGreaterThan(50);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mmlu, a.csv", "mmlu, a.jsonl", "humaneval, a.jsonl", "truthfulqa, a.csv", "gsm8k, a.jsonl"})
+    void holdsNoMoreOfABenchmarksRecordThanTheLimit(String format, String name) {
+        GoldenFolder golden = new GoldenFolder(folder).with(name, "x".repeat(20_000));
+        GoldenSource source = new GoldenSource(List.of(name), format, FieldMapping.NONE);
+        assertThat(GoldenFolder.refusal(
+                        () -> golden.open(source, Selection.ALL, new ReadingLimits(10_000, 1), List.of())))
+                .singleElement()
+                .asString()
+                .startsWith(name + ":1: the case takes more than 10000 bytes");
     }
 
     private byte[] damage(byte[] whole) {

@@ -17,12 +17,10 @@ import org.jspecify.annotations.Nullable;
  * system stands: a namespace of root's own would count as root, for whom the kernel limits no processes.
  *
  * @param bwrap the tool
- * @param setpriv the tool of util-linux
- * @param unshare the tool of util-linux
- * @param prlimit the tool of util-linux
+ * @param tools of util-linux
  * @param root whether root runs this
  */
-record Bubblewrap(Path bwrap, Path setpriv, Path unshare, Path prlimit, boolean root) implements Sandbox {
+record Bubblewrap(Path bwrap, LaunchTools tools, boolean root) implements Sandbox {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final List<String> SYSTEM_FOLDERS = List.of("bin", "sbin", "lib", "lib32", "lib64", "libx32");
@@ -50,7 +48,13 @@ record Bubblewrap(Path bwrap, Path setpriv, Path unshare, Path prlimit, boolean 
     @Override
     public List<String> commandLine(
             PrivateFolder folder, List<Path> readable, CodeLimits limits, LaunchedCommand command) {
-        List<String> line = new ArrayList<>(List.of(
+        List<String> line = new ArrayList<>();
+        boolean filtered = SystemCallFilter.ofThisMachine().isPresent();
+        if (filtered) { // bubblewrap reads the filter from a channel
+            line.addAll(List.of("/bin/sh", "-c", "exec \"$@\" 9<\"$0\""));
+            line.add(folder.program().resolve(Scripts.FILTER).toString());
+        }
+        line.addAll(List.of(
                 bwrap.toString(),
                 "--die-with-parent",
                 "--new-session",
@@ -63,15 +67,18 @@ record Bubblewrap(Path bwrap, Path setpriv, Path unshare, Path prlimit, boolean 
                 root
                         ? List.of("--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID")
                         : List.of("--unshare-user", "--disable-userns", "--cap-drop", "ALL"));
+        if (filtered) {
+            line.addAll(List.of("--seccomp", "9"));
+        }
         fileSystem(line, folder, readable, limits);
         line.add("--");
         if (root) {
-            line.addAll(LaunchSteps.asStranger(setpriv, SystemUser.stranger(RANDOM)));
-            line.addAll(List.of(unshare.toString(), "--user", "--map-root-user", "--"));
+            line.addAll(tools.asStranger(SystemUser.stranger(RANDOM)));
+            line.addAll(tools.inUserNamespace());
         }
-        List<String> prefix = new ArrayList<>(root ? LaunchSteps.withoutPrivileges(setpriv) : List.of());
-        prefix.addAll(LaunchSteps.prlimit(prlimit, limits, true));
-        line.addAll(LaunchSteps.limited("/program", "/work", root, prefix, command));
+        List<String> prefix = new ArrayList<>(root ? tools.withoutPrivileges() : List.of());
+        prefix.addAll(tools.limited(limits, true));
+        line.addAll(new LimitsScript("/program", "/work", root).line(prefix, command));
         return line;
     }
 

@@ -2,6 +2,8 @@ package dev.junitllm.score.code;
 
 import static dev.junitllm.score.code.Interpreters.utf8;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ record CommandLanguage(String file, List<String> command, String epilogue) imple
 
     @Override
     public Map<String, String> parameters() {
-        return Map.of("command", String.join(" ", command), "file", file, "epilogue", epilogue);
+        return Map.of("command", asJson(command), "file", file, "epilogue", epilogue);
     }
 
     @Override
@@ -84,5 +86,12 @@ record CommandLanguage(String file, List<String> command, String epilogue) imple
                 List.of(),
                 Map.of(),
                 0);
+    }
+
+    /** Joined by spaces, two command lines could look like one. */
+    private static String asJson(List<String> parts) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        parts.forEach(array::add);
+        return array.toString();
     }
 }

@@ -31,7 +31,7 @@ final class FencedBlocks {
         int indent = 0;
         String language = "";
         StringBuilder content = new StringBuilder();
-        for (String line : text.split("\\r\\n|\\n|\\r", -1)) {
+        for (String line : text.lines().toList()) {
             if (fence.isEmpty()) {
                 Matcher opening = OPENING.matcher(line);
                 if (opening.matches()) {

@@ -25,8 +25,8 @@ record JavaScriptLanguage() implements CodeLanguage {
 
     @Override
     public Optional<Pattern> definitionOf(String name) {
-        return Optional.of(
-                Pattern.compile("(?m)^(?:(?:async[ \\t]++)?+function[ \\t]*+\\*?+|class|const|let|var)[ \\t]++"
+        return Optional.of(Pattern.compile(
+                "(?m)^(?:(?:async[ \\t]++)?+function(?:[ \\t]*+\\*[ \\t]*+|[ \\t]++)|(?:class|const|let|var)[ \\t]++)"
                         + Pattern.quote(name) + "(?![\\w$])"));
     }
 

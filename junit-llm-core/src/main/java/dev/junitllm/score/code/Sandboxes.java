@@ -3,7 +3,6 @@ package dev.junitllm.score.code;
 import dev.junitllm.Configuration;
 import dev.junitllm.Printable;
 import dev.junitllm.score.ScoringException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.Optional;
 record Sandboxes(List<SandboxProbe.Finding> findings) {
 
     /** Tried out when code is to run for the first time. */
-    private static final Once<Sandboxes> OF_THIS_MACHINE = new Once<>(() -> new Sandboxes(candidates()));
+    private static final Once<Sandboxes> OF_THIS_MACHINE = new Once<>(Sandboxes::tryOut);
 
     Sandboxes {
         findings = List.copyOf(findings);
@@ -62,29 +61,31 @@ record Sandboxes(List<SandboxProbe.Finding> findings) {
         return finding.sandbox().name() + " (" + what + ")";
     }
 
-    private static List<SandboxProbe.Finding> candidates() {
-        Optional<Path> setpriv = Tools.system("setpriv");
-        Optional<Path> unshare = Tools.system("unshare");
-        Optional<Path> prlimit = Tools.system("prlimit");
-        Optional<Path> bwrap = Tools.onPath("bwrap").findFirst().or(() -> Tools.system("bwrap"));
-        List<Sandbox> candidates = new ArrayList<>();
-        if (setpriv.isPresent() && unshare.isPresent() && prlimit.isPresent()) {
-            boolean root = SystemUser.isRoot();
-            bwrap.ifPresent(
-                    tool -> candidates.add(new Bubblewrap(tool, setpriv.get(), unshare.get(), prlimit.get(), root)));
-            candidates.add(new UtilLinux(setpriv.get(), unshare.get(), prlimit.get(), root));
-        }
+    private static Sandboxes tryOut() {
+        Optional<LaunchTools> tools = LaunchTools.find();
         List<SandboxProbe.Finding> findings = new ArrayList<>();
-        for (Sandbox candidate : candidates) {
+        for (Sandbox candidate : tools.map(Sandboxes::candidates).orElse(List.of())) {
             SandboxProbe.Finding finding = SandboxProbe.of(candidate);
             findings.add(finding);
             if (finding.complete()) {
-                return findings;
+                return new Sandboxes(findings);
             }
         }
         if (Tools.system("sh").isPresent()) {
-            findings.add(SandboxProbe.of(new Unfenced(setpriv, prlimit)));
+            findings.add(SandboxProbe.of(new Unfenced(tools)));
         }
-        return findings;
+        return new Sandboxes(findings);
+    }
+
+    /** What could be a sandbox here, the better one first. */
+    static List<Sandbox> candidates(LaunchTools tools) {
+        boolean root = SystemUser.isRoot();
+        List<Sandbox> candidates = new ArrayList<>();
+        Tools.onPath("bwrap")
+                .findFirst()
+                .or(() -> Tools.system("bwrap"))
+                .ifPresent(bwrap -> candidates.add(new Bubblewrap(bwrap, tools, root)));
+        candidates.add(new UtilLinux(tools, root));
+        return candidates;
     }
 }

@@ -8,10 +8,18 @@ import java.util.Map;
 /** The scripts that lie beside this class. */
 final class Scripts {
 
+    static final String NAMESPACES = "namespaces.sh";
+
+    static final String FILTER = "system-calls.bpf";
+
     /** What every launch needs. */
     static final Map<String, byte[]> LAUNCH = Map.of(
-            LaunchSteps.LIMITS_SCRIPT, read(LaunchSteps.LIMITS_SCRIPT),
-            LaunchSteps.NAMESPACES_SCRIPT, read(LaunchSteps.NAMESPACES_SCRIPT));
+            LimitsScript.NAME,
+            read(LimitsScript.NAME),
+            NAMESPACES,
+            read(NAMESPACES),
+            FILTER,
+            SystemCallFilter.ofThisMachine().map(SystemCallFilter::program).orElse(new byte[0]));
 
     private Scripts() {}
 

@@ -9,10 +9,9 @@ import java.util.Optional;
  * No sandbox: a process of the user's, in a folder of its own, with as many limits as there are. Only where the user has said
  * so.
  *
- * @param setpriv ends the process with this JVM, where the tool is there
- * @param prlimit sets the limits, where the tool is there
+ * @param tools of util-linux, where the machine has them
  */
-record Unfenced(Optional<Path> setpriv, Optional<Path> prlimit) implements Sandbox {
+record Unfenced(Optional<LaunchTools> tools) implements Sandbox {
 
     @Override
     public String name() {
@@ -37,16 +36,15 @@ record Unfenced(Optional<Path> setpriv, Optional<Path> prlimit) implements Sandb
     @Override
     public List<String> commandLine(
             PrivateFolder folder, List<Path> readable, CodeLimits limits, LaunchedCommand command) {
-        List<String> line =
-                new ArrayList<>(setpriv.map(LaunchSteps::endingWithUs).orElse(List.of()));
-        // the kernel counts a user's processes, all of them: there is no limit to set that leaves the user alone
-        List<String> prefix = prlimit.map(tool -> LaunchSteps.prlimit(tool, limits, false))
+        List<String> line = new ArrayList<>(tools.map(LaunchTools::apart).orElse(List.of()));
+        // the kernel counts all processes of a user: there is no limit to set that leaves the user alone
+        List<String> prefix = tools.map(found -> found.limited(limits, false))
                 .orElseGet(() -> List.of(
                         "/bin/sh",
                         "-c",
                         "ulimit -t %s; ulimit -c 0; exec \"$@\"".formatted(limits.cpuSeconds()),
                         "sh"));
-        line.addAll(LaunchSteps.limited(programFolder(folder), workFolder(folder), false, prefix, command));
+        line.addAll(new LimitsScript(programFolder(folder), workFolder(folder), false).line(prefix, command));
         return line;
     }
 }

@@ -9,12 +9,10 @@ import java.util.List;
  * Namespaces made by the tools of util-linux, which most Linux systems have. Root makes the file system as itself, and
  * becomes a stranger then; anybody else makes it in a user namespace.
  *
- * @param setpriv the tool
- * @param unshare the tool
- * @param prlimit the tool
+ * @param tools of util-linux
  * @param root whether root runs this
  */
-record UtilLinux(Path setpriv, Path unshare, Path prlimit, boolean root) implements Sandbox {
+record UtilLinux(LaunchTools tools, boolean root) implements Sandbox {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -41,34 +39,27 @@ record UtilLinux(Path setpriv, Path unshare, Path prlimit, boolean root) impleme
     @Override
     public List<String> commandLine(
             PrivateFolder folder, List<Path> readable, CodeLimits limits, LaunchedCommand command) {
-        List<String> line = new ArrayList<>(LaunchSteps.endingWithUs(setpriv));
+        List<String> line = new ArrayList<>(tools.apart());
         if (!root) {
-            line.addAll(userNamespace());
+            line.addAll(tools.inUserNamespace());
         }
-        line.addAll(List.of(unshare.toString(), "--mount", "--pid", "--net", "--ipc", "--uts", "--cgroup"));
+        line.addAll(List.of(tools.unshare().toString(), "--mount", "--pid", "--net", "--ipc", "--uts", "--cgroup"));
         line.addAll(List.of("--fork", "--kill-child=KILL", "--"));
         line.addAll(List.of(
                 "/bin/sh",
-                folder.program().resolve(LaunchSteps.NAMESPACES_SCRIPT).toString(),
+                folder.program().resolve(Scripts.NAMESPACES).toString(),
                 folder.root().toString(),
                 folder.program().toString(),
                 Long.toString(limits.disk())));
         readable.forEach(path -> line.add(path.toString()));
         line.add("--");
         if (root) {
-            line.addAll(LaunchSteps.asStranger(setpriv, SystemUser.stranger(RANDOM)));
-            line.addAll(userNamespace());
+            line.addAll(tools.asStranger(SystemUser.stranger(RANDOM)));
+            line.addAll(tools.inUserNamespace());
         }
-        List<String> prefix = new ArrayList<>(LaunchSteps.withoutPrivileges(setpriv));
-        prefix.addAll(LaunchSteps.prlimit(prlimit, limits, true));
-        line.addAll(LaunchSteps.limited("/program", "/work", true, prefix, command));
-        return line;
-    }
-
-    /** With new privileges the kernel forgets with whom a process is to end. */
-    private List<String> userNamespace() {
-        List<String> line = new ArrayList<>(List.of(unshare.toString(), "--user", "--map-root-user", "--"));
-        line.addAll(LaunchSteps.endingWithUs(setpriv));
+        List<String> prefix = new ArrayList<>(tools.withoutPrivileges());
+        prefix.addAll(tools.limited(limits, true));
+        line.addAll(new LimitsScript("/program", "/work", true).line(prefix, command));
         return line;
     }
 }

@@ -63,7 +63,7 @@ public @interface JsonScore {
     double relativeTolerance() default 0;
 
     /**
-     * How single fields are compared. Of several that hold for a field the last one counts; all of them come before
+     * How single fields are compared. Of several that hold for a field the last one counts, and any of them instead of
      * {@link #tolerance()}.
      *
      * @return the rules

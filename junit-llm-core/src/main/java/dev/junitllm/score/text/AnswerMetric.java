@@ -20,7 +20,7 @@ abstract class AnswerMetric implements Scorer {
     }
 
     @Override
-    public Set<GoldenPart> needs() {
+    public final Set<GoldenPart> needs() {
         return Set.of(GoldenPart.ANSWER);
     }
 }

@@ -7,7 +7,6 @@ import dev.junitllm.score.ScorerDescription;
 import dev.junitllm.score.ScoringException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A metric that compares the output with each acceptable answer by itself. The best comparison is the score. */
 abstract class BestAnswerMetric extends AnswerMetric {
@@ -28,7 +27,7 @@ abstract class BestAnswerMetric extends AnswerMetric {
     public final Score score(GoldenCase golden, Actual actual) throws ScoringException {
         List<String> answers = golden.acceptableAnswers();
         Comparer comparer = of(actual.output());
-        @Nullable Comparison best = null;
+        Comparison best = null;
         int nearest = 0;
         for (int i = 0; i < answers.size(); i++) {
             Comparison comparison = compare(golden, comparer, i).orElse(null);

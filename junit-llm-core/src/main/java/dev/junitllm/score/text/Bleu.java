@@ -46,7 +46,7 @@ public final class Bleu extends AnswerMetric {
 
     @Override
     public Score score(GoldenCase golden, Actual actual) throws ScoringException {
-        Vocabulary vocabulary = new Vocabulary();
+        Vocabulary<String> vocabulary = new Vocabulary<>();
         List<int[]> texts = new ArrayList<>();
         texts.add(vocabulary.numbers(BleuWords.of(actual.output(), settings)));
         for (String answer : golden.acceptableAnswers()) {

@@ -1,6 +1,7 @@
 package dev.junitllm.score.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,11 +42,12 @@ record BleuCounts(List<Long> shared, List<Long> total, long outputLength, long a
     }
 
     Map<String, ?> details() {
-        return Map.of(
-                "sharedNGrams", shared,
-                "outputNGrams", total,
-                "outputWords", outputLength,
-                "answerWords", answerLength);
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("sharedNGrams", shared);
+        details.put("outputNGrams", total);
+        details.put("outputWords", outputLength);
+        details.put("answerWords", answerLength);
+        return details;
     }
 
     /** Reads what {@link #details()} wrote. */

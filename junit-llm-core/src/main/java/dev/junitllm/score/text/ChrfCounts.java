@@ -1,6 +1,7 @@
 package dev.junitllm.score.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +68,11 @@ record ChrfCounts(List<Long> inOutput, List<Long> inAnswer, List<Long> shared) i
 
     @Override
     public Map<String, ?> details() {
-        return Map.of("outputNGrams", inOutput, "answerNGrams", inAnswer, "sharedNGrams", shared);
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("outputNGrams", inOutput);
+        details.put("answerNGrams", inAnswer);
+        details.put("sharedNGrams", shared);
+        return details;
     }
 
     /** Reads what {@link #details()} wrote. */

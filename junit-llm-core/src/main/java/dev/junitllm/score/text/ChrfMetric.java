@@ -13,7 +13,6 @@ import java.util.Optional;
 abstract class ChrfMetric extends BestAnswerMetric {
 
     private static final int CHARACTER_ORDER = 6;
-    private static final String ASCII_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
     private final String corpus;
     private final int wordOrder;
@@ -58,7 +57,7 @@ abstract class ChrfMetric extends BestAnswerMetric {
     }
 
     private ChrfCounts words(String output, String answer) {
-        Vocabulary vocabulary = new Vocabulary();
+        Vocabulary<String> vocabulary = new Vocabulary<>();
         return ChrfCounts.of(List.of(vocabulary.numbers(words(output)), vocabulary.numbers(words(answer))), wordOrder);
     }
 
@@ -74,10 +73,10 @@ abstract class ChrfMetric extends BestAnswerMetric {
             int last = word.offsetByCodePoints(word.length(), -1);
             if (last == 0) {
                 words.add(word);
-            } else if (isPunctuation(word.charAt(last))) {
+            } else if (CodePoints.isAsciiPunctuation(word.charAt(last))) {
                 words.add(word.substring(0, last));
                 words.add(word.substring(last));
-            } else if (isPunctuation(word.charAt(0))) {
+            } else if (CodePoints.isAsciiPunctuation(word.charAt(0))) {
                 words.add(word.substring(0, 1));
                 words.add(word.substring(1));
             } else {
@@ -85,9 +84,5 @@ abstract class ChrfMetric extends BestAnswerMetric {
             }
         }
         return words;
-    }
-
-    private static boolean isPunctuation(char unit) {
-        return ASCII_PUNCTUATION.indexOf(unit) >= 0;
     }
 }

@@ -20,12 +20,38 @@ final class CodePoints {
         };
     }
 
-    /** A letter, a number or a mark on one: Unicode's categories L, N and M. */
-    static boolean isWordCharacter(int codePoint) {
+    /** Unicode's categories L and N. */
+    static boolean isLetterOrNumber(int codePoint) {
         return Character.isLetterOrDigit(codePoint)
-                || isMark(codePoint)
                 || Character.getType(codePoint) == Character.LETTER_NUMBER
                 || Character.getType(codePoint) == Character.OTHER_NUMBER;
+    }
+
+    /** A letter, a number, or a mark that is seen on one; what chooses the look of an emoji is a mark as well. */
+    static boolean isWordCharacter(int codePoint) {
+        return isLetterOrNumber(codePoint) || (isMark(codePoint) && !isInvisible(codePoint));
+    }
+
+    /** Unicode's Default_Ignorable_Code_Point, by its parts. */
+    static boolean isInvisible(int codePoint) {
+        if (Character.getType(codePoint) == Character.FORMAT) {
+            return !isVisibleFormat(codePoint);
+        }
+        return switch (codePoint) {
+            case 0x34f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x3164, 0xffa0 -> true;
+            default ->
+                (codePoint >= 0x180b && codePoint <= 0x180f)
+                        || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
+                        || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
+        };
+    }
+
+    /** Signs that are drawn around or below the digits after them, and those between annotations. */
+    private static boolean isVisibleFormat(int codePoint) {
+        return switch (codePoint) {
+            case 0x6dd, 0x70f, 0x890, 0x891, 0x8e2, 0x110bd, 0x110cd -> true;
+            default -> (codePoint >= 0x600 && codePoint <= 0x605) || (codePoint >= 0xfff9 && codePoint <= 0xfffb);
+        };
     }
 
     /** Whether its script is written without spaces between words. */
@@ -53,6 +79,11 @@ final class CodePoints {
                     Character.OTHER_PUNCTUATION -> true;
             default -> false;
         };
+    }
+
+    /** ASCII's punctuation and symbols. */
+    static boolean isAsciiPunctuation(int codePoint) {
+        return codePoint > ' ' && codePoint < 0x7f && !Character.isLetterOrDigit(codePoint);
     }
 
     /** Unicode's category S. */

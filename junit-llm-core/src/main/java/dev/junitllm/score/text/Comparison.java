@@ -16,6 +16,6 @@ interface Comparison {
     /** Why the score is what it is, for a person. */
     String describe(String answer);
 
-    /** The figures the score is made of, by name. */
+    /** The figures the score is made of, by name, in the order to show. */
     Map<String, ?> details();
 }

@@ -46,11 +46,33 @@ public @interface ContainsScore {
     /** Where in the output a text is looked for. */
     enum Place {
         /** Anywhere. */
-        ANYWHERE,
+        ANYWHERE("contains", "contains", "in the output"),
         /** The output begins with it. */
-        START,
+        START("starts-with", "begins with", "at the start of the output"),
         /** The output ends with it. */
-        END
+        END("ends-with", "ends with", "at the end of the output");
+
+        private final String metric;
+        private final String verb;
+        private final String where;
+
+        Place(String metric, String verb, String where) {
+            this.metric = metric;
+            this.verb = verb;
+            this.where = where;
+        }
+
+        String metric() {
+            return metric;
+        }
+
+        String verb() {
+            return verb;
+        }
+
+        String where() {
+            return where;
+        }
     }
 
     /**

@@ -57,4 +57,12 @@ final class Folding {
         }
         return normal.append(Normalizer.normalize(text.substring(start), form)).toString();
     }
+
+    static String withoutInvisible(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(codePoint -> !CodePoints.isInvisible(codePoint))
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
 }

@@ -4,6 +4,7 @@ import dev.junitllm.score.ScorerDescription;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,13 +54,14 @@ abstract class JaroWinklerMetric extends BestAnswerMetric {
      */
     private static int match(int[] one, int[] other, boolean[] sharedInOne, boolean[] sharedInOther) {
         int reach = Math.max(0, Math.max(one.length, other.length) / 2 - 1);
+        Deque<Integer> none = new ArrayDeque<>();
         Map<Integer, Deque<Integer>> left = new HashMap<>();
         for (int i = 0; i < other.length; i++) {
             left.computeIfAbsent(other[i], character -> new ArrayDeque<>()).add(i);
         }
         int shared = 0;
         for (int i = 0; i < one.length; i++) {
-            Deque<Integer> places = left.getOrDefault(one[i], new ArrayDeque<>());
+            Deque<Integer> places = left.getOrDefault(one[i], none);
             while (!places.isEmpty() && places.element() < i - reach) {
                 places.remove();
             }
@@ -108,7 +110,10 @@ abstract class JaroWinklerMetric extends BestAnswerMetric {
 
         @Override
         public Map<String, ?> details() {
-            return Map.of("jaro", jaro, "commonStart", start);
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("jaro", jaro);
+            details.put("commonStart", start);
+            return details;
         }
     }
 }

@@ -16,12 +16,17 @@ abstract class LevenshteinMetric extends BestAnswerMetric {
 
     @Override
     final Comparer of(String output) {
-        int[] characters = form.of(output).codePoints().toArray();
+        Vocabulary<Integer> alphabet = new Vocabulary<>();
+        int[] characters = characters(output, alphabet);
         return answer -> {
-            int[] others = form.of(answer).codePoints().toArray();
+            int[] others = characters(answer, alphabet);
             return Optional.of(
                     new Edits(EditDistance.between(characters, others), Math.max(characters.length, others.length)));
         };
+    }
+
+    private int[] characters(String text, Vocabulary<Integer> alphabet) {
+        return alphabet.numbers(form.of(text).codePoints().boxed().toList());
     }
 
     private record Edits(int distance, int longer) implements Comparison {

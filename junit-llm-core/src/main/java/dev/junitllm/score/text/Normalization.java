@@ -11,7 +11,7 @@ final class Normalization {
     private Normalization() {}
 
     static String normalize(String text) {
-        String folded = caseFold(withoutInvisible(Folding.compatible(text)));
+        String folded = caseFold(Folding.withoutInvisible(Folding.compatible(text)));
         // what was apart may be next to each other by now, such as a letter and its accent
         return Folding.collapse(Folding.compatible(withoutPunctuation(folded)));
     }
@@ -37,34 +37,6 @@ final class Normalization {
         return lower.toString();
     }
 
-    private static String withoutInvisible(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().filter(codePoint -> !isInvisible(codePoint)).forEach(kept::appendCodePoint);
-        return kept.toString();
-    }
-
-    /** Unicode's Default_Ignorable_Code_Point, by its parts. */
-    private static boolean isInvisible(int codePoint) {
-        if (Character.getType(codePoint) == Character.FORMAT) {
-            return !isVisibleFormat(codePoint);
-        }
-        return switch (codePoint) {
-            case 0x34f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x3164, 0xffa0 -> true;
-            default ->
-                (codePoint >= 0x180b && codePoint <= 0x180f)
-                        || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
-                        || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
-        };
-    }
-
-    /** Signs that are drawn around or below the digits after them, and those between annotations. */
-    private static boolean isVisibleFormat(int codePoint) {
-        return switch (codePoint) {
-            case 0x6dd, 0x70f, 0x890, 0x891, 0x8e2, 0x110bd, 0x110cd -> true;
-            default -> (codePoint >= 0x600 && codePoint <= 0x605) || (codePoint >= 0xfff9 && codePoint <= 0xfffb);
-        };
-    }
-
     private static String withoutPunctuation(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         int before = NONE;
@@ -73,7 +45,7 @@ final class Normalization {
             i += Character.charCount(codePoint);
             int after = at(text, i);
             if (!isPunctuation(codePoint) || isInNumber(before, codePoint, after, at(text, i + 1))) {
-                kept.appendCodePoint(codePoint == '\u2212' ? '-' : codePoint);
+                kept.appendCodePoint(codePoint);
             } else if (!isDeleted(before, codePoint, after)) {
                 kept.append(' ');
             }

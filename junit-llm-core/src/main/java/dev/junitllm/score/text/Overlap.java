@@ -1,5 +1,6 @@
 package dev.junitllm.score.text;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -34,7 +35,11 @@ record Overlap(int shared, int inOutput, int inAnswer, String unit) implements C
 
     @Override
     public Map<String, ?> details() {
-        return Map.of("precision", precision(), "recall", recall(), "f1", value());
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("precision", precision());
+        details.put("recall", recall());
+        details.put("f1", value());
+        return details;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.junitllm.score.text;
 
+import dev.junitllm.score.Scorer;
 import dev.junitllm.score.text.RougeScore.Figure;
 import dev.junitllm.score.text.RougeScore.Variant;
 
@@ -18,6 +19,28 @@ import dev.junitllm.score.text.RougeScore.Variant;
 public final class Rouge {
 
     private Rouge() {}
+
+    /**
+     * Any variant with any figure as the score. For a golden set use {@link RougeScore}.
+     *
+     * @param variant what is compared
+     * @param figure which figure is the score
+     * @return a scorer with a name such as {@code rouge-l-recall}
+     */
+    public static Scorer of(Variant variant, Figure figure) {
+        return new RougeMetric(variant, figure, false);
+    }
+
+    /**
+     * Any variant for texts in any script, as {@link RougeScore#unicode()} says.
+     *
+     * @param variant what is compared
+     * @param figure which figure is the score
+     * @return a scorer with a name such as {@code rouge-l-recall}
+     */
+    public static Scorer unicode(Variant variant, Figure figure) {
+        return new RougeMetric(variant, figure, true);
+    }
 
     /** ROUGE-1: the words that are shared, as often as both texts have them. */
     public static final class One extends RougeMetric {

@@ -61,7 +61,7 @@ class RougeMetric extends BestAnswerMetric {
     }
 
     private List<int[]> numbered(String output, String answer) {
-        Vocabulary vocabulary = new Vocabulary();
+        Vocabulary<String> vocabulary = new Vocabulary<>();
         return List.of(vocabulary.numbers(rule.words(output)), vocabulary.numbers(rule.words(answer)));
     }
 

@@ -22,7 +22,7 @@ final class RougeSentences {
     private RougeSentences() {}
 
     static Overlap overlap(String output, String answer, WordRule rule) throws TooLargeException {
-        Vocabulary vocabulary = new Vocabulary();
+        Vocabulary<String> vocabulary = new Vocabulary<>();
         List<int[]> inOutput = sentences(output, rule, vocabulary);
         List<int[]> inAnswer = sentences(answer, rule, vocabulary);
         int outputWords = words(inOutput);
@@ -45,7 +45,7 @@ final class RougeSentences {
         return new Overlap(shared, outputWords, answerWords, "words");
     }
 
-    private static List<int[]> sentences(String text, WordRule rule, Vocabulary vocabulary) {
+    private static List<int[]> sentences(String text, WordRule rule, Vocabulary<String> vocabulary) {
         List<int[]> sentences = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             int[] words = vocabulary.numbers(rule.words(line));

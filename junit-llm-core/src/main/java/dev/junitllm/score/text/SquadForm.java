@@ -8,23 +8,15 @@ import java.util.Locale;
  */
 final class SquadForm {
 
-    private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-
     private SquadForm() {}
 
     static String of(String text) {
         return Folding.collapse(withoutArticles(withoutPunctuation(text.toLowerCase(Locale.ROOT))));
     }
 
-    /** The words of the normal form. */
-    static String[] words(String text) {
-        String form = of(text);
-        return form.isEmpty() ? new String[0] : form.split(" ");
-    }
-
     private static String withoutPunctuation(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        text.chars().filter(unit -> PUNCTUATION.indexOf(unit) < 0).forEach(unit -> kept.append((char) unit));
+        text.chars().filter(unit -> !CodePoints.isAsciiPunctuation(unit)).forEach(unit -> kept.append((char) unit));
         return kept.toString();
     }
 
@@ -45,19 +37,13 @@ final class SquadForm {
         return kept.toString();
     }
 
+    /** Words as the script's {@code \b} takes them; the underscore is gone by now. */
     private static int endOfWord(String text, int start) {
         int end = start;
-        while (end < text.length() && isWordCharacter(text.codePointAt(end))) {
+        while (end < text.length() && CodePoints.isLetterOrNumber(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
         }
         return end;
-    }
-
-    /** What the script's {@code \b} takes for a part of a word; the underscore is gone by now. */
-    private static boolean isWordCharacter(int codePoint) {
-        return Character.isLetterOrDigit(codePoint)
-                || Character.getType(codePoint) == Character.LETTER_NUMBER
-                || Character.getType(codePoint) == Character.OTHER_NUMBER;
     }
 
     private static boolean isArticle(String word) {

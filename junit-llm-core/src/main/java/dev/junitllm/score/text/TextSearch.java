@@ -63,7 +63,7 @@ class TextSearch implements Scorer {
         List<String> sought = texts.stream().map(form::of).toList();
         int empty = sought.indexOf("");
         if (empty >= 0) {
-            throw AcceptableAnswers.empty(golden, empty, verb());
+            throw AcceptableAnswers.empty(golden, empty, place.verb());
         }
         String output = form.of(actual.output());
         List<Integer> found = new ArrayList<>();
@@ -77,7 +77,7 @@ class TextSearch implements Scorer {
             case ALL -> found.size() == texts.size() ? Score.of(1, all(golden, texts)) : incomplete(texts, found);
             case NONE ->
                 found.isEmpty()
-                        ? Score.of(1, AcceptableAnswers.none(texts, where()))
+                        ? Score.of(1, AcceptableAnswers.none(texts, place.where()))
                         : Score.of(0, present(golden, found.get(0)) + ", and should not");
         };
     }
@@ -103,7 +103,7 @@ class TextSearch implements Scorer {
     }
 
     private String present(GoldenCase golden, int index) {
-        return verb()
+        return place.verb()
                 + " "
                 + (fixed.isEmpty() ? AcceptableAnswers.name(golden, index) : AcceptableAnswers.quote(fixed.get(index)));
     }
@@ -111,7 +111,7 @@ class TextSearch implements Scorer {
     private String all(GoldenCase golden, List<String> texts) {
         return texts.size() == 1
                 ? present(golden, 0)
-                : "%s all %s texts".formatted(verb(), Integer.toString(texts.size()));
+                : "%s all %s texts".formatted(place.verb(), Integer.toString(texts.size()));
     }
 
     private Score incomplete(List<String> texts, List<Integer> found) {
@@ -125,32 +125,14 @@ class TextSearch implements Scorer {
     }
 
     private Score absent(List<String> texts, String besides) {
-        return Score.of(0, AcceptableAnswers.none(texts, where()) + (wholeWords ? " as whole words" : "") + besides);
-    }
-
-    private String verb() {
-        return switch (place) {
-            case ANYWHERE -> "contains";
-            case START -> "begins with";
-            case END -> "ends with";
-        };
-    }
-
-    private String where() {
-        return switch (place) {
-            case ANYWHERE -> "in the output";
-            case START -> "at the start of the output";
-            case END -> "at the end of the output";
-        };
+        return Score.of(
+                0, AcceptableAnswers.none(texts, place.where()) + (wholeWords ? " as whole words" : "") + besides);
     }
 
     private static String name(Match match, Place place) {
-        String name = switch (place) {
-            case ANYWHERE -> "contains";
-            case START -> "starts-with";
-            case END -> "ends-with";
-        };
-        return match == Match.ANY ? name : name + "-" + match.name().toLowerCase(Locale.ROOT);
+        return match == Match.ANY
+                ? place.metric()
+                : place.metric() + "-" + match.name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, String> parameters(List<String> fixed, TextForm form, boolean wholeWords) {

@@ -19,7 +19,8 @@ public final class TokenF1 extends WordOverlapMetric {
 
     /**
      * The same for any language that puts spaces between words: words are what white space separates after Unicode NFKC, in
-     * lower case (by the root locale), without punctuation and symbols (categories P and S). No articles are removed.
+     * lower case (by the root locale), without punctuation and symbols (categories P and S), zero-width characters and their
+     * like. No articles are removed.
      */
     public static final class Unicode extends WordOverlapMetric {
 

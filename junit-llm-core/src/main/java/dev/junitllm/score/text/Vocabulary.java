@@ -4,18 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives each different word a number, from 0 on. */
-final class Vocabulary {
+/** Gives each different symbol, such as a word or a character, a number, from 0 on. */
+final class Vocabulary<T> {
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<T, Integer> numbers = new HashMap<>();
 
-    int[] numbers(List<String> words) {
-        return words.stream()
-                .mapToInt(word -> numbers.computeIfAbsent(word, added -> numbers.size()))
+    int[] numbers(List<T> symbols) {
+        return symbols.stream()
+                .mapToInt(symbol -> numbers.computeIfAbsent(symbol, added -> numbers.size()))
                 .toArray();
     }
 
-    /** How many different words there were. */
+    /** How many different symbols there were. */
     int size() {
         return numbers.size();
     }

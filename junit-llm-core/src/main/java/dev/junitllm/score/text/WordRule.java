@@ -11,7 +11,10 @@ enum WordRule {
     /** What white space separates in the form {@link TextForm#SQUAD}. */
     SQUAD,
 
-    /** What white space separates after NFKC, in lower case, without punctuation and symbols (categories P and S). */
+    /**
+     * What white space separates after NFKC, in lower case, without punctuation and symbols (categories P and S) and
+     * without what can't be seen.
+     */
     UNICODE,
 
     /** As {@link #UNICODE}, but in scripts written without spaces every character, with its marks, is a word. */
@@ -20,14 +23,17 @@ enum WordRule {
     /** Runs of {@code a} to {@code z} and {@code 0} to {@code 9}, in lower case: the rule of rouge_score. */
     ASCII,
 
-    /** Runs of letters, numbers and marks, after NFKC, in lower case; single characters as for {@link #CJK}. */
+    /**
+     * Runs of letters, numbers and marks, after NFKC, in lower case, without what can't be seen; single characters as for
+     * {@link #CJK}.
+     */
     LETTERS;
 
     List<String> words(String text) {
         return switch (this) {
             case SQUAD -> runs(SquadForm.of(text), false);
-            case UNICODE -> runs(withoutMarks(text), false);
-            case CJK -> runs(withoutMarks(text), true);
+            case UNICODE -> runs(withoutPunctuation(text), false);
+            case CJK -> runs(withoutPunctuation(text), true);
             case ASCII -> runs(spaced(text.toLowerCase(Locale.ROOT), WordRule::isAscii), false);
             case LETTERS -> runs(spaced(compatible(text), CodePoints::isWordCharacter), true);
         };
@@ -36,15 +42,15 @@ enum WordRule {
     /** How many words a person would count: what white space separates, characters of unspaced scripts one by one. */
     static int count(String text) {
         return (int) runs(text, true).stream()
-                .filter(word -> word.codePoints().anyMatch(CodePoints::isWordCharacter))
+                .filter(word -> word.codePoints().anyMatch(CodePoints::isLetterOrNumber))
                 .count();
     }
 
     private static String compatible(String text) {
-        return Folding.compatible(text).toLowerCase(Locale.ROOT);
+        return Folding.withoutInvisible(Folding.compatible(text)).toLowerCase(Locale.ROOT);
     }
 
-    private static String withoutMarks(String text) {
+    private static String withoutPunctuation(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         compatible(text)
                 .codePoints()

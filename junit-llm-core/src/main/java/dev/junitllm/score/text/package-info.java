@@ -1,4 +1,4 @@
-/** Metrics that compare the output's text with the case's acceptable answers. */
+/** Metrics of the output's text: compared with the case's acceptable answers, or with what an annotation asks for. */
 @NullMarked
 package dev.junitllm.score.text;
 

@@ -11,6 +11,10 @@
   const { createRequire } = require('node:module');
   const { readSync, writeSync } = fs;
   const { runInThisContext, Script } = vm;
+  const { apply } = Reflect;
+  const run = Script.prototype.runInThisContext;
+  const assert = require('node:assert');
+  const [assertions, strictAssertions] = [{ ...assert }, { ...assert.strict }];
   const leave = process.reallyExit.bind(process);
   const buffer = Buffer.alloc(64);
   const text = String;
@@ -63,7 +67,7 @@
   process.on('unhandledRejection', (error) => report(stage, describe(error)));
 
   const code = attempt('syntax', () => script('solution.js', codeText));
-  attempt('load', () => code.runInThisContext());
+  attempt('load', () => apply(run, code, []));
   const isName = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(entryPoint);
   if (isName && value(entryPoint) === undefined && exported.exports[entryPoint] !== undefined) {
     globalThis[entryPoint] = exported.exports[entryPoint];
@@ -74,23 +78,28 @@
   const checkBefore = value('check');
 
   stage = 'tests';
+  const tests = attempt('tests', () => script('tests.js', testsText));
   console.assert = (condition, ...message) => {
     if (!condition) {
       throw new Error(['console.assert failed', ...message].join(': '));
     }
   };
+  // The code can't take assertions away from its tests.
+  Object.assign(assert, assertions);
+  Object.assign(assert.strict, strictAssertions);
   (async () => {
-    await script('tests.js', testsText).runInThisContext();
-    const check = value('check');
-    if (entryPoint && typeof check === 'function' && check !== checkBefore) {
-      await check(value(entryPoint));
+    try {
+      await apply(run, tests, []);
+      const check = value('check');
+      if (entryPoint && typeof check === 'function' && check !== checkBefore) {
+        await check(value(entryPoint));
+      }
+    } catch (error) {
+      report('tests', describe(error));
+      return;
     }
-  })().then(
-    () => {
-      const length = readSync(TOKEN, buffer, 0, 64, null);
-      writeSync(REPORTS, `passed ${buffer.toString('latin1', 0, length)}`);
-      leave(0);
-    },
-    (error) => report('tests', describe(error)),
-  );
+    const length = readSync(TOKEN, buffer, 0, 64, null);
+    writeSync(REPORTS, `passed ${buffer.toString('latin1', 0, length)}`);
+    leave(0);
+  })();
 })();

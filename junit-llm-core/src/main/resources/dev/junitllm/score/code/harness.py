@@ -5,11 +5,14 @@ that it is nowhere in this process. What the report needs is kept in local varia
 functions of modules.
 """
 
+import builtins
 import os
 import sys
 
 
-def main(folder, entry_point, read=os.read, write=os.write, leave=os._exit, process=os.getpid, parts=str.splitlines):
+def main(folder, entry_point):
+    read, write, leave, process, execute = os.read, os.write, os._exit, os.getpid, exec
+    built_in, restore = dict(vars(builtins)), vars(builtins).update
     token, reports = 3, 4
     own = process()
     for channel in (token, reports):
@@ -38,7 +41,7 @@ def main(folder, entry_point, read=os.read, write=os.write, leave=os._exit, proc
             if trace.tb_frame.f_code.co_filename == tests_file:
                 number = trace.tb_lineno
             trace = trace.tb_next
-        lines = parts(tests_text)
+        lines = tests_text.splitlines()
         if 0 < number <= len(lines):
             return ", line %d of the tests: %s" % (number, lines[number - 1].strip()[:300])
         return ""
@@ -52,7 +55,7 @@ def main(folder, entry_point, read=os.read, write=os.write, leave=os._exit, proc
             report(stage, describe(error) + line_of_tests(error))
 
     def run_tests():
-        exec(compile(tests_text, tests_file, "exec"), space)
+        execute(compile(tests_text, tests_file, "exec"), space)
         check = space.get("check")
         if entry_point and check is not None and check is not before.get("check"):
             finish(check(space[entry_point]))
@@ -95,7 +98,8 @@ def main(folder, entry_point, read=os.read, write=os.write, leave=os._exit, proc
     sys.argv = [module.__file__]
     space = module.__dict__
     code = attempt("syntax", lambda: compile(code_text, module.__file__, "exec", dont_inherit=True))
-    attempt("load", lambda: exec(code, space))
+    attempt("load", lambda: execute(code, space))
+    restore(built_in)  # the code can't take exec or all away from its tests
     if entry_point and entry_point not in space:
         report("absent", entry_point)
     before = dict(space)

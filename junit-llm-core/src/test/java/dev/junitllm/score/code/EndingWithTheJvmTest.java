@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledIf(value = Machine.RUNS_PYTHON, disabledReason = Machine.NO_PYTHON)
 @Timeout(120)
 class EndingWithTheJvmTest {
+
+    /** Where a JVM that is killed leaves its folder. */
+    @TempDir
+    Path temporary;
 
     static Stream<Named<Integer>> sandboxes() {
         List<SandboxProbe.Finding> complete = Machine.completeSandboxes().toList();
@@ -46,7 +51,6 @@ class EndingWithTheJvmTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("sandboxes")
     void ended(int sandbox) throws Exception {
-        int folders = Leftovers.folders().size();
         Process jvm = start(sandbox);
         List<ProcessHandle> running = awaitRunning(jvm);
 
@@ -57,12 +61,13 @@ class EndingWithTheJvmTest {
         }
         assertThat(jvm.waitFor(20, TimeUnit.SECONDS)).isTrue();
         Leftovers.awaitNone();
-        assertThat(Leftovers.folders()).hasSizeLessThanOrEqualTo(folders);
+        assertThat(temporary).isEmptyDirectory();
     }
 
-    private static Process start(int sandbox) throws Exception {
+    private Process start(int sandbox) throws Exception {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Sleeper.class.getName(),

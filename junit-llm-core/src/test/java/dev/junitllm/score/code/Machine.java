@@ -1,9 +1,6 @@
 package dev.junitllm.score.code;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What this machine has to run code with. Tests that need it are skipped, and say so, where it is absent. */
@@ -67,22 +64,10 @@ final class Machine {
 
     /** No sandbox at all. */
     static Unfenced unfenced() {
-        return new Unfenced(Tools.system("setpriv"), Tools.system("prlimit"));
+        return new Unfenced(LaunchTools.find());
     }
 
     private static Stream<Sandbox> candidates() {
-        Optional<Path> setpriv = Tools.system("setpriv");
-        Optional<Path> unshare = Tools.system("unshare");
-        Optional<Path> prlimit = Tools.system("prlimit");
-        if (setpriv.isEmpty() || unshare.isEmpty() || prlimit.isEmpty()) {
-            return Stream.empty();
-        }
-        boolean root = SystemUser.isRoot();
-        List<Sandbox> candidates = new ArrayList<>();
-        Tools.system("bwrap")
-                .ifPresent(bwrap ->
-                        candidates.add(new Bubblewrap(bwrap, setpriv.get(), unshare.get(), prlimit.get(), root)));
-        candidates.add(new UtilLinux(setpriv.get(), unshare.get(), prlimit.get(), root));
-        return candidates.stream();
+        return LaunchTools.find().map(Sandboxes::candidates).orElse(List.of()).stream();
     }
 }

@@ -5,6 +5,7 @@ import static dev.junitllm.score.TestCases.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.junitllm.score.Measure;
@@ -59,10 +60,11 @@ class BleuTest {
         Score score = score(bleu, "the the the cat", "the cat", "the the dog", "a a a a a a");
 
         assertThat(score.details())
-                .containsEntry("sharedNGrams", List.of(3L, 2L, 0L, 0L))
-                .containsEntry("outputNGrams", List.of(4L, 3L, 2L, 1L))
-                .containsEntry("outputWords", 4L)
-                .containsEntry("answerWords", 3L); // of 2, 3 and 6
+                .containsExactly(
+                        entry("sharedNGrams", List.of(3L, 2L, 0L, 0L)),
+                        entry("outputNGrams", List.of(4L, 3L, 2L, 1L)),
+                        entry("outputWords", 4L),
+                        entry("answerWords", 3L)); // of 2, 3 and 6
         assertThat(score(bleu, "a b c d", "a b", "a b c d e f").details()).containsEntry("answerWords", 2L);
     }
 

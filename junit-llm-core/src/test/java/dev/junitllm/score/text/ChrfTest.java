@@ -38,6 +38,8 @@ class ChrfTest {
         double characters = 2 / 4.0 + 1 / 3.0 + 0 + 0;
         assertThat(value(new Chrf.PlusPlus(), "ab cd", "ab ef"))
                 .isCloseTo((characters + 1 / 2.0 + 0) / 6, within(1e-12));
+        assertThat(score(chrf, "abd", "abc").details())
+                .containsOnlyKeys("outputNGrams", "answerNGrams", "sharedNGrams");
         assertThat(score(new Chrf.PlusPlus(), "(hi) \"x a.", "hi").details().get("outputNGrams"))
                 .as("the words (hi and ) and \" and x and a and .")
                 .isEqualTo(List.of(8L, 7L, 0L, 0L, 0L, 0L, 6L, 0L));

@@ -104,13 +104,13 @@ class ContainsScoreTest {
         "cat, 猫cat猫, 1",
         "ไทย, ภาษาไทยกลาง, 1",
         "\uD83D\uDE00, a\uD83D\uDE00b, 1",
+        "3, ❤\ufe0f3, 1",
         "aa, aaa aa, 1",
         "aa, aaaa, 0"
     })
     void wholeWordsEndWhereReadersEndThem(String sought, String output, double wanted) throws Exception {
-        Scorer wholeWords = new TextSearch(List.of(), Match.ANY, Place.ANYWHERE, TextForm.AS_WRITTEN, true);
-
-        assertThat(value(wholeWords, output, sought)).isEqualTo(wanted);
+        assertThat(value(Contains.wholeWords(TextForm.AS_WRITTEN), output, sought))
+                .isEqualTo(wanted);
     }
 
     @Test

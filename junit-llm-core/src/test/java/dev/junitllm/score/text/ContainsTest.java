@@ -28,6 +28,8 @@ class ContainsTest {
     void foldsWhatReadersDontTellApart() throws Exception {
         assertThat(value(folded, "It takes ３０\n DAYS.", "30 days")).isEqualTo(1);
         assertThat(value(folded, "It takes 31 days.", "30 days")).isZero();
+        assertThat(value(Contains.in(TextForm.UNACCENTED), "By «Beyoncé»!", "beyonce"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -67,15 +67,17 @@ class RougeTest {
                 .hasToString("0.8: precision 1.00 (2 of 2 pairs of words), recall 0.67 (2 of 3 pairs of words) against"
                         + " reference 1");
         // the second answer has the better recall, the first the better F1
-        Scorer recall = new RougeMetric(Variant.ONE, Figure.RECALL, false);
+        Scorer recall = Rouge.of(Variant.ONE, Figure.RECALL);
         assertThat(value(recall, "a b c d e f", "a b c d e f g h", "a")).isEqualTo(0.75);
     }
 
     @Test
     void readsAnyScriptWhereAsked() throws Exception {
-        assertThat(value(new RougeMetric(Variant.ONE, Figure.F1, true), "東京は首都", "東京が首都"))
+        assertThat(value(Rouge.unicode(Variant.ONE, Figure.F1), "東京は首都", "東京が首都"))
                 .isEqualTo(0.8);
-        assertThat(value(new RougeMetric(Variant.TWO, Figure.F1, true), "Größe: ＸＬ", "größe xl"))
+        assertThat(value(Rouge.unicode(Variant.ONE, Figure.F1), "❤\ufe0f a", "a"))
+                .isEqualTo(1);
+        assertThat(value(Rouge.unicode(Variant.TWO, Figure.F1), "Größe: ＸＬ", "größe xl"))
                 .isEqualTo(1);
     }
 
@@ -87,7 +89,7 @@ class RougeTest {
                 .hasMessage(
                         "case 'case-1' (golden/a.jsonl:3): no acceptable answer holds a word made of a to z and 0 to 9,"
                                 + " which are all that ROUGE reads unless @RougeScore(unicode = true)");
-        assertThatThrownBy(() -> score(new RougeMetric(Variant.TWO, Figure.F1, true), "a b", "Paris"))
+        assertThatThrownBy(() -> score(Rouge.unicode(Variant.TWO, Figure.F1), "a b", "Paris"))
                 .hasMessage("case 'case-1' (golden/a.jsonl:3): no acceptable answer holds two words");
     }
 

@@ -62,7 +62,7 @@ class TextFormTest {
     @ParameterizedTest
     @EnumSource
     void aFormOfAFormIsTheSame(TextForm form) {
-        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint += codePoint < 0x3100 ? 1 : 13) {
+        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint += codePoint < 0x3100 ? 1 : 53) {
             String once = form.of("x" + Character.toString(codePoint) + "y");
             assertThat(form.of(once)).as("U+%x", codePoint).isEqualTo(once);
         }

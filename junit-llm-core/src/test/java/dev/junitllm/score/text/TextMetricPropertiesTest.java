@@ -105,7 +105,7 @@ class TextMetricPropertiesTest {
     @MethodSource("all")
     void scoreFrom0To1OrSayWhyNot(Scorer metric) {
         Random random = new Random(42);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             String output = TextSamples.any(random);
             String expected = TextSamples.any(random);
             assertThat(scoreOf(metric, output, expected, TextSamples.any(random))
@@ -119,7 +119,7 @@ class TextMetricPropertiesTest {
     @MethodSource("symmetric")
     void areTheSameTheOtherWayRound(Scorer metric) {
         Random random = new Random(44);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             String one = TextSamples.any(random);
             String other = TextSamples.any(random);
             assertThat(scoreOf(metric, one, other).orElseThrow())
@@ -173,11 +173,11 @@ class TextMetricPropertiesTest {
     }
 
     private static Scorer search(TextForm form) {
-        return new TextSearch(List.of(), ContainsScore.Match.ANY, ContainsScore.Place.ANYWHERE, form, true);
+        return Contains.wholeWords(form);
     }
 
     private static Scorer unicode(RougeScore.Variant variant) {
-        return new RougeMetric(variant, RougeScore.Figure.F1, true);
+        return Rouge.unicode(variant, RougeScore.Figure.F1);
     }
 
     private static Scorer bleu(BleuScore.Tokenizer tokenizer, BleuScore.Smoothing smoothing) {

@@ -40,7 +40,7 @@ class WordLimitTest {
         "서울은 수도, 2",
         "สวัสดี, 4",
         "naïve cafe\u0301, 2",
-        "👍 👍🏽, 0",
+        "👍 👍🏽 ❤\ufe0f \u0301, 0",
         "\ud800 a, 1"
     })
     void countsWordsAsReadersDo(String text, int words) {
