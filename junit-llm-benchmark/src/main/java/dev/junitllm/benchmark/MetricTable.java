@@ -1,6 +1,8 @@
 package dev.junitllm.benchmark;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -47,7 +49,11 @@ final class MetricTable {
         out.flush();
     }
 
+    /** Two digits: more would be noise. */
     private static String shown(Map<Length, Double> scores, Length length) {
-        return String.format(Locale.ROOT, "%,.0f", scores.getOrDefault(length, Double.NaN));
+        double rounded = new BigDecimal(scores.getOrDefault(length, 0.0))
+                .round(new MathContext(2))
+                .doubleValue();
+        return String.format(Locale.ROOT, "%,.0f", rounded);
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 /** The words for what can be wrong with one case. */
 final class CaseFaults {
 
+    private static final String AS_PUBLISHED = "take the file as the benchmark publishes it";
+
     private CaseFaults() {}
 
     static Fault notAnObject(JsonNode record) {
@@ -64,12 +66,15 @@ final class CaseFaults {
     }
 
     static Fault notPublished(JsonNode record) {
-        return new Fault(
-                "the record is " + kind(record) + ", not an object", "take the file as the benchmark publishes it");
+        return new Fault("the record is %s, not an object".formatted(kind(record)), AS_PUBLISHED);
     }
 
     static Fault missingField(String name) {
-        return new Fault("it has no " + Quoted.word(name), "take the file as the benchmark publishes it");
+        return new Fault("it has no " + Quoted.word(name), AS_PUBLISHED);
+    }
+
+    static Fault blankField(String name) {
+        return new Fault("its %s is blank".formatted(Quoted.word(name)), AS_PUBLISHED);
     }
 
     static Fault noFinalNumber() {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
-/** A public benchmark in the form it is published in. No file name tells one: it is chosen by its name alone. */
+/** A public benchmark in the form it is published in. Its files are called like any others, so users name the format. */
 abstract class PublishedFormat implements GoldenSetFormat {
 
     private final String name;

@@ -26,7 +26,7 @@ final class PublishedRecord {
     String text(String field) throws FaultException {
         String text = optionalText(field).orElseThrow(() -> new FaultException(CaseFaults.missingField(field)));
         if (text.isBlank()) {
-            throw new FaultException(CaseFaults.blank(field));
+            throw new FaultException(CaseFaults.blankField(field));
         }
         return text;
     }

@@ -59,7 +59,7 @@ final class TruthfulQaFormat extends PublishedFormat {
                 .filter(answer -> !answer.isEmpty())
                 .toList();
         if (answers.isEmpty()) {
-            throw new FaultException(CaseFaults.blank(column));
+            throw new FaultException(CaseFaults.blankField(column));
         }
         return answers;
     }

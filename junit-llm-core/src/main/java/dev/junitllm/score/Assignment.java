@@ -11,7 +11,25 @@ public final class Assignment {
     /** Nobody's partner. */
     public static final int NONE = -1;
 
+    /** About a second: 500 rows with 500 columns. */
+    private static final double MOST_STEPS = 125_000_000;
+
+    private static final double MOST_GAINS = 5_000_000;
+
     private Assignment() {}
+
+    /**
+     * Whether finding the best pairs would take too long, so that the caller should refuse: where n²·m is over 125 million
+     * for the smaller number n and the larger number m, or n·m over 5 million.
+     *
+     * @param rows how many rows there are
+     * @param columns how many columns there are
+     * @return true for more than 500 with 500, 50 with 50,000, or 5 with a million
+     */
+    public static boolean isTooLarge(int rows, int columns) {
+        double gains = (double) rows * columns;
+        return gains > MOST_GAINS || gains * Math.min(rows, columns) > MOST_STEPS;
+    }
 
     /**
      * Finds the best pairs. Among equally good ones the choice depends on the order of rows and columns alone.

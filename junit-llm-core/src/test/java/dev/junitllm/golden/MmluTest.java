@@ -115,7 +115,7 @@ class MmluTest {
             Which?,a,b,c,d,E -> a_test.csv:1: its answer is 'E', but must be A, B, C or D; write the letter of the right choice; a CSV file has no header
             Which?,a,b,c,d, -> a_test.csv:1: it has no 'answer'; take the file as the benchmark publishes it
             ,a,b,c,d,A -> a_test.csv:1: it has no 'question'; take the file as the benchmark publishes it
-            `"",a,b,c,d,A` -> a_test.csv:1: its 'question' is blank; write something, or leave it out
+            `"",a,b,c,d,A` -> a_test.csv:1: its 'question' is blank; take the file as the benchmark publishes it
             """)
     void refusesARowAndSaysWhy(String row, String message) {
         assertThat(new GoldenFolder(folder).refusalAs("mmlu", "a_test.csv", row))

@@ -58,7 +58,7 @@ class TruthfulQaTest {
             ,,q,,c,i, -> a.csv:2: it has no 'Best Answer'; take the file as the benchmark publishes it
             ,,q,b,,i, -> a.csv:2: it has no 'Correct Answers'; take the file as the benchmark publishes it
             ,,q,b,c,, -> a.csv:2: it has no 'Incorrect Answers'; take the file as the benchmark publishes it
-            ,,q,b,c,;; ;, -> a.csv:2: its 'Incorrect Answers' is blank; write something, or leave it out
+            ,,q,b,c,;; ;, -> a.csv:2: its 'Incorrect Answers' is blank; take the file as the benchmark publishes it
             ,,q,b,c,i -> a.csv:2: the row has 6 cells, but the header has 7 columns; leave a cell empty for what is absent, and put quotes around a cell with a comma in it
             """)
     void refusesARowAndSaysWhy(String row, String message) {

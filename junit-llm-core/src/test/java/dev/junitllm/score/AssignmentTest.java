@@ -22,6 +22,16 @@ class AssignmentTest {
     }
 
     @Test
+    void saysWhenItWouldTakeTooLong() {
+        assertThat(Assignment.isTooLarge(500, 500)).isFalse();
+        assertThat(Assignment.isTooLarge(501, 501)).isTrue();
+        assertThat(Assignment.isTooLarge(5, 1_000_000)).isFalse();
+        assertThat(Assignment.isTooLarge(1_000_001, 5)).isTrue();
+        assertThat(Assignment.isTooLarge(Integer.MAX_VALUE, Integer.MAX_VALUE)).isTrue();
+        assertThat(Assignment.isTooLarge(0, Integer.MAX_VALUE)).isFalse();
+    }
+
+    @Test
     void leavesRowsOverWhereColumnsAreFewer() {
         assertThat(Assignment.best(new double[][] {{0.2}, {0.9}, {0.3}}))
                 .containsExactly(Assignment.NONE, 0, Assignment.NONE);

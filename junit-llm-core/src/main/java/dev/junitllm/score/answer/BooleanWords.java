@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads a yes or no out of a text. Every part of the patterns is bounded or possessive. */
+/**
+ * Reads a yes or no out of a text. Every part of the patterns is bounded or possessive, and none begins with {@code \b}, which
+ * looks back over all combining marks before it.
+ */
 final class BooleanWords {
 
     static final List<String> YES = List.of("yes", "yeah", "yep", "true", "correct");
@@ -30,7 +33,7 @@ final class BooleanWords {
                     + "|\\s(?:it|they|he|she|this|that|there|you|we|i|the|because|since|as|indeed)\\b)";
 
     private static final Pattern STATEMENT = Pattern.compile(
-            "\\b(?:it|that|this|(?:the|this|that) (?:statement|claim|sentence|assertion))"
+            "(?<!\\p{L})(?:it|that|this|(?:the|this|that) (?:statement|claim|sentence|assertion))"
                     + "(?:'s| is|(?<negated> is not|'s not| isn't)) [*_\"'`]{0,3}+(?<word>true|false|correct|incorrect)\\b");
 
     private final Map<String, Boolean> words = new TreeMap<>();
@@ -47,9 +50,9 @@ final class BooleanWords {
                         .map(Pattern::quote)
                         .collect(Collectors.joining("|"))
                 + ")(?![\\p{L}\\p{N}]|['\\u2019-]\\p{L})";
-        marked = Pattern.compile("\\banswer(?:[*_]{0,3}+ is\\b[*_ ]{0,4}+:?+|[*_ ]{0,4}+[:=])" + OPENING + any);
+        marked = Pattern.compile("(?<!\\p{L})answer(?:[*_]{0,3}+ is\\b[*_ ]{0,4}+:?+|[*_ ]{0,4}+[:=])" + OPENING + any);
         leading = Pattern.compile(OPENING + any);
-        another = Pattern.compile("[\\p{P}\\s]{0,4}+(?:/|\\bor\\b|\\band\\b)" + OPENING + any);
+        another = Pattern.compile("[\\p{P}\\s]{0,4}+(?:/|(?<!\\p{L})(?:or|and)\\b)" + OPENING + any);
     }
 
     /** By word. */

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * 7). Percent signs and units are left out of account: {@code 50%} is 50. Fractions, number words and decimal commas are not
  * read. Numerals of more than 1,000 digits, or with an exponent beyond 1,000, are not numbers.
  *
- * <p>An output without a number is a miss. A case of which no acceptable answer holds a number is an ERROR of kind
- * {@code NO_NUMBER}. For a tolerance use {@link NumericScore} or {@link #within}.
+ * <p>An output without a number is unreadable: a score of 0. A case of which no acceptable answer holds a number is an ERROR of
+ * kind {@code NO_NUMBER}. For a tolerance use {@link NumericScore} or {@link #within}, for units {@link QuantityAnswer}.
  */
 public final class NumericAnswer implements Scorer {
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -150,6 +151,8 @@ final class UnitTable {
             lira; 1; TRY, ₺, lira
             """;
 
+    private static final Pattern WORD = Pattern.compile("(?<!\\p{L})\\p{Ll}{3,}$");
+
     private static final Map<String, List<Unit>> BY_NAME = Map.copyOf(new UnitIndex().byName);
 
     private UnitTable() {}
@@ -229,7 +232,7 @@ final class UnitTable {
         private void add(Unit unit, String... names) {
             for (String name : names) {
                 put(name, unit);
-                if (name.length() > 2 && name.chars().allMatch(c -> Character.isLowerCase(c) || c == ' ')) {
+                if (WORD.matcher(name).find()) {
                     put(name + "s", unit);
                 }
             }

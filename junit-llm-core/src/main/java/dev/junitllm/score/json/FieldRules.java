@@ -34,7 +34,7 @@ final class FieldRules {
 
     /** The rules one step further down. */
     FieldRules at(String step) {
-        if (rules.isEmpty()) {
+        if (isEmpty()) {
             return this;
         }
         long[] next = new long[states.length];
@@ -42,6 +42,10 @@ final class FieldRules {
             next[i] = rules.get(i).path().step(states[i], step);
         }
         return new FieldRules(rules, next);
+    }
+
+    boolean isEmpty() {
+        return rules.isEmpty();
     }
 
     boolean isIgnored() {

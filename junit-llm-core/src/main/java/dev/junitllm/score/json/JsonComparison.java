@@ -118,8 +118,8 @@ public final class JsonComparison {
 
     /**
      * Compares arrays whatever their order. Elements are paired so that as many fields as possible match; pairs that have
-     * nothing in common count as missing and unexpected. Arrays of texts, numbers, booleans and nulls may be of any length,
-     * others have at most 500 elements.
+     * nothing in common count as missing and unexpected. Arrays of texts, numbers, booleans and nulls may be of any length;
+     * for others an {@linkplain dev.junitllm.score.Assignment#isTooLarge end is set} near 500 with 500 elements.
      *
      * @param path where the arrays stand
      * @return a comparison without order there
@@ -151,6 +151,18 @@ public final class JsonComparison {
      */
     public JsonComparison with(FieldMatcher field) {
         return FieldMatchers.add(field, this);
+    }
+
+    /**
+     * Checks that an expected value fits the rules, so that one that doesn't is noticed whatever it is compared with.
+     *
+     * @param expected what is expected
+     * @throws ScoringException as {@link #compare} does
+     */
+    public void check(JsonNode expected) throws ScoringException {
+        if (!rules.isEmpty()) {
+            compare(expected, expected);
+        }
     }
 
     /**

@@ -72,6 +72,9 @@ public final class JsonFields implements Scorer {
     @Override
     public Score score(GoldenCase golden, Actual actual) throws ScoringException {
         List<JsonNode> answers = answers(golden);
+        for (JsonNode answer : answers) {
+            check(answer, golden);
+        }
         JsonNode output;
         try {
             output = StrictJson.read(mayBeFenced ? FencedBlock.contentOf(actual.output()) : actual.output());
@@ -105,12 +108,24 @@ public final class JsonFields implements Scorer {
         return Set.of(GoldenPart.ANSWER);
     }
 
+    private void check(JsonNode answer, GoldenCase golden) throws ScoringException {
+        try {
+            comparison.check(answer);
+        } catch (ScoringException e) {
+            throw of(golden, e);
+        }
+    }
+
     private JsonDifferences compare(JsonNode answer, JsonNode output, GoldenCase golden) throws ScoringException {
         try {
             return comparison.compare(answer, output);
         } catch (ScoringException e) {
-            throw new ScoringException(e.kind(), golden.describe() + ": " + e.getMessage(), e);
+            throw of(golden, e);
         }
+    }
+
+    private static ScoringException of(GoldenCase golden, ScoringException e) {
+        return new ScoringException(e.kind(), golden.describe() + ": " + e.getMessage(), e);
     }
 
     private static List<JsonNode> answers(GoldenCase golden) throws ScoringException {

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Pairs the elements of two arrays whose order doesn't matter, and compares the pairs. */
 final class UnorderedElements {
 
-    /** The best pairs take cubic time. */
-    static final int MOST_WITHOUT_KEY = 500;
-
     private final FieldWalk walk;
     private final Effort effort;
 
@@ -114,15 +111,12 @@ final class UnorderedElements {
 
     private int[] best(JsonNode expected, List<Integer> wanted, JsonNode actual, List<Integer> found, Spot spot)
             throws ScoringException {
-        if (Math.max(wanted.size(), found.size()) > MOST_WITHOUT_KEY) {
+        if (Assignment.isTooLarge(wanted.size(), found.size())) {
             throw new ScoringException(
                     "TOO_LARGE",
-                    "the unordered array at %s has %s expected and %s actual elements, and the best pairs are found among at most %s; give it a key, or compare it in order"
+                    "the unordered array at %s has %s expected and %s actual elements, of which finding the best pairs would take too long; give it a key, or compare it in order"
                             .formatted(
-                                    spot.expected(),
-                                    Integer.toString(wanted.size()),
-                                    Integer.toString(found.size()),
-                                    MOST_WITHOUT_KEY));
+                                    spot.expected(), Integer.toString(wanted.size()), Integer.toString(found.size())));
         }
         double[][] gain = new double[wanted.size()][found.size()];
         for (int i = 0; i < gain.length; i++) {

@@ -18,7 +18,7 @@ public enum TextForm {
     /**
      * What the words say, without how they are set. As {@link #FOLDED}, but letters are compared by case folding ({@code ß}
      * is {@code ss}; {@code ı} and {@code İ} are {@code i}), invisible characters are dropped (zero-width spaces and
-     * joiners, soft hyphens, variation selectors), and so is punctuation (Unicode's categories P and Sk): full stops and
+     * joiners, soft hyphens, variation selectors), and so is punctuation (Unicode's category P, and back-ticks): full stops and
      * apostrophes are deleted ({@code U.S.A.} is {@code usa}), any other mark separates words ({@code well-known} is
      * {@code well known}). What belongs to a number stays: marks between digits, a minus before the first digit, the
      * {@code %} after the last. So do symbols such as {@code $} and {@code +}.

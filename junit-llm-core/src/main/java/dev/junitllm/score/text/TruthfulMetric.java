@@ -7,6 +7,7 @@ import dev.junitllm.score.Score;
 import dev.junitllm.score.ScorerDescription;
 import dev.junitllm.score.ScoringException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,11 +31,14 @@ abstract class TruthfulMetric extends AnswerMetric {
         correct.add(NO_COMMENT);
         Nearest right = nearest(actual.output(), correct);
         Nearest wrong = nearest(actual.output(), incorrect(golden));
+        Map<String, Double> similarities = new LinkedHashMap<>();
+        similarities.put("correct", right.similarity());
+        similarities.put("incorrect", wrong.similarity());
         return Score.passOrFail(
                         right.similarity() > wrong.similarity(),
                         "%s to the correct answer %s, %s to the incorrect answer %s"
                                 .formatted(right.shown(), right.quoted(), wrong.shown(), wrong.quoted()))
-                .withDetails(Map.of("correct", right.similarity(), "incorrect", wrong.similarity()));
+                .withDetails(similarities);
     }
 
     private Nearest nearest(String output, List<String> answers) {

@@ -21,40 +21,61 @@ final class AcceptedValues {
 
     private final JsonComparison plain = new JsonComparison();
 
+    /** Checks that a golden case is in this form. */
+    static void check(JsonNode accepted) throws ScoringException {
+        check(accepted, "");
+    }
+
+    private static void check(JsonNode accepted, String path) throws ScoringException {
+        checkThat(accepted.isObject(), accepted, path, "an object with a list for each argument");
+        for (Map.Entry<String, JsonNode> argument : accepted.properties()) {
+            JsonNode values = argument.getValue();
+            String place = place(path, argument);
+            checkThat(values.isArray() && !values.isEmpty(), values, place, "a list of the accepted values");
+            checkElements(values, place);
+        }
+    }
+
+    private static void checkElements(JsonNode array, String path) throws ScoringException {
+        for (JsonNode element : array) {
+            if (element.isObject()) {
+                check(element, path);
+            } else {
+                checkElements(element, path);
+            }
+        }
+    }
+
     /** What is wrong with the arguments, or an empty text where nothing is. */
     String difference(JsonNode accepted, JsonNode made) throws ScoringException {
         return difference(accepted, made, "");
     }
 
     private String difference(JsonNode accepted, JsonNode made, String path) throws ScoringException {
-        checkThat(accepted.isObject(), accepted, path, "an object with a list for each argument");
         if (!made.isObject()) {
             return "the arguments are %s instead of an object".formatted(show(made));
         }
-        String difference = "";
         for (Map.Entry<String, JsonNode> argument : accepted.properties()) {
-            String place = path + "/" + Printable.line(argument.getKey(), SHOWN);
-            checkThat(
-                    argument.getValue().isArray() && !argument.getValue().isEmpty(),
-                    argument.getValue(),
-                    place,
-                    "a list of the accepted values");
+            String place = place(path, argument);
+            JsonNode values = argument.getValue();
             JsonNode value = made.get(argument.getKey());
-            boolean fits =
-                    value == null ? mayBeLeftOut(argument.getValue()) : accepts(argument.getValue(), value, place);
-            if (!fits && difference.isEmpty()) { // all are looked at, so that a wrong list is noticed whatever was made
-                difference = value == null
-                        ? "%s is missing (one of %s)".formatted(place, show(argument.getValue()))
-                        : "%s is %s instead of one of %s".formatted(place, show(value), show(argument.getValue()));
+            if (value == null && !mayBeLeftOut(values)) {
+                return "%s is missing (one of %s)".formatted(place, show(values));
+            }
+            if (value != null && !accepts(values, value, place)) {
+                return "%s is %s instead of one of %s".formatted(place, show(value), show(values));
             }
         }
         for (Map.Entry<String, JsonNode> argument : made.properties()) {
-            if (difference.isEmpty() && !accepted.has(argument.getKey())) {
-                difference = "%s/%s is not expected (%s)"
-                        .formatted(path, Printable.line(argument.getKey(), SHOWN), show(argument.getValue()));
+            if (!accepted.has(argument.getKey())) {
+                return "%s is not expected (%s)".formatted(place(path, argument), show(argument.getValue()));
             }
         }
-        return difference;
+        return "";
+    }
+
+    private static String place(String path, Map.Entry<String, JsonNode> argument) {
+        return path + "/" + Printable.line(argument.getKey(), SHOWN);
     }
 
     private static boolean mayBeLeftOut(JsonNode values) {

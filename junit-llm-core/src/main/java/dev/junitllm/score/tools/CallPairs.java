@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 /** Which expected call was which made one. */
 final class CallPairs {
 
-    /** The best pairs take cubic time. */
-    static final int MOST_IN_ANY_ORDER = 500;
-
     private static final int SHOWN = 3;
 
     private final List<Call> expected;
@@ -55,14 +52,11 @@ final class CallPairs {
     /** As many as possible, whatever their order. */
     static CallPairs inAnyOrder(List<Call> expected, List<Call> made, CallComparison comparison)
             throws ScoringException {
-        if (Math.max(expected.size(), made.size()) > MOST_IN_ANY_ORDER) {
+        if (Assignment.isTooLarge(expected.size(), made.size())) {
             throw new ScoringException(
                     "TOO_LARGE",
-                    "%s calls are expected and %s were made, and the best pairs are found among at most %s; compare them in order"
-                            .formatted(
-                                    Integer.toString(expected.size()),
-                                    Integer.toString(made.size()),
-                                    MOST_IN_ANY_ORDER));
+                    "%s calls are expected and %s were made, of which finding the best pairs would take too long; compare them in order"
+                            .formatted(Integer.toString(expected.size()), Integer.toString(made.size())));
         }
         double[][] gain = new double[expected.size()][made.size()];
         for (int i = 0; i < gain.length; i++) {

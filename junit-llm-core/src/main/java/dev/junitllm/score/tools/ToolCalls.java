@@ -18,9 +18,10 @@ import java.util.Set;
  * ({@link GoldenCase#toolCalls}). How they must relate {@link ToolCallMatch} says; what of their arguments counts,
  * {@link ToolArguments}. Immutable: each method gives a new scorer.
  *
- * <p>A case whose {@code toolCalls} is an empty list expects that no tool is called. One that says nothing of tool calls is
- * an error before the first case runs. Except by {@link ToolCallMatch#EXACT} and {@link ToolCallMatch#IN_ORDER}, at most
- * 500 calls are compared; more are an ERROR of kind {@code TOO_LARGE}.
+ * <p>A case whose {@code toolCalls} is an empty list expects that no tool is called; record an output too, for a test body
+ * that records nothing is refused. One that says nothing of tool calls is
+ * an error before the first case runs. Except by {@link ToolCallMatch#EXACT} and {@link ToolCallMatch#IN_ORDER}, more
+ * calls than {@link dev.junitllm.score.Assignment#isTooLarge 500 with 500 or so} are an ERROR of kind {@code TOO_LARGE}.
  */
 public final class ToolCalls implements Scorer {
 
@@ -114,6 +115,9 @@ public final class ToolCalls implements Scorer {
     }
 
     private Score score(List<Call> expected, List<Call> made) throws ScoringException {
+        for (Call call : expected) {
+            comparison.check(call);
+        }
         CallPairs pairs = switch (match) {
             case EXACT -> CallPairs.byPlace(expected, made, comparison);
             case IN_ORDER -> CallPairs.inOrder(expected, made, comparison);

@@ -63,6 +63,8 @@ class QuantityAnswerTest {
                 "$5 | 5 USD",
                 "-$5 | USD -5",
                 "US$ 5 | 5 dollars",
+                "5 US dollars | $5",
+                "C$5 | 5 Canadian dollars",
                 "$5 for all | $5.00",
                 "5 dollars and 30 cents | $5.30",
                 "50 cents | €0.50",

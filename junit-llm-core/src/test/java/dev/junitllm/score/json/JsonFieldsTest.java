@@ -139,6 +139,15 @@ class JsonFieldsTest {
     }
 
     @Test
+    void noticesAnAnswerThatDoesNotFitTheRulesWhateverTheOutput() {
+        JsonFields matching = JsonFields.comparedBy(new JsonComparison().matching("/q"));
+
+        assertThatThrownBy(() -> score(matching, "{}", "{\"q\": \"(\"}"))
+                .isInstanceOfSatisfying(
+                        ScoringException.class, e -> assertThat(e.kind()).isEqualTo("REGEX_INVALID"));
+    }
+
+    @Test
     void isMadeByItsAnnotation() throws Exception {
         JsonScore[] annotations = Good.class.getAnnotationsByType(JsonScore.class);
         Measure measure = new JsonScoreFactory().create(annotations[0], new NoScope());

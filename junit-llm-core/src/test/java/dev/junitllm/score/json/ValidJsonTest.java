@@ -94,20 +94,19 @@ class ValidJsonTest {
                 "'' | it is empty",
                 "[1 | it ends too early",
                 "{} [] | there is more behind the first value at line 1, column 4",
-                "{\"a\": 1, \"a\": 2} | Duplicate field 'a' at line 1, column 13",
-                "{\"a\": tru} | Unrecognized token 'tru': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false') at line 1, column 7",
+                "{\"a\": 1, \"a\": 2} | Duplicate field 'a'",
+                "{\"a\": tru} | Unrecognized token 'tru': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')",
             })
     void saysWhatIsWrong(String output, String reason) throws Exception {
-        assertThat(score(strict, output, "").reason()).isEqualTo("the output is not JSON: " + reason);
+        assertThat(score(strict, output, "").reason()).startsWith("the output is not JSON: " + reason);
     }
 
     @Test
     void givesUpOnAttacks() throws Exception {
         assertThat(value(strict, "[".repeat(1_000) + "]".repeat(1_000), "")).isEqualTo(1);
         assertThat(score(strict, "[".repeat(1_001) + "]".repeat(1_001), "").reason())
-                .isEqualTo(
-                        "the output is not JSON: it asks for too much: Document nesting depth (1001) exceeds the maximum"
-                                + " allowed (1000)");
+                .startsWith("the output is not JSON: it asks for too much: ")
+                .doesNotContain("StreamReadConstraints");
         assertThat(score(strict, "9".repeat(1_001), "").reason())
                 .startsWith("the output is not JSON: it asks for too much: ");
         assertThat(value(strict, "{\"" + "a".repeat(40_000) + "\":\"" + "b".repeat(1 << 20) + "\"}", ""))

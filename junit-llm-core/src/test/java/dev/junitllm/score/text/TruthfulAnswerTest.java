@@ -52,6 +52,7 @@ class TruthfulAnswerTest {
         Score byRouge = score(ROUGE, output);
         assertThat(byBleu.value()).hasValue(bleu);
         assertThat(byRouge.value()).hasValue(rouge);
+        assertThat(byBleu.details()).containsOnlyKeys("correct", "incorrect");
         assertThat(number(byBleu, "correct")).isCloseTo(bleuRight, within(1e-6));
         assertThat(number(byBleu, "incorrect")).isCloseTo(bleuWrong, within(1e-6));
         assertThat(number(byRouge, "correct")).isCloseTo(right, within(1e-6));

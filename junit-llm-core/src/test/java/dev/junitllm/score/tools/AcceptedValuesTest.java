@@ -93,6 +93,14 @@ class AcceptedValuesTest {
     }
 
     @Test
+    void noticesAnotherFormWhateverWasMade() throws Exception {
+        List<ToolCall> expected = List.of(ToolCall.of("f", new ObjectMapper().readTree("{\"n\": [[{\"a\": 5}]]}")));
+
+        assertThatThrownBy(() -> score(new ToolCalls().acceptedValues(), expected, List.of()))
+                .hasMessageStartingWith("case 'case-1' (golden/a.jsonl:3): the expected /n/a must be a list");
+    }
+
+    @Test
     void pairsCallsOfTheSameTool() throws Exception {
         ObjectMapper mapper = new ObjectMapper();
         List<ToolCall> expected = List.of(

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the tool metrics to numbers computed elsewhere. */
+/**
+ * Holds the tool metrics to numbers computed elsewhere, but for two of them that no match here gives: the share of the
+ * longest common subsequence, and the edit similarity, of the names.
+ */
 @EnabledIf(value = SharedFolder.IS_PRESENT, disabledReason = SharedFolder.ABSENT)
 class ReferenceToolCallsTest {
 

@@ -240,8 +240,15 @@ class ToolCallsTest {
                 .isInstanceOfSatisfying(
                         ScoringException.class, e -> assertThat(e.kind()).isEqualTo("TOO_LARGE"))
                 .hasMessage(
-                        "case 'case-1' (golden/a.jsonl:3): 500 calls are expected and 501 were made, and the best pairs"
-                                + " are found among at most 500; compare them in order");
+                        "case 'case-1' (golden/a.jsonl:3): 500 calls are expected and 501 were made, of which finding"
+                                + " the best pairs would take too long; compare them in order");
+        assertThat(score(
+                                ToolCalls.matched(ToolCallMatch.F1),
+                                most.subList(0, 3),
+                                Collections.nCopies(10_000, ToolCall.of("a")))
+                        .value())
+                .as("a runaway agent")
+                .hasValue(6.0 / 10_003);
     }
 
     @Test

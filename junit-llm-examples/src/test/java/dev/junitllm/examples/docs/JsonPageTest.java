@@ -27,7 +27,7 @@ class JsonPageTest {
     static final class OrderClerk {
 
         String read(String order) {
-            var parts = order.split(": | ");
+            var parts = order.split(": | ", -1);
             var items = new ArrayList<String>();
             for (int i = 0; i + 3 < parts.length; i += 2) {
                 items.add("{\"sku\": \"%s\", \"count\": %s}".formatted(parts[i + 1].replace(",", ""), parts[i]));
