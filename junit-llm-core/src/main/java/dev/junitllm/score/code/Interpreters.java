@@ -129,7 +129,7 @@ final class Interpreters {
                 .toList();
     }
 
-    /** The charset of what interpreters print. */
+    /** Text as all of them read it. */
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

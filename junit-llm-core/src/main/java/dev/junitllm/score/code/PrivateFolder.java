@@ -28,13 +28,18 @@ final class PrivateFolder implements Closeable {
     }
 
     static PrivateFolder create() throws IOException {
-        PrivateFolder made = new PrivateFolder(Files.createTempDirectory("junit-llm-code-", PRIVATE));
+        PrivateFolder made = new PrivateFolder(Files.createTempDirectory(prefix(), PRIVATE));
         Runtime.getRuntime().addShutdownHook(made.onShutdown);
         Files.createDirectory(made.program());
         Files.setPosixFilePermissions(made.program(), READABLE_FOLDER.value()); // whatever the umask says
         Files.createDirectory(made.work(), PRIVATE);
         Files.createDirectory(made.root(), PRIVATE);
         return made;
+    }
+
+    /** Says whose it is, for whoever finds what a killed JVM left. */
+    static String prefix() {
+        return "junit-llm-code-" + ProcessHandle.current().pid() + "-";
     }
 
     Path program() {

@@ -26,7 +26,7 @@ final class ProgramRun {
 
     private final Sandbox sandbox;
     private final CodeLimits limits;
-    private final String mark = UUID.randomUUID().toString();
+    private final String mark = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
 
     ProgramRun(Sandbox sandbox, CodeLimits limits) {
         this.sandbox = sandbox;

@@ -3,6 +3,7 @@ package dev.junitllm.score.code;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,12 +17,12 @@ import java.util.Optional;
  * @param refused the numbers of {@code add_key, request_key, keyctl, io_uring_setup, bpf, perf_event_open, userfaultfd, ptrace,
  *     process_vm_readv, process_vm_writev}
  */
-record SystemCallFilter(int architecture, int foreignFrom, int socket, int... refused) {
+record SystemCallFilter(int architecture, int foreignFrom, int socket, List<Integer> refused) {
 
     private static final SystemCallFilter X86_64 =
-            new SystemCallFilter(0xC000003E, 0x40000000, 41, 248, 249, 250, 425, 321, 298, 323, 101, 310, 311);
+            new SystemCallFilter(0xC000003E, 0x40000000, 41, List.of(248, 249, 250, 425, 321, 298, 323, 101, 310, 311));
     private static final SystemCallFilter AARCH64 =
-            new SystemCallFilter(0xC00000B7, 0, 198, 217, 218, 219, 425, 280, 241, 282, 117, 270, 271);
+            new SystemCallFilter(0xC00000B7, 0, 198, List.of(217, 218, 219, 425, 280, 241, 282, 117, 270, 271));
 
     private static final int LOAD = 0x20;
     private static final int IF_EQUAL = 0x15;
@@ -48,7 +49,7 @@ record SystemCallFilter(int architecture, int foreignFrom, int socket, int... re
 
     /** The program as the kernel reads it. */
     byte[] program() {
-        ByteBuffer program = ByteBuffer.allocate(INSTRUCTION_BYTES * (11 + 2 * refused.length))
+        ByteBuffer program = ByteBuffer.allocate(INSTRUCTION_BYTES * (11 + 2 * refused.size()))
                 .order(ByteOrder.nativeOrder());
         add(program, LOAD, 0, 0, ARCHITECTURE);
         add(program, IF_EQUAL, 1, 0, architecture);

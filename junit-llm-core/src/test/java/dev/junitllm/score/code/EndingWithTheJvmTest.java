@@ -2,6 +2,7 @@ package dev.junitllm.score.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.junitllm.Actual;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class EndingWithTheJvmTest {
         for (ProcessHandle process : running) {
             process.onExit().get(20, TimeUnit.SECONDS);
         }
-        Leftovers.awaitNone();
+        Leftovers.awaitNone(jvm.pid());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -60,7 +61,7 @@ class EndingWithTheJvmTest {
             process.onExit().get(20, TimeUnit.SECONDS);
         }
         assertThat(jvm.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        Leftovers.awaitNone();
+        Leftovers.awaitNone(jvm.pid());
         assertThat(temporary).isEmptyDirectory();
     }
 
@@ -103,7 +104,7 @@ class EndingWithTheJvmTest {
             CodeTests.python()
                     .sandboxes(() -> Machine.only(finding))
                     .limits(CodeLimits.DEFAULT.wall(Duration.ofMinutes(5)))
-                    .score(CodeCases.tested("pass"), dev.junitllm.Actual.of("import time; time.sleep(1000)"));
+                    .score(CodeCases.tested("pass"), Actual.of("import time; time.sleep(1000)"));
         }
     }
 }

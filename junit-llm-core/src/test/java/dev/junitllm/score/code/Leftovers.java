@@ -18,12 +18,12 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /** Everything on this machine that a run of this or another JVM started. */
-    static List<ProcessHandle> processes() throws IOException {
+    /** Everything on this machine that the runs of a JVM started. */
+    static List<ProcessHandle> processes(long jvm) throws IOException {
         List<ProcessHandle> found = new ArrayList<>();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
-                if (environment(process).contains("JUNIT_LLM_RUN=")) {
+                if (environment(process).contains("JUNIT_LLM_RUN=" + jvm + "-")) {
                     ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
                             .ifPresent(found::add);
                 }
@@ -34,16 +34,20 @@ final class Leftovers {
 
     /** Waits for what is just being killed. */
     static void awaitNone() throws Exception {
-        for (ProcessHandle process : processes()) {
+        awaitNone(ProcessHandle.current().pid());
+    }
+
+    static void awaitNone(long jvm) throws Exception {
+        for (ProcessHandle process : processes(jvm)) {
             process.onExit().get(SOON, TimeUnit.SECONDS);
         }
-        assertThat(processes()).isEmpty();
+        assertThat(processes(jvm)).isEmpty();
     }
 
     static List<Path> folders() throws IOException {
         List<Path> found = new ArrayList<>();
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, "junit-llm-code-*")) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, PrivateFolder.prefix() + "*")) {
             folders.forEach(found::add);
         }
         return found;

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.junitllm.score.Score;
 import dev.junitllm.score.ScoringException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -92,7 +94,7 @@ class UnfencedTest {
                 .startsWith("the tests passed; run without this: the user's files are hidden, there is no network");
         assertThat(score.details()).containsEntry("sandbox", "none");
         assertThat(score.details().get("missing"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .contains("there is no network");
     }
 
@@ -153,8 +155,7 @@ class UnfencedTest {
 
     @Test
     void deletesTheFolderAndFollowsNoLink(@TempDir Path outside) throws Exception {
-        int before = Leftovers.folders().size();
-        Path kept = java.nio.file.Files.writeString(outside.resolve("kept"), "x");
+        Path kept = Files.writeString(outside.resolve("kept"), "x");
 
         Score score = score(unsafe, """
                 import os
@@ -168,6 +169,6 @@ class UnfencedTest {
 
         assertThat(score.value()).as(score.reason()).hasValue(1);
         assertThat(kept).exists();
-        assertThat(Leftovers.folders()).hasSizeLessThanOrEqualTo(before);
+        assertThat(Leftovers.folders()).isEmpty();
     }
 }
