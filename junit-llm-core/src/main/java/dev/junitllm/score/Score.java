@@ -89,7 +89,8 @@ public final class Score {
      * compared. They are kept in {@code cases.jsonl} and shown in reports; what a {@link SetAggregation} adds up is taken
      * from them.
      *
-     * @param figures by name: numbers, texts, booleans, and lists and maps of such; copied
+     * @param figures by name: numbers, texts, booleans, and lists and maps of such; copied in their order, which {@code
+     *     Map.of} has none of: give a {@code LinkedHashMap} where there are several
      * @return the score
      * @throws IllegalArgumentException naming the figure that is none of these, or no finite number
      */

@@ -8,6 +8,7 @@ import dev.junitllm.score.Score;
 import dev.junitllm.score.Scorer;
 import dev.junitllm.score.ScorerDescription;
 import dev.junitllm.score.ScoringException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -135,8 +136,11 @@ public final class SchemaConformance implements Scorer {
             return Score.of(1, "the output conforms to the schema");
         }
         String shown = String.join("; ", first(faults, SHOWN));
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("faults", faults.size());
+        details.put("first", first(faults, KEPT));
         return Score.of(0, faults.size() > SHOWN ? shown + "; and " + (faults.size() - SHOWN) + " more" : shown)
-                .withDetails(Map.of("faults", faults.size(), "first", first(faults, KEPT)));
+                .withDetails(details);
     }
 
     private static List<String> first(List<String> faults, int most) {

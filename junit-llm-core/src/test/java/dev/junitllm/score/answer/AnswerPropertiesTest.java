@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every metric of answers, whatever the text: random ones, from a fixed seed, and hostile ones. */
+@Tag("slow")
 class AnswerPropertiesTest {
 
     private static final Set<String> NO_SCORE = Set.of(

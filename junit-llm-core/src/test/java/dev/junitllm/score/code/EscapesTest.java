@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Code that wants out, or wants everything, in every sandbox that is complete on this machine. */
+@Tag("slow")
 @EnabledIf(value = Machine.RUNS_PYTHON, disabledReason = Machine.NO_PYTHON)
 @Timeout(120)
 class EscapesTest {

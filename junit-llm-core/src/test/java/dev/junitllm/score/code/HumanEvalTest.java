@@ -23,10 +23,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The proof on real problems: what is right passes, what is nonsense fails, and nothing is left running. */
+@Tag("slow")
 @EnabledIf(value = Machine.RUNS_PYTHON, disabledReason = Machine.NO_PYTHON)
 class HumanEvalTest {
 

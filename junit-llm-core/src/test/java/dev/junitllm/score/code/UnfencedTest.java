@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Machines without a sandbox. The code here is hostile only within the test's own folders and processes. */
+@Tag("slow")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "skipped: looks for leftovers in /proc")
 @EnabledIf(value = Machine.HAS_PYTHON, disabledReason = Machine.LACKS_PYTHON)
 @Timeout(120)

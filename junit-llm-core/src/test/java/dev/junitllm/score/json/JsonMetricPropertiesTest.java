@@ -18,12 +18,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every JSON, whatever it is: random ones, from a fixed seed, and hostile ones. */
+@Tag("slow")
 class JsonMetricPropertiesTest {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

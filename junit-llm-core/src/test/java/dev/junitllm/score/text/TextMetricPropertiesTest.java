@@ -13,10 +13,12 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every text metric, whatever the text: random ones, from a fixed seed, and hostile ones. */
+@Tag("slow")
 class TextMetricPropertiesTest {
 
     private static final int SIZE = 1 << 20;

@@ -12,11 +12,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for all calls, whatever they are: random ones, from a fixed seed, and large ones. */
+@Tag("slow")
 class ToolCallPropertiesTest {
 
     private static final List<String> TEXTS = List.of("", "a", "\ud800", "\ud83d\ude00", "Ä'\n");

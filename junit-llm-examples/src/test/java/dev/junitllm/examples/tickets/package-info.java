@@ -1,0 +1,4 @@
+@NullMarked
+package dev.junitllm.examples.tickets;
+
+import org.jspecify.annotations.NullMarked;
