@@ -26,31 +26,34 @@ public final class Redactor {
     private static final Pattern SECRET_NAME =
             Pattern.compile("(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)$");
 
+    /** Not \b, which looks back over all combining marks before it, at each of them again. */
+    private static final String BEGINS = "(?<![A-Za-z0-9_])";
+
     private static final List<Rule> SHAPES = List.of(
             Rule.of(
                     "private-key",
                     "-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]++-----END [A-Z ]{0,40}PRIVATE KEY-----",
                     "PRIVATE KEY"),
-            Rule.of("anthropic-key", "\\bsk-ant-[A-Za-z0-9_-]{16,}+", "sk-ant-"),
-            Rule.of("openai-key", "\\bsk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{20,}+", "sk-"),
-            Rule.of("google-key", "\\bAIza[A-Za-z0-9_-]{35}", "AIza"),
-            Rule.of("aws-key", "\\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\\b", "AKIA", "ASIA", "ABIA", "ACCA"),
+            Rule.of("anthropic-key", BEGINS + "sk-ant-[A-Za-z0-9_-]{16,}+", "sk-ant-"),
+            Rule.of("openai-key", BEGINS + "sk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{20,}+", "sk-"),
+            Rule.of("google-key", BEGINS + "AIza[A-Za-z0-9_-]{35}", "AIza"),
+            Rule.of("aws-key", BEGINS + "(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\\b", "AKIA", "ASIA", "ABIA", "ACCA"),
             Rule.of(
                     "github-token",
-                    "\\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{82})",
+                    BEGINS + "(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{82})",
                     "ghp_",
                     "gho_",
                     "ghu_",
                     "ghs_",
                     "ghr_",
                     "github_pat_"),
-            Rule.of("gitlab-token", "\\bglpat-[A-Za-z0-9_-]{20,}+", "glpat-"),
-            Rule.of("slack-token", "\\bxox[bpears]-[A-Za-z0-9-]{10,}+", "xox"),
-            Rule.of("hugging-face-token", "\\bhf_[A-Za-z]{34}\\b", "hf_"),
-            Rule.of("jwt", "\\beyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+", "eyJ"),
+            Rule.of("gitlab-token", BEGINS + "glpat-[A-Za-z0-9_-]{20,}+", "glpat-"),
+            Rule.of("slack-token", BEGINS + "xox[bpears]-[A-Za-z0-9-]{10,}+", "xox"),
+            Rule.of("hugging-face-token", BEGINS + "hf_[A-Za-z]{34}\\b", "hf_"),
+            Rule.of("jwt", BEGINS + "eyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+", "eyJ"),
             Rule.of(
                     "authorization",
-                    "(?i)\\b(?:Bearer|Basic)\\s{1,4}+(?=[A-Za-z0-9+/._~=-]*[0-9])[A-Za-z0-9+/._~=-]{16,}+",
+                    "(?i)" + BEGINS + "(?:Bearer|Basic)\\s{1,4}+(?=[A-Za-z0-9+/._~=-]*[0-9])[A-Za-z0-9+/._~=-]{16,}+",
                     "bearer",
                     "basic"),
             Rule.of("url-credentials", "(?<=://)[^\\s/:@\"']{1,256}:[^\\s/@\"']{1,256}(?=@)", "://"));

@@ -1,7 +1,9 @@
 package dev.junitllm.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,5 +121,14 @@ class RedactorTest {
         String hostile = ("-----BEGIN PRIVATE KEY-----" + "a".repeat(50)).repeat(2000) + "://" + "a:".repeat(100_000);
 
         assertThat(REDACTOR.redact(hostile)).isNotEmpty();
+    }
+
+    @Test
+    void takesNoTimeToSpeakOfOnCombiningMarks() {
+        String hostile = "sk- AKIA ghp_ glpat- xox hf_ eyJ bearer " + "a\u0301" + "\u0301\u0323".repeat(300_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(REDACTOR.redact(hostile)).isEqualTo(hostile));
     }
 }

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 record JavaLanguage() implements CodeLanguage {
 
     private static final long RUNTIME_MEMORY = 256L << 20;
-    private static final Pattern MAIN = Pattern.compile("\\bstatic\\s++void\\s++main\\s*+\\(");
-    private static final Pattern CLASS = Pattern.compile("(?m)\\b(?:class|interface|record|enum)\\s++\\w");
+    private static final Pattern MAIN = Pattern.compile("(?<![A-Za-z0-9_$])static\\s++void\\s++main\\s*+\\(");
+    private static final Pattern CLASS =
+            Pattern.compile("(?m)(?<![A-Za-z0-9_$])(?:class|interface|record|enum)\\s++\\w");
     private static final String FOLDER = "dev/junitllm/score/code/";
     private static final List<String> CLASSES =
             List.of("JavaHarness.class", "JavaHarness$Source.class", "JavaHarness$Classes.class");
