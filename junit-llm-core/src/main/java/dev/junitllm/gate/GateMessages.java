@@ -38,6 +38,14 @@ final class GateMessages {
                         errorsLeftOut(tally));
     }
 
+    /** How much a figure over the set would lose by an error, nobody can say in general. */
+    static String mayHangOnErrors(Tally tally) {
+        return tally.errors() == 0
+                ? ""
+                : ". This pass may hang on the %s, which might have lowered the figure"
+                        .formatted(count(tally.errors(), "error", "errors"));
+    }
+
     static String noSuchFigure(String of, String figure, SetFigures figures) {
         return "%s has no figure '%s' in this run; it has %s"
                 .formatted(

@@ -65,7 +65,8 @@ record SetScoreGate(String of, String figure, double atLeast) implements Gate {
         return verdict(
                 run,
                 reached ? VerdictStatus.PASS : VerdictStatus.FAIL,
-                GateMessages.figure(tally, run, of, name, atLeast, estimate, reached),
+                GateMessages.figure(tally, run, of, name, atLeast, estimate, reached)
+                        + (reached ? GateMessages.mayHangOnErrors(tally) : ""),
                 estimate);
     }
 

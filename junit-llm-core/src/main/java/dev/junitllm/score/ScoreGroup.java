@@ -24,7 +24,8 @@ import java.lang.annotation.Target;
  *
  * <p>The group's score stands beside those of its members and can be named by gates. A member that doesn't apply drops out;
  * a group of which none applies doesn't apply. A member that could not be made makes its group an ERROR, unless the
- * others have decided: one miss decides {@link Rule#ALL}, one hit decides {@link Rule#ANY}.
+ * others have decided: one miss decides {@link Rule#ALL}, one hit decides {@link Rule#ANY}. Its error counts against the
+ * error budget of the gates all the same: a score that can't be made is noticed, whatever stands beside it.
  *
  * <p>Levels add up: what stands on the class holds for each of its golden sets that has members for it.
  */

@@ -25,7 +25,6 @@ final class BooleanWords {
             Map.of("y", true, "t", true, "1", true, "n", false, "f", false, "0", false);
 
     private static final String OPENING = "[\\s*_\"'`$\\[({\\u201c\\u2018]{0,8}+(?:\\\\(?:boxed|text|textbf)\\{){0,3}+";
-    private static final Pattern EDGES = Pattern.compile("^[\\p{P}\\p{S}\\s]++|[\\p{P}\\p{S}\\s]++$");
 
     /** How a sentence goes on behind a yes or no without a comma. */
     private static final Pattern GOES_ON = Pattern.compile(
@@ -63,7 +62,7 @@ final class BooleanWords {
     /** Whether the text says yes, or nothing where it says neither, or both. */
     Optional<Boolean> in(String text) {
         String whole = TextForm.FOLDED.of(text);
-        String bare = EDGES.matcher(whole).replaceAll("");
+        String bare = bare(whole);
         Boolean alone = words.getOrDefault(bare, SHORT.get(bare));
         if (alone != null) {
             return Optional.of(alone);
@@ -78,6 +77,37 @@ final class BooleanWords {
             return hasAnother(whole, end) ? Optional.empty() : Optional.of(alone);
         }
         return leading(text).or(() -> statement(whole)).or(() -> lastLine(text));
+    }
+
+    /** Without what is no word at either end. By hand: an expression for the end looks at each run of marks again and again. */
+    private static String bare(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isEdge(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (start < end && isEdge(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isEdge(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || switch (Character.getType(codePoint)) {
+                    case Character.CONNECTOR_PUNCTUATION,
+                            Character.DASH_PUNCTUATION,
+                            Character.START_PUNCTUATION,
+                            Character.END_PUNCTUATION,
+                            Character.INITIAL_QUOTE_PUNCTUATION,
+                            Character.FINAL_QUOTE_PUNCTUATION,
+                            Character.OTHER_PUNCTUATION,
+                            Character.MATH_SYMBOL,
+                            Character.CURRENCY_SYMBOL,
+                            Character.MODIFIER_SYMBOL,
+                            Character.OTHER_SYMBOL -> true;
+                    default -> false;
+                };
     }
 
     private void put(String word, boolean meaning) {
@@ -120,7 +150,6 @@ final class BooleanWords {
 
     private Optional<Boolean> lastLine(String text) {
         String last = text.lines().filter(each -> !each.isBlank()).reduce("", (before, line) -> line);
-        return Optional.ofNullable(
-                words.get(EDGES.matcher(TextForm.FOLDED.of(last)).replaceAll("")));
+        return Optional.ofNullable(words.get(bare(TextForm.FOLDED.of(last))));
     }
 }

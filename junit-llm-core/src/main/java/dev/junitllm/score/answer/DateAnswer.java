@@ -102,8 +102,8 @@ public final class DateAnswer implements Scorer {
             if (time == null) {
                 reasons.add(found.map(DateText::problem).orElse(missing));
             } else {
-                read = true;
                 Optional<Duration> distance = time.distance(answer, zone);
+                read |= distance.isPresent();
                 if (distance.isPresent() && distance.get().compareTo(tolerance) <= 0) {
                     return Score.of(
                             1,

@@ -45,6 +45,9 @@ final class CompiledSchema {
      */
     static CompiledSchema of(JsonNode json, String base, boolean assertFormats) {
         VersionFlag dialect = dialect(json);
+        if (!SchemaKeywords.askForSomething(json)) {
+            throw new IllegalArgumentException("it asks for nothing: no keyword at its root checks a value");
+        }
         ReferredSchemas referred = new ReferredSchemas();
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
                 dialect, builder -> builder.schemaLoaders(loaders -> loaders.add(referred)));

@@ -108,7 +108,7 @@ final class FieldWalk {
         }
     }
 
-    private static boolean isField(JsonNode node, FieldRules rules) {
+    static boolean isField(JsonNode node, FieldRules rules) {
         if (node.isEmpty() || !node.isContainerNode() || rules.value() instanceof FieldRule.OneOf) {
             return true;
         }

@@ -114,6 +114,12 @@ public final class JsonFields implements Scorer {
         } catch (ScoringException e) {
             throw of(golden, e);
         }
+        if (comparison.leavesNothingOf(answer)) {
+            throw new ScoringException(
+                    "EMPTY_REFERENCE",
+                    "%s: every field of its expected JSON is ignored, so any output would do"
+                            .formatted(golden.describe()));
+        }
     }
 
     private JsonDifferences compare(JsonNode answer, JsonNode output, GoldenCase golden) throws ScoringException {

@@ -20,12 +20,26 @@ abstract class Equality extends AnswerMetric {
 
     @Override
     public final Score score(GoldenCase golden, Actual actual) {
-        List<String> answers = golden.acceptableAnswers().stream().map(form::of).toList();
+        List<String> raw = golden.acceptableAnswers();
+        List<String> answers = raw.stream().map(form::of).toList();
         String output = form.of(actual.output());
-        int equal = answers.indexOf(output);
-        return equal >= 0
-                ? Score.of(1, "equals " + AcceptableAnswers.name(golden, equal))
-                : Score.of(0, difference(golden, answers, output));
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i).equals(output) && !isEqualByNothing(raw.get(i), output, actual.output())) {
+                return Score.of(1, "equals " + AcceptableAnswers.name(golden, i));
+            }
+        }
+        return Score.of(0, difference(golden, answers, output));
+    }
+
+    /**
+     * An answer such as {@code ?}, of which its form leaves nothing, equals only itself. Not so in SQuAD's script, for which
+     * {@code the} equals nothing at all.
+     */
+    private boolean isEqualByNothing(String answer, String output, String rawOutput) {
+        return form != TextForm.SQUAD
+                && output.isEmpty()
+                && !answer.isBlank()
+                && !TextForm.FOLDED.of(answer).equals(TextForm.FOLDED.of(rawOutput));
     }
 
     private static String difference(GoldenCase golden, List<String> answers, String output) {
