@@ -72,6 +72,7 @@ class DateAnswerTest {
 
     @ParameterizedTest
     @CsvSource(
+            quoteCharacter = '`',
             delimiter = '|',
             value = {
                 "no date | there is no date in the output",

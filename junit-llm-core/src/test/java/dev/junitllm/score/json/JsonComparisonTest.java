@@ -131,6 +131,7 @@ class JsonComparisonTest {
 
     @ParameterizedTest
     @CsvSource(
+            quoteCharacter = '`',
             delimiter = '|',
             value = {
                 "a | 'a' is no JSON Pointer: begin it with a slash, as in \"/a\"",
