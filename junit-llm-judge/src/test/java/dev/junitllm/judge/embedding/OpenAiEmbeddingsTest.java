@@ -87,6 +87,7 @@ class OpenAiEmbeddingsTest {
 
     @ParameterizedTest
     @CsvSource(
+            quoteCharacter = '`',
             delimiter = '|',
             value = {
                 "{\"data\": [{\"index\": 0, \"embedding\": [1]}]} | answered 1 embeddings for 2 texts",
