@@ -12,6 +12,7 @@ final class CodeRunner {
 
     private static final int TOKEN_BYTES = 16;
     private static final int TAIL = 300;
+    private static final String UNUSABLE = "started\nunusable\n";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Code that is tested side by side with much other code would be found slow. */
@@ -24,14 +25,14 @@ final class CodeRunner {
         this.settings = settings;
     }
 
-    Score run(String code, String tests, String entryPoint) throws ScoringException {
+    Score run(String golden, String code, String tests, String entryPoint) throws ScoringException {
         String token = token();
         Program program = settings.language()
                 .program(code, tests, entryPoint, token, settings.limits())
                 .alsoReading(settings.readable());
         SandboxProbe.Finding sandbox = settings.sandboxes().get().choose(settings.unsafe());
         RunEnd end = inTurn(new ProgramRun(sandbox.sandbox(), settings.limits()), program, token);
-        checkBegun(end, program);
+        checkBegun(golden, end, program);
         return new CodeOutcome(settings, sandbox, token).of(end);
     }
 
@@ -50,7 +51,7 @@ final class CodeRunner {
     }
 
     /** The first words of a report come before the model's code is touched: it can't have prevented them. */
-    private void checkBegun(RunEnd end, Program program) throws ScoringException {
+    private void checkBegun(String golden, RunEnd end, Program program) throws ScoringException {
         String said =
                 end.output().isBlank() ? "" : ": " + Printable.line(end.output().strip(), TAIL);
         if (end.report().startsWith("absent\n")) {
@@ -61,6 +62,10 @@ final class CodeRunner {
         }
         if (!end.report().startsWith("started\n")) {
             throw new ScoringException("SANDBOX", "the sandbox did not start" + said);
+        }
+        if (end.report().startsWith(UNUSABLE)) {
+            String why = end.report().substring(UNUSABLE.length()).strip();
+            throw new ScoringException("NO_TESTS", golden + ": the tests can't be used: " + Printable.line(why, TAIL));
         }
         if (settings.language().reportsReady() && !end.report().startsWith("started\nready\n")) {
             throw new ScoringException(

@@ -178,7 +178,7 @@ public final class CodeTests implements Scorer {
             return Score.unreadable(code.problem());
         }
         String text = settings.completion() ? code.completing(golden.input(), language, entryPoint) : code.code();
-        return new CodeRunner(settings).run(text, tests, entryPoint);
+        return new CodeRunner(settings).run(golden.describe(), text, tests, entryPoint);
     }
 
     @Override

@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 record JavaScriptLanguage() implements CodeLanguage {
 
     private static final long RUNTIME_MEMORY = 128L << 20;
+    private static final Pattern NODE_TEST = Pattern.compile("['\"`]node:test(?![\\w-])");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m:^\\s*+//[^\\n]*+$)");
+    private static final Pattern TEST_FUNCTION =
+            Pattern.compile("(?m)^(?:async[ \\t]++)?+function[ \\t]++(test\\w*+)[ \\t]*+\\(");
 
     @Override
     public String name() {
@@ -33,6 +37,27 @@ record JavaScriptLanguage() implements CodeLanguage {
     @Override
     public boolean reportsReady() {
         return true;
+    }
+
+    /** Found by reading: a function that nothing else in the tests mentions is never called. */
+    @Override
+    public Optional<String> faultOf(String tests) {
+        String text = COMMENT.matcher(tests).replaceAll("");
+        if (text.isBlank()) {
+            return Optional.of("the tests are nothing but comments");
+        }
+        if (NODE_TEST.matcher(text).find()) {
+            return Optional.of("node:test reports failures after the tests have ended: write plain assertions or a"
+                    + " function check instead");
+        }
+        return TEST_FUNCTION
+                .matcher(text)
+                .results()
+                .map(function -> function.group(1))
+                .filter(name -> text.split("(?<![\\w$])" + name + "(?![\\w$])", -1).length == 2)
+                .findFirst()
+                .map(name -> "the tests define %s and never call it: write plain assertions or a function check"
+                        .formatted(name));
     }
 
     @Override

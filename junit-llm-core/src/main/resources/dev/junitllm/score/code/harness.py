@@ -5,9 +5,78 @@ that it is nowhere in this process. What the report needs is kept in local varia
 functions of modules.
 """
 
+import ast
 import builtins
 import os
 import sys
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+NOT_RUN = (ast.Import, ast.ImportFrom, ast.ClassDef, ast.Pass) + FUNCTIONS
+
+
+class Tests:
+    """What tests hold, found by reading them alone."""
+
+    def __init__(self, text):
+        self.body = [node for node in ast.parse(text).body if not self.is_main_guard(node)]
+        self.mentioned = {
+            node.id
+            for statement in self.body
+            for node in ast.walk(statement)
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+        }
+        self.functions = {
+            node.name: node for node in self.body if isinstance(node, FUNCTIONS) and node.name.startswith("test_")
+        }
+        self.classes = [
+            node
+            for node in self.body
+            if isinstance(node, ast.ClassDef)
+            and any(isinstance(part, FUNCTIONS) and part.name.startswith("test") for part in node.body)
+        ]
+
+    def fault(self, entry_point):
+        """Says why a pass of these tests would mean nothing, or returns an empty text."""
+        has_check = any(self.defines(node, "check") for node in self.body)
+        if has_check and not entry_point and "check" not in self.mentioned:
+            return "the tests define check, and the case names no entry point to call it with"
+        for name, function in self.functions.items():
+            if name not in self.mentioned and self.has_parameters(function):
+                return "the tests define %s (line %d) with parameters, and nothing calls it" % (name, function.lineno)
+        for node in self.classes:
+            if node.name not in self.mentioned and all(getattr(base, "id", "") == "object" for base in node.bases):
+                return "the tests define %s (line %d), which is no unittest.TestCase" % (node.name, node.lineno)
+        if has_check or self.functions or self.classes or any(map(self.runs, self.body)):
+            return ""
+        return "nothing in the tests would be run: write assertions, a function check, or functions test_..."
+
+    @staticmethod
+    def defines(node, name):
+        if isinstance(node, FUNCTIONS):
+            return node.name == name
+        return isinstance(node, ast.Assign) and any(getattr(target, "id", "") == name for target in node.targets)
+
+    @staticmethod
+    def has_parameters(function):
+        given = function.args
+        return bool(given.args or given.kwonlyargs or getattr(given, "posonlyargs", ()))
+
+    @staticmethod
+    def is_main_guard(node):
+        return (
+            isinstance(node, ast.If)
+            and isinstance(node.test, ast.Compare)
+            and getattr(node.test.left, "id", "") == "__name__"
+            and not node.orelse
+        )
+
+    @staticmethod
+    def runs(node):
+        if isinstance(node, (ast.Assign, ast.AnnAssign)):
+            return any(isinstance(part, ast.Call) for part in ast.walk(node))
+        if isinstance(node, ast.Expr):
+            return type(node.value).__name__ not in ("Constant", "Str", "Num", "Ellipsis")
+        return not isinstance(node, NOT_RUN)
 
 
 def main(folder, entry_point):
@@ -55,7 +124,7 @@ def main(folder, entry_point):
             report(stage, describe(error) + line_of_tests(error))
 
     def run_tests():
-        execute(compile(tests_text, tests_file, "exec"), space)
+        execute(tests_code, space)
         check = space.get("check")
         if entry_point and check is not None and check is not before.get("check"):
             finish(check(space[entry_point]))
@@ -64,12 +133,15 @@ def main(folder, entry_point):
                 continue
             if isinstance(value, type) and "unittest" in sys.modules:
                 run_test_case(sys.modules["unittest"], value)
-            elif name.startswith("test_") and is_test(value):
+            elif name.startswith("test_") and (is_test(value) or is_decorated_test(name)):
                 finish(value())
 
     def is_test(value):
         code = getattr(value, "__code__", None)
         return code is not None and code.co_filename == tests_file and code.co_argcount == 0
+
+    def is_decorated_test(name):
+        return name in tests.functions and not tests.has_parameters(tests.functions[name])
 
     def finish(result):
         if hasattr(result, "__await__"):
@@ -90,6 +162,12 @@ def main(folder, entry_point):
 
     code_text, tests_text = source("solution.py"), source("tests.py")
     tests_file = os.path.join(folder, "tests.py")
+    # Nothing that is reported before "ready" can come from the code.
+    tests_code = attempt("unusable", lambda: compile(tests_text, tests_file, "exec", dont_inherit=True))
+    tests = attempt("unusable", lambda: Tests(tests_text))
+    fault = tests.fault(entry_point)
+    if fault:
+        report("unusable", fault)
     write(reports, b"ready\n")
 
     module = type(sys)("solution")

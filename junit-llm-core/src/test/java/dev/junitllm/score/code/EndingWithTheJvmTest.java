@@ -104,7 +104,7 @@ class EndingWithTheJvmTest {
             CodeTests.python()
                     .sandboxes(() -> Machine.only(finding))
                     .limits(CodeLimits.DEFAULT.wall(Duration.ofMinutes(5)))
-                    .score(CodeCases.tested("pass"), Actual.of("import time; time.sleep(1000)"));
+                    .score(CodeCases.tested("assert True"), Actual.of("import time; time.sleep(1000)"));
         }
     }
 }

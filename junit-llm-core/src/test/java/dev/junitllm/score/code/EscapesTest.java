@@ -394,7 +394,7 @@ class EscapesTest {
 
     private static Score fails(SandboxProbe.Finding sandbox, CodeLimits limits, String code, String... endings)
             throws ScoringException {
-        Score score = score(scorer(sandbox, limits), code, "pass");
+        Score score = score(scorer(sandbox, limits), code, "assert True");
         assertThat(score.value()).as(score.reason()).hasValue(0);
         assertThat((String) score.details().get("ended")).as(score.reason()).isIn((Object[]) endings);
         return score;

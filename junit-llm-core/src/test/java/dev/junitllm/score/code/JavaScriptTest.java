@@ -2,8 +2,10 @@ package dev.junitllm.score.code;
 
 import static dev.junitllm.score.code.CodeCases.score;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.junitllm.score.Score;
+import dev.junitllm.score.ScoringException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,6 +66,8 @@ class JavaScriptTest {
                 "throw null;",
                 "throw { get stack() { throw 1; }, toString() { throw 2; } };",
                 "Promise.reject(new Error('late'));",
+                "(async () => { await null; await null; throw new Error('late'); })();",
+                "setTimeout(() => { throw new Error('late'); }, 50);",
                 "async function check(add) { await null; throw new Error('late'); }",
                 "async function check(add) { await new Promise(() => {}); }",
                 "async function check(add) { await new Promise((done) => setTimeout(done, 10)); throw 1; }",
@@ -98,6 +102,23 @@ class JavaScriptTest {
         Score score = score(javascript, code, CHECK, "add");
 
         assertThat(score.value()).as(score.reason()).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "// todo\n/* more\n*/",
+                "function test_add() { throw 1; }",
+                "const test = require('node:test');\ntest('adds', () => { throw 1; });",
+                "import { test } from 'node:test';",
+                "const x = 1;\nconst y = ;"
+            })
+    void testsThatCanNotBeUsedAreAnError(String tests) {
+        for (String code : new String[] {"const add = (a, b) => a + b;", "const add = ("}) {
+            assertThatThrownBy(() -> score(javascript, code, tests, "add"))
+                    .isInstanceOfSatisfying(
+                            ScoringException.class, e -> assertThat(e.kind()).isEqualTo("NO_TESTS"));
+        }
     }
 
     @Test

@@ -145,6 +145,63 @@ class PythonTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                CHECK,
+                "# todo",
+                "\"Tests of add.\"\nimport math\npass",
+                "METADATA = {}\ndef verify():\n    assert add(1, 2) == 3",
+                "def verify():\n    assert add(1, 2) == 3\nif __name__ == '__main__':\n    verify()",
+                "def test_add(a, b=2):\n    assert add(a, b) == 3",
+                "def test_sum():\n    assert add(1, 2) == 3\ndef test_add(a):\n    assert add(a, 2) == 3",
+                "class TestAdd:\n    def test_sum(self):\n        assert add(1, 2) == 3"
+            })
+    void testsThatWouldNotRunAreAnError(String tests) {
+        for (String code : List.of(ADD, "(")) {
+            assertNoTests(code, tests, "the tests");
+        }
+    }
+
+    @Test
+    void testsThatCanNotBeReadAreAnErrorWhateverTheCode() {
+        for (String code : List.of(ADD, "(", "raise SystemExit")) {
+            assertNoTests(code, "assert add(1, 2) == 3\nassert add(1, 2) ==\n", "line 2");
+        }
+    }
+
+    @Test
+    void runsTestsThatTheTestsCallThemselves() throws Exception {
+        String parameter = "def test_add(a):\n    assert add(a, 2) == 3\ntest_add(1)";
+        String mixin =
+                "import unittest\nclass Sums:\n    def test_sum(self):\n        assert add(1, 2) == 3\nclass TestAdd(Sums, unittest.TestCase):\n    pass";
+        String patched =
+                "from unittest import mock\n@mock.patch.dict('os.environ', {})\ndef test_sum():\n    assert add(1, 2) == 3";
+
+        for (String tests : List.of(parameter, mixin, patched)) {
+            assertThat(score(python, ADD, tests).value()).as(tests).hasValue(1);
+            assertThat(score(python, "def add(a, b): return 0", tests).value())
+                    .as(tests)
+                    .hasValue(0);
+        }
+    }
+
+    @Test
+    void codeCanNotMakeItsTestsUnusable() throws Exception {
+        String code = "import os\nos.write(4, b'unusable\\nno tests\\n')\nos._exit(1)";
+
+        assertThat(score(python, code, CHECK, "add").value()).hasValue(0);
+    }
+
+    private void assertNoTests(String code, String tests, String message) {
+        assertThatThrownBy(() -> score(python, code, tests))
+                .as(tests)
+                .isInstanceOfSatisfying(
+                        ScoringException.class, e -> assertThat(e.kind()).isEqualTo("NO_TESTS"))
+                .hasMessageContaining("case 'case-1'")
+                .hasMessageContaining(message);
+    }
+
     @Test
     void anOutputWithoutCodeStaysAMissWhereItIsNegated() throws Exception {
         Score score = score(python, "", CHECK, "add");
@@ -172,7 +229,8 @@ class PythonTest {
                         .value())
                 .hasValue(1);
         assertThat(score(python, "x = '\uD83D'", "assert len(x) == 1").value()).hasValue(1); // a lone surrogate is a ?
-        assertThat(score(python, "raise ValueError('\\ud83d\\x1b[2J')", "pass").reason())
+        assertThat(score(python, "raise ValueError('\\ud83d\\x1b[2J')", "assert True")
+                        .reason())
                 .isEqualTo("the code failed before its tests: ValueError: \\ud83d\\u001b[2J");
     }
 
@@ -187,7 +245,7 @@ class PythonTest {
     void saysWhenAnInterruptEndsTheRun() throws Exception {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> score(python, "while True: pass", "pass"))
+        assertThatThrownBy(() -> score(python, "while True: pass", "assert True"))
                 .isInstanceOfSatisfying(
                         ScoringException.class, e -> assertThat(e.kind()).isEqualTo("INTERRUPTED"));
 

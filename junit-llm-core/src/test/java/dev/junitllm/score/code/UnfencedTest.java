@@ -51,7 +51,7 @@ class UnfencedTest {
     void runsNothingUnlessAllowed(@TempDir Path folder) {
         Path trace = folder.resolve("trace");
 
-        assertThatThrownBy(() -> score(refusing, "open('%s', 'w')".formatted(trace), "pass"))
+        assertThatThrownBy(() -> score(refusing, "open('%s', 'w')".formatted(trace), "assert True"))
                 .isInstanceOfSatisfying(
                         ScoringException.class, e -> assertThat(e.kind()).isEqualTo("NO_SANDBOX"))
                 .hasMessageStartingWith(
@@ -66,11 +66,11 @@ class UnfencedTest {
     void saysSoWhereThereIsNothingAtAll() {
         CodeTests nowhere = CodeTests.python().sandboxes(() -> new Sandboxes(List.of()));
 
-        assertThatThrownBy(() -> score(nowhere, "x = 1", "pass"))
+        assertThatThrownBy(() -> score(nowhere, "x = 1", "assert True"))
                 .hasMessageStartingWith(
                         "generated code runs only in a sandbox, and none here is complete: there is none for"
                                 + " this operating system.");
-        assertThatThrownBy(() -> score(nowhere.unsafe(), "x = 1", "pass"))
+        assertThatThrownBy(() -> score(nowhere.unsafe(), "x = 1", "assert True"))
                 .hasMessage(
                         "generated code can't be run here, not even without a sandbox: there is none for this operating"
                                 + " system");
@@ -116,12 +116,12 @@ class UnfencedTest {
 
     @Test
     void endsWhatComputesOrWaitsForEver() throws Exception {
-        assertThat(score(unsafe, "while True: pass", "pass").reason())
+        assertThat(score(unsafe, "while True: pass", "assert True").reason())
                 .startsWith("timeout: more than 1 s of processor time");
         assertThat(score(
                                 unsafe.limits(CodeLimits.DEFAULT.wall(Duration.ofSeconds(1))),
                                 "import time; time.sleep(1000)",
-                                "pass")
+                                "assert True")
                         .reason())
                 .startsWith("timeout: not done after 1.0 s by the clock");
     }
@@ -150,7 +150,7 @@ class UnfencedTest {
                     if os.fork() == 0:
                         time.sleep(1000)
                 time.sleep(1000)
-                """, "pass");
+                """, "assert True");
 
         assertThat(score.details()).containsEntry("ended", "processes");
     }
