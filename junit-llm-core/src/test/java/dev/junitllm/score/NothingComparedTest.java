@@ -53,7 +53,7 @@ class NothingComparedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'?', '...'", "'...', ''", "'!', '?'"})
+    @CsvSource({"'?', '...'", "'...', ''", "'', '?'", "'', '\u2212\ufe0f'", "'!', '?'"})
     void anAnswerOfWhichItsFormLeavesNothingEqualsOnlyItself(String expected, String output) throws Exception {
         GoldenCase golden = GoldenCase.builder("a", "q").expected(expected).build();
 

@@ -32,14 +32,15 @@ abstract class Equality extends AnswerMetric {
     }
 
     /**
-     * An answer such as {@code ?}, of which its form leaves nothing, equals only itself. Not so in SQuAD's script, for which
-     * {@code the} equals nothing at all.
+     * What its form leaves nothing of, such as {@code ?}, equals only itself, on either side. Not so in SQuAD's script, for
+     * which {@code the} equals nothing at all.
      */
     private boolean isEqualByNothing(String answer, String output, String rawOutput) {
-        return form != TextForm.SQUAD
-                && output.isEmpty()
-                && !answer.isBlank()
-                && !TextForm.FOLDED.of(answer).equals(TextForm.FOLDED.of(rawOutput));
+        return form != TextForm.SQUAD && output.isEmpty() && !seen(answer).equals(seen(rawOutput));
+    }
+
+    private static String seen(String text) {
+        return Folding.fold(Folding.withoutInvisible(text));
     }
 
     private static String difference(GoldenCase golden, List<String> answers, String output) {
