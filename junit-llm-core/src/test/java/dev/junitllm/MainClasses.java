@@ -2,15 +2,15 @@ package dev.junitllm;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
+import java.util.regex.Pattern;
 
-/** Looks at what is shipped alone, whatever folder a build tool or an IDE compiles to: what lies where a main class does. */
+/** Our classes without those of the tests, wherever they were compiled to: ArchUnit knows Maven's and Gradle's folders only. */
 public final class MainClasses implements ImportOption {
 
-    private final String place =
-            GoldenCase.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    private static final Pattern TESTS = Pattern.compile(".*/(test|test-classes)/dev/junitllm/.*");
 
     @Override
     public boolean includes(Location location) {
-        return location.contains(place);
+        return !location.matches(TESTS);
     }
 }
