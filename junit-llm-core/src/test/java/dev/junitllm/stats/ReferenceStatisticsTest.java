@@ -53,6 +53,10 @@ class ReferenceStatisticsTest {
         return named("b.bca_exact_enumeration ");
     }
 
+    static Stream<Arguments> flakiness() {
+        return named("d.suite_flakiness ");
+    }
+
     static Stream<Arguments> passAtK() {
         return named("d.pass_at_k ");
     }
@@ -66,6 +70,39 @@ class ReferenceStatisticsTest {
 
         checkDefined(expected.get("pass_at_k"), PassAtK.estimate(n, c, k), tolerance);
         checkDefined(expected.get("pass_hat_k"), PassAtK.all(n, c, k), tolerance);
+        checkDefined(
+                expected.get("at_least_j_of_k"),
+                PassAtK.atLeast(n, c, in.get("j").asInt(), k),
+                tolerance);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("flakiness")
+    void agreesOnFlakiness(String name, JsonNode in, JsonNode expected, double tolerance) {
+        Flakiness suite = Flakiness.of(column(in.get("cases_n_c"), 0), column(in.get("cases_n_c"), 1));
+        int k = in.get("k").asInt();
+        VarianceSplit variance = suite.variance().orElseThrow();
+
+        check(expected, "mean_pass_at_1", suite.passAtK(1).orElseThrow(), tolerance);
+        check(expected, "mean_pass_at_3", suite.passAtK(k).orElseThrow(), tolerance);
+        check(expected, "mean_pass_hat_3", suite.passHatK(k).orElseThrow(), tolerance);
+        check(
+                expected,
+                "se_pass_hat_3_cases",
+                suite.passHatKInterval(k).orElseThrow().standardError(),
+                tolerance);
+        assertThat(suite.consistencyPerCase())
+                .containsExactly(doubles(expected.get("pairwise_agreement_per_case")), within(tolerance));
+        check(expected, "mean_consistency", suite.consistency().orElseThrow(), tolerance);
+        assertThat(suite.variancePerCase())
+                .containsExactly(doubles(expected.get("per_case_sample_variance")), within(tolerance));
+        check(expected, "flaky_case_count", suite.count(CaseStability.FLAKY), tolerance);
+        check(expected, "msb", variance.meanSquareOfCases(), tolerance);
+        check(expected, "msw", variance.meanSquareOfSamples(), tolerance);
+        check(expected, "icc_anova", variance.intraclassCorrelation(), tolerance);
+        check(expected, "deff", variance.designEffect(), tolerance);
+        check(expected, "between_case_variance", variance.caseVariance(), tolerance);
+        check(expected, "within_case_variance", variance.sampleVariance(), tolerance);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -209,5 +246,11 @@ class ReferenceStatisticsTest {
                         in.get("tau").asDouble(),
                         in.get("confidence").asDouble())
                 .orElseThrow();
+    }
+
+    private static int[] column(JsonNode rows, int place) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .mapToInt(row -> row.get(place).asInt())
+                .toArray();
     }
 }
