@@ -3,7 +3,7 @@ package dev.junitllm.score;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.junitllm.MainClasses;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ final class EveryMetric {
     /** The classes, by name. */
     static List<Class<?>> types() {
         return new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests()).importPackages(ROOMS).stream()
+                .withImportOption(new MainClasses()).importPackages(ROOMS).stream()
                         .filter(type -> type.isAssignableTo(Scorer.class))
                         .filter(type ->
                                 !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
