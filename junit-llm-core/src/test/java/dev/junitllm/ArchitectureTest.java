@@ -12,7 +12,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The floors and the limits of the house, as docs/architecture.md draws them. */
-@AnalyzeClasses(packages = "dev.junitllm", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.junitllm", importOptions = MainClasses.class)
 class ArchitectureTest {
 
     private static final String ROOT = "dev.junitllm";

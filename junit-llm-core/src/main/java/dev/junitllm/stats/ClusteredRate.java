@@ -25,6 +25,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public final class ClusteredRate {
 
     private static final String METHOD = "Korn–Graubard";
+    private static final String CAPPED = "Korn–Graubard, capped";
     private static final double QUANTILE = 0.975;
 
     private final int cases;
@@ -145,6 +146,27 @@ public final class ClusteredRate {
      */
     public Interval twoSided(double confidence) {
         return interval(confidence, true);
+    }
+
+    /**
+     * What a gate may rely on: the one-sided bounds, of which the lower is no higher than a run of as many cases that passed
+     * every sample could show ({@link RateFeasibility#bestLower}), and the upper no lower than one that failed every sample
+     * could. Without that cap 99 of 100 samples could show more than 100 of 100, as the design effect of the latter can't be
+     * estimated. With one sample of each case this is Clopper and Pearson's interval and is named so.
+     *
+     * @param confidence of each bound, between 0 and 1
+     * @return the bounds
+     */
+    public Interval demonstrated(double confidence) {
+        Interval bounds = oneSided(confidence);
+        return new Interval(
+                samples == cases ? BinomialInterval.CLOPPER_PEARSON.label() : CAPPED,
+                rate,
+                Math.min(bounds.lower(), RateFeasibility.bestLower(cases, confidence)),
+                Math.max(bounds.upper(), RateFeasibility.worstUpper(cases, confidence)),
+                effectiveSize,
+                confidence,
+                false);
     }
 
     private Interval interval(double confidence, boolean twoSided) {

@@ -1,5 +1,7 @@
 package dev.junitllm.stats;
 
+import java.math.BigDecimal;
+
 /**
  * An estimate and the bounds it lies between with some confidence. Immutable.
  *
@@ -37,9 +39,10 @@ public record Interval(
         }
     }
 
-    /** The chance left on each side that is bounded. */
+    /** The chance left on each side that is bounded: of the decimal that was written, so that 0.9 leaves 0.1 and not a bit less. */
     static double tail(double confidence, boolean twoSided) {
         checkConfidence(confidence);
-        return twoSided ? (1 - confidence) / 2 : 1 - confidence;
+        double rest = BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence)).doubleValue();
+        return twoSided ? rest / 2 : rest;
     }
 }

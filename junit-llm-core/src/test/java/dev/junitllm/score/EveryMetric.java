@@ -3,6 +3,7 @@ package dev.junitllm.score;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.junitllm.MainClasses;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,13 +15,6 @@ final class EveryMetric {
 
     /** These run programs, which is no way to spend random text. */
     private static final String CODE = ROOMS + ".code";
-
-    /** Where the tests' own scorers lie, whatever tool compiled them. */
-    private static final String TESTS = EveryMetric.class
-            .getProtectionDomain()
-            .getCodeSource()
-            .getLocation()
-            .getPath();
 
     private static final class Found {
         static final List<Class<?>> TYPES = find();
@@ -35,7 +29,7 @@ final class EveryMetric {
 
     private static List<Class<?>> find() {
         return new ClassFileImporter()
-                .withImportOption(location -> !location.contains(TESTS)).importPackages(ROOMS).stream()
+                .withImportOption(new MainClasses()).importPackages(ROOMS).stream()
                         .filter(type -> type.isAssignableTo(Scorer.class))
                         .filter(type ->
                                 !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))

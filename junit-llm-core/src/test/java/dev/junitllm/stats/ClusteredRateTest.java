@@ -85,6 +85,52 @@ class ClusteredRateTest {
     }
 
     @Test
+    void showsNoMoreThanAPerfectRunOfAsManyCases() {
+        int[] samples = new int[20];
+        Arrays.fill(samples, 5);
+        int[] oneMissed = samples.clone();
+        oneMissed[7] = 4;
+        Interval perfect = ClusteredRate.of(samples, samples).demonstrated(0.95);
+        ClusteredRate nearly = ClusteredRate.of(oneMissed, samples);
+
+        assertThat(nearly.oneSided(0.95).lower()).isCloseTo(0.950, within(0.001));
+        assertThat(perfect.lower()).isCloseTo(0.861, within(0.001));
+        assertThat(nearly.demonstrated(0.95).lower()).isEqualTo(perfect.lower());
+        assertThat(nearly.demonstrated(0.95).method()).isEqualTo("Korn–Graubard, capped");
+        assertThat(nearly.demonstrated(0.95).upper())
+                .isEqualTo(nearly.oneSided(0.95).upper());
+    }
+
+    @Test
+    void showsNoLessThanARunThatFailedThroughout() {
+        int[] samples = new int[20];
+        Arrays.fill(samples, 5);
+        int[] onePassed = new int[20];
+        onePassed[7] = 1;
+        Interval nothing = ClusteredRate.of(new int[20], samples).demonstrated(0.95);
+
+        assertThat(ClusteredRate.of(onePassed, samples).demonstrated(0.95).upper())
+                .isEqualTo(nothing.upper())
+                .isCloseTo(0.139, within(0.001));
+    }
+
+    @Test
+    void showsAsMuchAsClopperAndPearsonWithOneSampleOfEachCase() {
+        int[] ones = new int[30];
+        Arrays.fill(ones, 1);
+        for (int failed = 0; failed <= 30; failed++) {
+            int[] passes = ones.clone();
+            Arrays.fill(passes, 0, failed, 0);
+            Interval shown = ClusteredRate.of(passes, ones).demonstrated(0.95);
+            Interval plain = BinomialInterval.CLOPPER_PEARSON.oneSided(30 - failed, 30, 0.95);
+
+            assertThat(shown.lower()).isCloseTo(plain.lower(), within(1e-12));
+            assertThat(shown.upper()).isCloseTo(plain.upper(), within(1e-12));
+            assertThat(shown.method()).isEqualTo("Clopper–Pearson");
+        }
+    }
+
+    @Test
     void refusesWhatIsNoCount() {
         assertThatIllegalArgumentException().isThrownBy(() -> ClusteredRate.of(new int[0], new int[0]));
         assertThatIllegalArgumentException().isThrownBy(() -> ClusteredRate.of(new int[1], new int[2]));
