@@ -1,15 +1,24 @@
 package dev.junitllm;
 
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens an answer took, as its provider reported them. A count that was not reported is unknown, never zero.
  *
- * @param inputTokens tokens of the prompt, cached ones included, or {@code null} where unknown
+ * @param inputTokens tokens of the prompt, those read from and written to a cache included, or {@code null} where unknown
  * @param outputTokens tokens of the completion, reasoning included, or {@code null} where unknown
+ * @param cacheReadTokens of the input, those the provider had in its cache, or {@code null} where unknown
+ * @param cacheWriteTokens of the input, those the provider put into its cache, or {@code null} where unknown
+ * @param reasoningTokens of the output, those the model thought and did not show, or {@code null} where unknown
  */
-public record Usage(@Nullable Long inputTokens, @Nullable Long outputTokens) {
+public record Usage(
+        @Nullable Long inputTokens,
+        @Nullable Long outputTokens,
+        @Nullable Long cacheReadTokens,
+        @Nullable Long cacheWriteTokens,
+        @Nullable Long reasoningTokens) {
 
     /** Nothing was reported. */
     public static final Usage UNKNOWN = new Usage(null, null);
@@ -17,14 +26,31 @@ public record Usage(@Nullable Long inputTokens, @Nullable Long outputTokens) {
     /**
      * Checks what it is made of.
      *
-     * @param inputTokens tokens of the prompt, cached ones included, or {@code null} where unknown
+     * @param inputTokens tokens of the prompt, those read from and written to a cache included, or {@code null} where
+     *     unknown
      * @param outputTokens tokens of the completion, reasoning included, or {@code null} where unknown
+     * @param cacheReadTokens of the input, those the provider had in its cache, or {@code null} where unknown
+     * @param cacheWriteTokens of the input, those the provider put into its cache, or {@code null} where unknown
+     * @param reasoningTokens of the output, those the model thought and did not show, or {@code null} where unknown
      */
     public Usage {
-        if ((inputTokens != null && inputTokens < 0) || (outputTokens != null && outputTokens < 0)) {
+        if (Stream.of(inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens, reasoningTokens)
+                .anyMatch(count -> count != null && count < 0)) {
             throw new IllegalArgumentException(
-                    "token counts can't be negative: input " + inputTokens + ", output " + outputTokens);
+                    "token counts can't be negative: input %s, output %s, cached %s, written to"
+                                    .formatted(inputTokens, outputTokens, cacheReadTokens)
+                            + " the cache %s, reasoning %s".formatted(cacheWriteTokens, reasoningTokens));
         }
+    }
+
+    /**
+     * Makes a usage of which nothing is told apart.
+     *
+     * @param inputTokens tokens of the prompt, or {@code null} where unknown
+     * @param outputTokens tokens of the completion, or {@code null} where unknown
+     */
+    public Usage(@Nullable Long inputTokens, @Nullable Long outputTokens) {
+        this(inputTokens, outputTokens, null, null, null);
     }
 
     /**

@@ -2,18 +2,15 @@ package dev.junitllm;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
+import java.util.regex.Pattern;
 
-/** Leaves out the tests wherever they were compiled to: ArchUnit's own option knows the folders of Maven, Gradle and IntelliJ alone. */
+/** Our classes without those of the tests, wherever they were compiled to: ArchUnit knows Maven's and Gradle's folders only. */
 public final class MainClasses implements ImportOption {
 
-    private static final String TESTS = MainClasses.class
-            .getProtectionDomain()
-            .getCodeSource()
-            .getLocation()
-            .getPath();
+    private static final Pattern TESTS = Pattern.compile(".*/(test|test-classes)/dev/junitllm/.*");
 
     @Override
     public boolean includes(Location location) {
-        return !location.contains(TESTS);
+        return !location.matches(TESTS);
     }
 }

@@ -32,7 +32,8 @@ class SmallValuesTest {
         assertThat(Usage.of(3, 4).totalTokens()).hasValue(7);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Usage.of(-1, 4))
-                .withMessage("token counts can't be negative: input -1, output 4");
+                .withMessage(
+                        "token counts can't be negative: input -1, output 4, cached null, written to the cache null, reasoning null");
     }
 
     @Test

@@ -31,12 +31,8 @@ record ErrorBudgetGate(ErrorLimit limit) implements Gate {
     public Verdict decide(RunSummary run) {
         Tally tally = tally(run);
         double share = (double) tally.errors() / (tally.scored() + tally.errors());
-        return new Verdict(
-                describe(),
-                VerdictStatus.PASS,
-                GateMessages.withinBudget(tally, run),
-                Estimate.of(share),
-                tally,
-                Deciding.errors(run));
+        return Verdict.of(describe(), VerdictStatus.PASS, GateMessages.withinBudget(tally, run), tally)
+                .measured(Estimate.of(share))
+                .decidedBy(Deciding.errors(run));
     }
 }

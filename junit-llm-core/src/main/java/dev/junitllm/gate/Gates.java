@@ -128,13 +128,7 @@ public final class Gates {
             }
             return gate.decide(run);
         } catch (RuntimeException e) {
-            return new Verdict(
-                    describe(gate),
-                    VerdictStatus.ERROR,
-                    GateMessages.gateFailed(e),
-                    null,
-                    new Tally(0, 0, 0, 0),
-                    List.of());
+            return Verdict.of(describe(gate), VerdictStatus.ERROR, GateMessages.gateFailed(e), new Tally(0, 0, 0, 0));
         }
     }
 
@@ -154,7 +148,7 @@ public final class Gates {
     }
 
     private static Verdict error(Gate gate, RunSummary run, Tally tally, String reason) {
-        return new Verdict(gate.describe(), VerdictStatus.ERROR, reason, null, tally, Deciding.errors(run));
+        return Verdict.of(gate.describe(), VerdictStatus.ERROR, reason, tally).decidedBy(Deciding.errors(run));
     }
 
     private static GateDescription describe(Gate gate) {

@@ -40,4 +40,27 @@ public @interface MeanScore {
      * @return above 0, at most 1
      */
     double atLeast();
+
+    /**
+     * How sure the verdict must be: with it the verdict is PASS only where the one-sided lower bound of the mean reaches
+     * {@link #atLeast()}, FAIL where the upper bound stays below, and INCONCLUSIVE else.
+     *
+     * @return such as 0.95: at least 0.5, below 1; NaN, as unless set, where the observed mean decides
+     */
+    double confidence() default Double.NaN;
+
+    /**
+     * What an INCONCLUSIVE verdict does to the build. There is none without {@link #confidence()}.
+     *
+     * @return {@link Inconclusive#FAIL} unless set
+     */
+    Inconclusive inconclusive() default Inconclusive.FAIL;
+
+    /**
+     * The part of the set to look at: {@code tag=refund}, {@code origin=production}, or {@code language=de} for a field of
+     * the cases' metadata.
+     *
+     * @return one that at least one selected case belongs to; empty for the whole set
+     */
+    String slice() default "";
 }

@@ -60,13 +60,9 @@ record MeanScoreGate(String of, double atLeast) implements Gate {
             CaseMeans worst = CaseMeans.of(run, this::valueWithErrorsAsZero);
             reason += GateMessages.afterErrors(tally.errors(), worst.mean(), worst.reach(atLeast), atLeast);
         }
-        return new Verdict(
-                describe(),
-                reached ? VerdictStatus.PASS : VerdictStatus.FAIL,
-                reason,
-                estimate,
-                tally,
-                Deciding.below(run, of, atLeast));
+        return Verdict.of(describe(), reached ? VerdictStatus.PASS : VerdictStatus.FAIL, reason, tally)
+                .measured(estimate)
+                .decidedBy(Deciding.below(run, of, atLeast));
     }
 
     private @Nullable Double valueWithErrorsAsZero(SampleResult sample) {

@@ -42,4 +42,35 @@ public @interface PassRate {
      * @return a score of the method, one that has a bar; empty for all of a case's bars and its own assertions
      */
     String of() default "";
+
+    /**
+     * How sure the verdict must be: with it the verdict is PASS only where the one-sided lower bound of the rate reaches
+     * {@link #atLeast()}, FAIL where the upper bound stays below, and INCONCLUSIVE else.
+     *
+     * @return such as 0.95: at least 0.5, below 1; NaN, as unless set, where the observed rate decides
+     */
+    double confidence() default Double.NaN;
+
+    /**
+     * The rate a good application has, for a gate that stops as soon as it is known whether the rate is nearer to this or to
+     * {@link #atLeast()}. Needs {@link #confidence()}.
+     *
+     * @return above {@link #atLeast()}, at most 1; NaN, as unless set, where every sample runs
+     */
+    double target() default Double.NaN;
+
+    /**
+     * What an INCONCLUSIVE verdict does to the build. There is none without {@link #confidence()}.
+     *
+     * @return {@link Inconclusive#FAIL} unless set
+     */
+    Inconclusive inconclusive() default Inconclusive.FAIL;
+
+    /**
+     * The part of the set to look at: {@code tag=refund}, {@code origin=production}, or {@code language=de} for a field of
+     * the cases' metadata.
+     *
+     * @return one that at least one selected case belongs to; empty for the whole set
+     */
+    String slice() default "";
 }

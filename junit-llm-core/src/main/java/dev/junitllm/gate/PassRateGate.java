@@ -71,13 +71,9 @@ record PassRateGate(double atLeast, String of) implements Gate {
             CaseMeans worst = CaseMeans.of(run, this::passedWithErrorsAsFailures);
             reason += GateMessages.afterErrors(tally.errors(), worst.mean(), worst.reach(atLeast), atLeast);
         }
-        return new Verdict(
-                describe(),
-                reached ? VerdictStatus.PASS : VerdictStatus.FAIL,
-                reason,
-                estimate,
-                tally,
-                of.isEmpty() ? Deciding.misses(run) : Deciding.missesOf(run, of));
+        return Verdict.of(describe(), reached ? VerdictStatus.PASS : VerdictStatus.FAIL, reason, tally)
+                .measured(estimate)
+                .decidedBy(of.isEmpty() ? Deciding.misses(run) : Deciding.missesOf(run, of));
     }
 
     private @Nullable Double passed(SampleResult sample) {

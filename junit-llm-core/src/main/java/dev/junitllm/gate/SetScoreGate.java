@@ -71,6 +71,8 @@ record SetScoreGate(String of, String figure, double atLeast) implements Gate {
     }
 
     private Verdict verdict(RunSummary run, VerdictStatus status, String reason, @Nullable Estimate estimate) {
-        return new Verdict(describe(), status, reason, estimate, tally(run), Deciding.below(run, of, 1));
+        return Verdict.of(describe(), status, reason, tally(run))
+                .measured(estimate)
+                .decidedBy(Deciding.below(run, of, 1));
     }
 }

@@ -29,7 +29,7 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
         if (report.ending() == SetReport.Ending.BROKEN) {
             throw new VerdictError(VerdictMessages.broken(report), ending.broken());
         }
-        if (report.verdicts().stream().anyMatch(Verdict::failsTheBuild)) {
+        if (report.failsTheBuild()) {
             Error failure = VerdictFailures.of(report);
             notShown.ifPresent(failure::addSuppressed);
             throw failure;

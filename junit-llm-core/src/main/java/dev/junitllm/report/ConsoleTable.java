@@ -35,9 +35,7 @@ final class ConsoleTable {
         this.style = style;
         this.statusWidth = Stream.concat(
                         Stream.of(SetLevel.MEAN),
-                        sets.stream()
-                                .flatMap(set -> set.verdicts().stream())
-                                .map(verdict -> verdict.status().name()))
+                        sets.stream().flatMap(set -> set.verdicts().stream()).map(Verdict::shownStatus))
                 .mapToInt(String::length)
                 .max()
                 .orElseThrow();
@@ -83,9 +81,8 @@ final class ConsoleTable {
     }
 
     private void append(StringBuilder text, Verdict verdict) {
-        String status = verdict.status().name();
-        Style.Color color = verdict.failsTheBuild() ? Style.Color.RED : Style.Color.GREEN;
-        appendRow(text, status, style.colored(color, status), gate(verdict), measured(verdict.estimate()));
+        String status = verdict.shownStatus();
+        appendRow(text, status, style.colored(color(verdict), status), gate(verdict), measured(verdict.estimate()));
         if (numbersDontTell(verdict)) {
             wrapped(verdict.reason(), WIDTH - statusWidth - 4)
                     .forEach(line -> text.append(" ".repeat(statusWidth + 4))
@@ -94,10 +91,16 @@ final class ConsoleTable {
         }
     }
 
+    private static Style.Color color(Verdict verdict) {
+        if (verdict.failsTheBuild()) {
+            return Style.Color.RED;
+        }
+        return verdict.status() == VerdictStatus.PASS ? Style.Color.GREEN : Style.Color.YELLOW;
+    }
+
     /** A pass may hang on the errors that were left out, and an error has no number at all: those say why. */
     private static boolean numbersDontTell(Verdict verdict) {
-        return verdict.status() == VerdictStatus.ERROR
-                || verdict.status() == VerdictStatus.INCONCLUSIVE
+        return (verdict.status() != VerdictStatus.PASS && verdict.status() != VerdictStatus.FAIL)
                 || verdict.tally().errors() > 0;
     }
 

@@ -68,6 +68,15 @@ public record SetReport(
     }
 
     /**
+     * Whether some gate fails the build.
+     *
+     * @return true where a verdict does
+     */
+    public boolean failsTheBuild() {
+        return verdicts.stream().anyMatch(Verdict::failsTheBuild);
+    }
+
+    /**
      * How much of the set ran.
      *
      * @return such as {@code 12 of 40 cases} where the set was narrowed, else empty

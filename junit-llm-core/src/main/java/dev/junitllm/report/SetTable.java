@@ -49,7 +49,7 @@ final class SetTable {
         String interval = estimate == null || estimate.lower() == null || estimate.upper() == null
                 ? ""
                 : " [%s, %s]".formatted(Decimals.show(estimate.lower()), Decimals.show(estimate.upper()));
-        return verdict.status() + "  " + verdict.gate().asWritten() + measured + interval;
+        return verdict.shownStatus() + "  " + verdict.gate().asWritten() + measured + interval;
     }
 
     static List<String> verdicts(SetReport set) {

@@ -2,6 +2,7 @@ package dev.junitllm.report;
 
 import dev.junitllm.Decimals;
 import dev.junitllm.Printable;
+import dev.junitllm.run.CaseList;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.RunRecord;
@@ -45,12 +46,13 @@ final class SummaryMarkdown {
         }
         for (Verdict verdict : set.verdicts()) {
             page.append("- **")
-                    .append(verdict.status())
+                    .append(verdict.shownStatus())
                     .append("** ")
                     .append(text(verdict.gate().asWritten()))
                     .append(": ")
                     .append(text(verdict.reason()))
                     .append('\n');
+            verdict.lists().forEach(cases -> append(page, cases));
         }
         new FiguresMarkdown(SummaryMarkdown::text).append(page, set.summary());
         List<SampleResult> notPassed = set.summary()
@@ -64,6 +66,20 @@ final class SummaryMarkdown {
                 page.append("\nand ").append(notPassed.size() - CASES_SHOWN).append(" more: see `cases.jsonl`\n");
             }
         }
+    }
+
+    private static void append(StringBuilder page, CaseList cases) {
+        page.append("  - ")
+                .append(text(cases.title()))
+                .append(" (")
+                .append(cases.entries().size())
+                .append("): ");
+        page.append(cases.entries().stream()
+                .limit(CASES_SHOWN)
+                .map(entry ->
+                        text(entry.caseId()) + (entry.remark().isEmpty() ? "" : " (" + text(entry.remark()) + ")"))
+                .collect(Collectors.joining(", ")));
+        page.append(cases.entries().size() > CASES_SHOWN ? " and more: see `verdicts.jsonl`\n" : "\n");
     }
 
     private static void row(StringBuilder page, SetReport set, SampleResult sample) {

@@ -2,6 +2,7 @@ package dev.junitllm.report;
 
 import dev.junitllm.Decimals;
 import dev.junitllm.Printable;
+import dev.junitllm.run.CaseList;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Verdict;
@@ -30,6 +31,7 @@ public final class VerdictMessages {
         for (Verdict verdict : report.verdicts()) {
             message.append("\n  ").append(verdict.line());
             if (verdict.failsTheBuild()) {
+                verdict.lists().forEach(cases -> appendList(message, cases));
                 appendCases(message, verdict.deciding(), report.summary().samplesPerCase(), shown);
             }
         }
@@ -117,6 +119,24 @@ public final class VerdictMessages {
         }
         if (cases.size() > CASES_SHOWN) {
             message.append("\n    and ").append(cases.size() - CASES_SHOWN).append(" more");
+        }
+    }
+
+    private static void appendList(StringBuilder message, CaseList cases) {
+        message.append("\n    ")
+                .append(Printable.line(cases.title(), 80))
+                .append(" (")
+                .append(cases.entries().size())
+                .append("):");
+        cases.entries().stream()
+                .limit(CASES_SHOWN)
+                .forEach(entry -> message.append("\n      ")
+                        .append(Printable.line(entry.caseId(), 80))
+                        .append(entry.remark().isEmpty() ? "" : ": " + Printable.line(entry.remark(), 200)));
+        if (cases.entries().size() > CASES_SHOWN) {
+            message.append("\n      and ")
+                    .append(cases.entries().size() - CASES_SHOWN)
+                    .append(" more");
         }
     }
 

@@ -80,6 +80,9 @@ final class CaseLines implements AutoCloseable {
         json.writeObjectFieldStart("usage");
         writeUnlessUnknown("inputTokens", exchange.usage().inputTokens());
         writeUnlessUnknown("outputTokens", exchange.usage().outputTokens());
+        writeUnlessUnknown("cacheReadTokens", exchange.usage().cacheReadTokens());
+        writeUnlessUnknown("cacheWriteTokens", exchange.usage().cacheWriteTokens());
+        writeUnlessUnknown("reasoningTokens", exchange.usage().reasoningTokens());
         json.writeEndObject();
         writeAttributes(exchange.attributes());
         json.writeStringField("contentHash", exchange.contentHash());

@@ -19,6 +19,9 @@ final class ResultJson {
         ObjectNode gate = line.putObject("gate").put("name", verdict.gate().name());
         verdict.gate().attributes().forEach((name, value) -> gate.set(name, JSON.pojoNode(value)));
         line.put("status", verdict.status().name());
+        if (verdict.warns()) {
+            line.put("onlyWarns", true);
+        }
         line.put("reason", verdict.reason());
         Estimate estimate = verdict.estimate();
         if (estimate != null) {
@@ -35,13 +38,30 @@ final class ResultJson {
                 .put("failed", tally.failed())
                 .put("errors", tally.errors())
                 .put("notApplicable", tally.notApplicable());
+        ObjectNode figures = line.putObject("figures");
+        verdict.figures().forEach((name, value) -> figures.set(name, JSON.pojoNode(value)));
         ArrayNode deciding = line.putArray("deciding");
         verdict.deciding()
                 .forEach(sample -> deciding.addObject()
                         .put("case", sample.caseId())
                         .put("sample", sample.sample())
                         .put("outcome", sample.outcome().name()));
+        ArrayNode lists = line.putArray("lists");
+        verdict.lists().forEach(cases -> append(cases, lists.addObject()));
         return line;
+    }
+
+    private static void append(CaseList cases, ObjectNode json) {
+        ArrayNode entries = json.put("title", cases.title()).putArray("cases");
+        cases.entries().forEach(entry -> {
+            ObjectNode one = entries.addObject().put("case", entry.caseId()).put("remark", entry.remark());
+            if (entry.before() != null) {
+                one.put("before", entry.before());
+            }
+            if (entry.after() != null) {
+                one.put("after", entry.after());
+            }
+        });
     }
 
     static ObjectNode of(TestId test, String score, SetFigures figures) {

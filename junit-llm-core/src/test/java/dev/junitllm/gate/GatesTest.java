@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.GateDescription;
 import dev.junitllm.run.RunSummary;
-import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
 import dev.junitllm.score.Bar;
@@ -121,20 +120,6 @@ class GatesTest {
     }
 
     @Test
-    void theWorstVerdictCounts() {
-        for (VerdictStatus one : VerdictStatus.values()) {
-            for (VerdictStatus other : VerdictStatus.values()) {
-                assertThat(Verdict.worst(List.of(verdict(one), verdict(other))))
-                        .as(one + " and " + other)
-                        .isEqualTo(one.compareTo(other) >= 0 ? one : other);
-            }
-        }
-        assertThat(VerdictStatus.values())
-                .containsExactly(
-                        VerdictStatus.PASS, VerdictStatus.INCONCLUSIVE, VerdictStatus.FAIL, VerdictStatus.ERROR);
-    }
-
-    @Test
     void answerForErrorsWhereverThereIsAGateAndForMissesOnlyWhereOneCoversThem() {
         Gates none = Gates.of(List.of());
         Gates budget = Gates.of(List.of(new ErrorBudgetGate(new ErrorLimit(0.1))));
@@ -170,9 +155,5 @@ class GatesTest {
                 .extracting(Verdict::line)
                 .containsExactly(
                         "ERROR @MeanScore(of = \"f1\", atLeast = 0.5): score judge could not be made for 4 of 4, more than the error budget allows (none, the default below 50 cases), so nothing can be said of the rest");
-    }
-
-    private static Verdict verdict(VerdictStatus status) {
-        return new Verdict(new GateDescription("G", Map.of()), status, "", null, new Tally(0, 0, 0, 0), List.of());
     }
 }

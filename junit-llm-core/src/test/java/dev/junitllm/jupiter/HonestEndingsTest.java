@@ -147,13 +147,7 @@ class HonestEndingsTest {
             try {
                 store.append(
                         new TestId("A", "b"),
-                        new Verdict(
-                                new GateDescription("G", Map.of()),
-                                VerdictStatus.PASS,
-                                "r",
-                                null,
-                                new Tally(1, 0, 0, 0),
-                                List.of()));
+                        Verdict.of(new GateDescription("G", Map.of()), VerdictStatus.PASS, "r", new Tally(1, 0, 0, 0)));
             } finally {
                 assertThat(Thread.interrupted()).isTrue();
             }

@@ -85,13 +85,8 @@ final class FinishedSet {
             Estimate estimate,
             int errors,
             String reason) {
-        verdicts.add(new Verdict(
-                new GateDescription(gate, attributes),
-                status,
-                reason,
-                estimate,
-                new Tally(1, 1, errors, 0),
-                List.of()));
+        verdicts.add(Verdict.of(new GateDescription(gate, attributes), status, reason, new Tally(1, 1, errors, 0))
+                .measured(estimate));
         return this;
     }
 

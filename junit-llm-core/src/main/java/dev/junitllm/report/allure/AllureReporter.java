@@ -5,7 +5,6 @@ import dev.junitllm.report.SetReport;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.RunRecord;
 import dev.junitllm.run.TestId;
-import dev.junitllm.run.Verdict;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.Stage;
@@ -88,7 +87,7 @@ final class AllureReporter implements RunReporter {
 
     private static boolean fails(SetReport set) {
         return switch (set.ending()) {
-            case DECIDED -> set.verdicts().stream().anyMatch(Verdict::failsTheBuild);
+            case DECIDED -> set.failsTheBuild();
             case BROKEN -> true;
             // Each case decided for itself, or nothing was decided: a result here would hide an earlier verdict.
             case NO_GATES, PARTIAL -> false;

@@ -18,6 +18,7 @@ import java.util.List;
  * @param test the class and method
  * @param status of the result
  * @param outcome the worst of the verdicts in one word
+ * @param onlyShown whether it fails no build
  * @param duration from the first case to the last
  * @param heading the first line of its message
  * @param descriptionHtml what was decided on what, escaped
@@ -29,6 +30,7 @@ record VerdictContent(
         TestId test,
         Status status,
         String outcome,
+        boolean onlyShown,
         Duration duration,
         String heading,
         String descriptionHtml,
@@ -68,6 +70,7 @@ record VerdictContent(
                 set.summary().test(),
                 broken ? Status.BROKEN : status(set.worst()),
                 outcome,
+                !broken && !set.failsTheBuild(),
                 set.duration(),
                 Category.GATE.heading(broken ? set.remark() : outcome),
                 VerdictDescription.html(set),
@@ -88,6 +91,7 @@ record VerdictContent(
     static Status status(VerdictStatus verdict) {
         return switch (verdict) {
             case PASS -> Status.PASSED;
+            case NOT_DECIDED -> Status.SKIPPED;
             case FAIL -> Status.FAILED;
             case INCONCLUSIVE, ERROR -> Status.BROKEN;
         };
@@ -107,7 +111,7 @@ record VerdictContent(
         gates.forEach(gate -> result.getSteps().add(step(gate, attachments)));
         figures.forEach(figure -> attachments.html(result, figure.title(), figure.page()));
         if (status != Status.PASSED) {
-            Details.head(result, heading);
+            Details.head(result, heading).setMuted(onlyShown);
         }
     }
 

@@ -49,7 +49,7 @@ record Plan(List<CaseResult> cases, Ending ending, List<VerdictStatus> gates, St
     }
 
     boolean fails() {
-        return ending == Ending.BROKEN || gates.stream().anyMatch(status -> status != VerdictStatus.PASS);
+        return ending == Ending.BROKEN || report().failsTheBuild();
     }
 
     SetReport report() {
@@ -58,13 +58,13 @@ record Plan(List<CaseResult> cases, Ending ending, List<VerdictStatus> gates, St
                 .filter(sample -> sample.outcome() != CaseOutcome.PASSED)
                 .toList();
         List<Verdict> verdicts = gates.stream()
-                .map(status -> new Verdict(
-                        new GateDescription("PassRate", Map.of("atLeast", 0.9)),
-                        status,
-                        "1 of 2 cases passed",
-                        Estimate.of(0.5),
-                        new Tally(1, 1, 0, 0),
-                        status == VerdictStatus.PASS ? List.of() : against))
+                .map(status -> Verdict.of(
+                                new GateDescription("PassRate", Map.of("atLeast", 0.9)),
+                                status,
+                                "1 of 2 cases passed",
+                                new Tally(1, 1, 0, 0))
+                        .measured(Estimate.of(0.5))
+                        .decidedBy(status == VerdictStatus.PASS ? List.of() : against))
                 .toList();
         return new SetReport(
                 record(),

@@ -61,13 +61,13 @@ final class FewBlundersFactory implements GateFactory<FewBlunders> {
                     .filter(sample -> value(sample) != null && value(sample) < below)
                     .sorted(Comparator.comparing(this::value))
                     .toList();
-            return new Verdict(
-                    describe(),
-                    blunders.size() <= atMost * scored ? VerdictStatus.PASS : VerdictStatus.FAIL,
-                    "%d of %d answers have a %s below %s".formatted(blunders.size(), scored, of, below),
-                    Estimate.of((double) blunders.size() / scored),
-                    tally(run),
-                    blunders);
+            return Verdict.of(
+                            describe(),
+                            blunders.size() <= atMost * scored ? VerdictStatus.PASS : VerdictStatus.FAIL,
+                            "%d of %d answers have a %s below %s".formatted(blunders.size(), scored, of, below),
+                            tally(run))
+                    .measured(Estimate.of((double) blunders.size() / scored))
+                    .decidedBy(blunders);
         }
 
         private Double value(SampleResult sample) {
