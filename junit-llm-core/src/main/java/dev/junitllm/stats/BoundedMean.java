@@ -25,4 +25,13 @@ public interface BoundedMean {
     static BoundedMean hoeffding() {
         return (scores, confidence) -> Hoeffding.interval(Moments.of(scores), confidence, false);
     }
+
+    /**
+     * The betting bound of {@link BettingBounds}: narrower than Hoeffding's where scores lie close together or near an end.
+     *
+     * @return the bound
+     */
+    static BoundedMean betting() {
+        return (scores, confidence) -> BettingBounds.of(scores).oneSided(confidence);
+    }
 }
