@@ -27,7 +27,7 @@ public interface BoundedMean {
     }
 
     /**
-     * The betting bound of {@link BettingBounds}: narrower than Hoeffding's where scores lie close together or near an end.
+     * That of {@link BettingBounds}, which looks at all scores and is narrower the less they differ.
      *
      * @return the bound
      */
