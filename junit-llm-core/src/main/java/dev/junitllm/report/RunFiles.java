@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,7 +159,8 @@ public final class RunFiles implements AutoCloseable {
                 Versions.ofLibraries(),
                 files.git,
                 settings,
-                List.copyOf(files.records));
+                List.copyOf(files.records),
+                files.sets.stream().collect(Collectors.toMap(set -> set.set().test(), SetReport::verdicts, (first, again) -> again)));
     }
 
     private static final class Module {
