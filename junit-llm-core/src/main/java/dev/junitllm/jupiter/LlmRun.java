@@ -15,6 +15,7 @@ import dev.junitllm.report.RunFiles;
 import dev.junitllm.report.RunReporter;
 import dev.junitllm.report.RunReporterProvider;
 import dev.junitllm.report.SetReport;
+import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunRecord;
 import dev.junitllm.run.TestId;
 import dev.junitllm.run.TestModule;
@@ -74,6 +75,7 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
         GoldenCases cases = GoldenCases.open(
                 source(method.goldenSet()), testClass, module.folder(), selection, limits, needs(method));
         try {
+            method.check(new PlannedRun(cases.size(), cases.total(), method.samples()));
             GoldenRun run = new GoldenRun(method, cases, this, files.store(module));
             files.began(module, run.record());
             progress.setBegan(test, run.planned());
