@@ -138,8 +138,7 @@ public record PairedBinary(int bothPass, int passToFail, int failToPass, int bot
         long before = (long) bothPass + passToFail;
         Interval current = BinomialInterval.WILSON.oneSided(now, cases(), confidence);
         Interval baseline = BinomialInterval.WILSON.oneSided(before, cases(), confidence);
-        return Mover.difference(
-                "Newcombe 10", current, baseline, correlation((double) now, (double) before), (double) cases());
+        return Mover.difference("Newcombe 10", current, baseline, correlation(now, before), (double) cases());
     }
 
     /**
