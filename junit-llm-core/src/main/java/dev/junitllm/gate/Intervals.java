@@ -30,9 +30,8 @@ final class Intervals {
                     : estimate;
         }
         ClusteredRate clustered = ClusteredRate.of(passes, rates.counts());
-        Estimate estimate = passes.length < 2
-                ? Estimate.of(rates.mean())
-                : with(rates.mean(), clustered.twoSided(CONFIDENCE));
+        Estimate estimate =
+                passes.length < 2 ? Estimate.of(rates.mean()) : with(rates.mean(), clustered.twoSided(CONFIDENCE));
         return demand.isSure() ? estimate.within(bounds(clustered.demonstrated(demand.confidence()))) : estimate;
     }
 

@@ -38,7 +38,9 @@ class ConfidentMeanScoreTest {
 
         assertThat(few.estimate().bounds().method()).isNotIn("Student t", "BCa bootstrap");
         assertThat(few.status()).isEqualTo(VerdictStatus.PASS);
-        assertThat(gate(0.9).decide(Runs.of("f1").with(4, 0.9).with(4, 0.95).end()).status())
+        assertThat(gate(0.9)
+                        .decide(Runs.of("f1").with(4, 0.9).with(4, 0.95).end())
+                        .status())
                 .isEqualTo(VerdictStatus.INCONCLUSIVE);
     }
 

@@ -36,12 +36,12 @@ class FiguresOfEveryVerdictTest {
         RunSummary sampled = Runs.sampled(5, "f1").with(190, 1).with(10, 0).end();
 
         double drop = (double) figures(new PassRateGate(0.9, ""), run).get(DROP);
-        double ofSamples =
-                (double) figures(new PassRateGate(0.9, ""), sampled).get(DROP);
+        double ofSamples = (double) figures(new PassRateGate(0.9, ""), sampled).get(DROP);
 
         assertThat(drop * Math.sqrt(40))
                 .isCloseTo(
-                        1.6449 * Math.sqrt(0.09) + 0.8416 * Math.sqrt((0.9 - drop) * (0.1 + drop)), Offset.offset(1e-3));
+                        1.6449 * Math.sqrt(0.09) + 0.8416 * Math.sqrt((0.9 - drop) * (0.1 + drop)),
+                        Offset.offset(1e-3));
         assertThat(ofSamples).as("samples that agree are no further cases").isCloseTo(drop, Offset.offset(0.02));
         assertThat((double) figures(new PassRateGate(Demand.of(0.9, 0.99, Inconclusive.FAIL), ""), run)
                         .get(DROP))
@@ -54,7 +54,8 @@ class FiguresOfEveryVerdictTest {
         // (1.645 + 0.842) · 0.1017 / √30
         RunSummary run = Runs.of("f1").with(15, 0.6).with(15, 0.8).end();
 
-        assertThat((double) figures(new MeanScoreGate("f1", 0.7), run).get(DROP)).isCloseTo(0.0462, ROUNDED);
+        assertThat((double) figures(new MeanScoreGate("f1", 0.7), run).get(DROP))
+                .isCloseTo(0.0462, ROUNDED);
     }
 
     @Test

@@ -59,8 +59,7 @@ class FilesOfARunTest {
         assertThat(verdict.get("status").asText()).isEqualTo("ERROR");
         assertThat(verdict.get("tally").toString())
                 .isEqualTo("{\"passed\":2,\"failed\":1,\"errors\":1,\"notApplicable\":0}");
-        assertThat(verdict.get("figures").toString())
-                .isEqualTo("{\"cases\":4,\"samples\":4,\"errors\":1,\"seed\":42}");
+        assertThat(verdict.get("figures").toString()).isEqualTo("{\"cases\":4,\"samples\":4,\"errors\":1,\"seed\":42}");
     }
 
     @Test

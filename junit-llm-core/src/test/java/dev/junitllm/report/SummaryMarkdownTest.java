@@ -101,6 +101,7 @@ class SummaryMarkdownTest {
                 Map.of("junit-llm", "0.1.0", "junit", "5.12.2", "java", "17"),
                 new GitState("0123456789abcdef", true),
                 Map.of(),
-                List.of(), Map.of());
+                List.of(),
+                Map.of());
     }
 }

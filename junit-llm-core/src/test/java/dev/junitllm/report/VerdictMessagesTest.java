@@ -3,11 +3,11 @@ package dev.junitllm.report;
 import static dev.junitllm.report.FinishedSet.attributes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import dev.junitllm.run.CaseList;
 import dev.junitllm.run.Estimate;
 import dev.junitllm.run.VerdictStatus;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,7 +101,8 @@ class VerdictMessagesTest {
                 .naming(new CaseList("missing", List.of()))
                 .decided();
 
-        assertThat(VerdictMessages.failed(report)).contains("""
+        assertThat(VerdictMessages.failed(report))
+                .contains("""
                   FAIL @NoRegression(maxDrop = 0.05): worse
                     cases 4, seed 7
                     newly failing (2):
@@ -109,6 +110,8 @@ class VerdictMessagesTest {
                       peru
                     new (12):
                       n0
-                """).contains("\n      n9\n      and 2 more\n").doesNotContain("missing", "n10");
+                """)
+                .contains("\n      n9\n      and 2 more\n")
+                .doesNotContain("missing", "n10");
     }
 }

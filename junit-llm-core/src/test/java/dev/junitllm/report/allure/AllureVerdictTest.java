@@ -102,7 +102,8 @@ class AllureVerdictTest {
 
     @Test
     void showsWhatEachGateDecidedBy() {
-        JsonNode step = run(List.of(CASES.passed("a")), PASS).named(NAME).path("steps").get(0);
+        JsonNode step =
+                run(List.of(CASES.passed("a")), PASS).named(NAME).path("steps").get(0);
 
         assertThat(Results.parameters(step)).containsEntry("cases", "2").containsEntry("seed", "7");
         assertThat(Results.identifying(step)).isEmpty();

@@ -93,7 +93,8 @@ record Plan(List<CaseResult> cases, Ending ending, List<VerdictStatus> gates, St
                 Map.of("junit-llm", "0.1.0"),
                 new GitState("4f2a", true),
                 Map.of(),
-                List.of(record()), Map.of());
+                List.of(record()),
+                Map.of());
     }
 
     private SetRecord record() {
