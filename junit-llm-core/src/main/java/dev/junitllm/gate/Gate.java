@@ -2,6 +2,7 @@ package dev.junitllm.gate;
 
 import dev.junitllm.run.GateDescription;
 import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.PlannedScore;
@@ -57,4 +58,12 @@ public interface Gate {
      * @throws IllegalArgumentException naming the attribute, where the gate can't work with them
      */
     default void check(List<PlannedScore> scores) {}
+
+    /**
+     * Checks the gate against how often cases are sampled, before the first case runs.
+     *
+     * @param plan which samples there are, at most
+     * @throws IllegalArgumentException naming the attribute, where the gate can't work with them
+     */
+    default void check(SamplePlan plan) {}
 }

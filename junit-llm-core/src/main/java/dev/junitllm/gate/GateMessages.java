@@ -3,6 +3,7 @@ package dev.junitllm.gate;
 import dev.junitllm.Decimals;
 import dev.junitllm.Printable;
 import dev.junitllm.run.Estimate;
+import dev.junitllm.run.GateDescription;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Tally;
 import dev.junitllm.score.SetFigures;
@@ -90,7 +91,22 @@ final class GateMessages {
         return "%s of %s ended in an error".formatted(tally.errors(), counted(tally.scored() + tally.errors(), run));
     }
 
-    private static String against(Estimate estimate, double bar, boolean reached) {
+    static String needsMax(GateDescription gate) {
+        return "%s stops as soon as it is sure, so it needs @Samples(max = …, stopEarly = true); without that leave target out"
+                .formatted(gate.asWritten());
+    }
+
+    static String nothingStops() {
+        return "@Samples(max = …, stopEarly = true) needs a gate that can stop, such as @PassRate(atLeast = 0.9,"
+                + " target = 0.95, confidence = 0.95)";
+    }
+
+    static String needsEverySample(GateDescription gate) {
+        return "%s is about every sample, and @Samples(max = …, stopEarly = true) leaves some out: remove the gate, or give cases a fixed number of samples, @Samples(5)"
+                .formatted(gate.asWritten());
+    }
+
+    static String against(Estimate estimate, double bar, boolean reached) {
         return "%s, %s %s%s"
                 .formatted(
                         Decimals.show(estimate.value(), bar),
@@ -99,7 +115,7 @@ final class GateMessages {
                         interval(estimate));
     }
 
-    private static String interval(Estimate estimate) {
+    static String interval(Estimate estimate) {
         return estimate.lower() == null || estimate.upper() == null
                 ? ""
                 : " (95%% interval %s to %s, %s)"
@@ -112,7 +128,7 @@ final class GateMessages {
                 : "%s of %s".formatted(count(samples, "sample", "samples"), count(run.cases(), "case", "cases"));
     }
 
-    private static String errorsLeftOut(Tally tally) {
+    static String errorsLeftOut(Tally tally) {
         StringBuilder left = new StringBuilder();
         if (tally.errors() > 0) {
             left.append("; ").append(count(tally.errors(), "error", "errors")).append(" left out");

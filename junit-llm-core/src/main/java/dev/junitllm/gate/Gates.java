@@ -3,6 +3,7 @@ package dev.junitllm.gate;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.GateDescription;
 import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
@@ -96,6 +97,56 @@ public final class Gates {
 
     private boolean answerForScore(String score) {
         return gates.stream().anyMatch(gate -> gate.answersFor().coverScore(score));
+    }
+
+    /**
+     * Checks the gates against how often cases are sampled, before the first case runs.
+     *
+     * @param plan which samples there are at most
+     * @param open whether there is no fixed number of samples: the gates say when they have seen enough
+     * @throws IllegalArgumentException naming the gate, where one can't work with that
+     */
+    public void check(SamplePlan plan, boolean open) {
+        List<StoppingGate> stopping = stopping();
+        if (!open) {
+            stopping.stream().findFirst().ifPresent(gate -> {
+                throw new IllegalArgumentException(GateMessages.needsMax(gate.describe()));
+            });
+            gates.forEach(gate -> gate.check(plan));
+            return;
+        }
+        if (stopping.isEmpty()) {
+            throw new IllegalArgumentException(GateMessages.nothingStops());
+        }
+        gates.stream()
+                .filter(gate -> !(gate instanceof StoppingGate || gate instanceof ErrorBudgetGate))
+                .findFirst()
+                .ifPresent(gate -> {
+                    throw new IllegalArgumentException(GateMessages.needsEverySample(gate.describe()));
+                });
+        gates.forEach(gate -> gate.check(plan));
+    }
+
+    /**
+     * Watches a run that may end as soon as its verdict is known.
+     *
+     * @param run the run, as its samples end
+     * @return the watch; empty where every sample is needed
+     */
+    public Optional<EarlyStop> watch(RunSummary run) {
+        List<StoppingGate> stopping = stopping();
+        return stopping.isEmpty() ? Optional.empty() : Optional.of(new EarlyStop(this, run, stopping));
+    }
+
+    private List<StoppingGate> stopping() {
+        return gates.stream()
+                .filter(StoppingGate.class::isInstance)
+                .map(StoppingGate.class::cast)
+                .toList();
+    }
+
+    ErrorLimit errorLimit() {
+        return errorLimit;
     }
 
     /**

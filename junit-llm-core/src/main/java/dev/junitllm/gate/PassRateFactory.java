@@ -7,9 +7,13 @@ final class PassRateFactory implements GateFactory<PassRate> {
 
     @Override
     public Gate create(PassRate annotation, RunScope scope) {
-        NotYet.refuse("confidence", !Double.isNaN(annotation.confidence()));
-        NotYet.refuse("target", !Double.isNaN(annotation.target()));
         NotYet.refuse("slice", !annotation.slice().isEmpty());
-        return new PassRateGate(Shares.aboveZero("atLeast", annotation.atLeast()), annotation.of());
+        PassRateGate observed = new PassRateGate(Shares.aboveZero("atLeast", annotation.atLeast()), annotation.of());
+        if (!Double.isNaN(annotation.target())) {
+            return SequentialPassRateGate.of(
+                    observed, annotation.target(), annotation.confidence(), annotation.inconclusive());
+        }
+        NotYet.refuse("confidence", !Double.isNaN(annotation.confidence()));
+        return observed;
     }
 }

@@ -46,7 +46,8 @@ record PassRateGate(double atLeast, String of) implements Gate {
     public void check(List<PlannedScore> scores) {
         if (scores.stream().allMatch(score -> score.bar().recordOnly())) {
             throw new IllegalArgumentException(
-                    "every score of the method is recordOnly, so no case can pass or fail: give one a bar (atLeast), or use @MeanScore");
+                    "every score of the method is recordOnly, so no case can pass or fail: give one a bar (atLeast),"
+                            + " or use @MeanScore");
         }
         String group = of.isEmpty() ? null : NamedScore.find(of, scores).group();
         if (group != null) {
@@ -73,10 +74,15 @@ record PassRateGate(double atLeast, String of) implements Gate {
         }
         return Verdict.of(describe(), reached ? VerdictStatus.PASS : VerdictStatus.FAIL, reason, tally)
                 .measured(estimate)
-                .decidedBy(of.isEmpty() ? Deciding.misses(run) : Deciding.missesOf(run, of));
+                .decidedBy(deciding(run));
     }
 
-    private @Nullable Double passed(SampleResult sample) {
+    List<SampleResult> deciding(RunSummary run) {
+        return of.isEmpty() ? Deciding.misses(run) : Deciding.missesOf(run, of);
+    }
+
+    @Nullable
+    Double passed(SampleResult sample) {
         return switch (outcome(sample)) {
             case PASSED, RECORDED -> 1.0;
             case FAILED -> 0.0;
@@ -84,7 +90,8 @@ record PassRateGate(double atLeast, String of) implements Gate {
         };
     }
 
-    private @Nullable Double passedWithErrorsAsFailures(SampleResult sample) {
+    @Nullable
+    Double passedWithErrorsAsFailures(SampleResult sample) {
         return outcome(sample) == ScoreOutcome.ERROR ? Double.valueOf(0) : passed(sample);
     }
 

@@ -5,6 +5,7 @@ import dev.junitllm.gate.Gate;
 import dev.junitllm.gate.GateFactory;
 import dev.junitllm.gate.GatedBy;
 import dev.junitllm.gate.Gates;
+import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.TestId;
 import dev.junitllm.score.Measure;
 import dev.junitllm.score.PlannedScore;
@@ -13,7 +14,6 @@ import dev.junitllm.score.ScoredBy;
 import dev.junitllm.score.ScorerFactory;
 import dev.junitllm.score.Scoring;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.HashSet;
@@ -33,9 +33,16 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param goldenSet the annotation
  * @param scoring the scores to take; names are unique
  * @param gates the gates to ask
- * @param samples how often each case runs
+ * @param sampling how often each case runs
+ * @param quarantine the file that names cases in quarantine, if there is one
  */
-record EvalMethod(TestId test, GoldenSet goldenSet, Scoring scoring, Gates gates, int samples) {
+record EvalMethod(
+        TestId test,
+        GoldenSet goldenSet,
+        Scoring scoring,
+        Gates gates,
+        Sampling sampling,
+        Optional<String> quarantine) {
 
     static EvalMethod read(TestId test, Method method, Class<?> testClass, RunScope scope) {
         GoldenSet goldenSet =
@@ -53,7 +60,8 @@ record EvalMethod(TestId test, GoldenSet goldenSet, Scoring scoring, Gates gates
             gate.check(scoring.planned());
             return gate;
         }));
-        return new EvalMethod(test, goldenSet, scoring, gates, samples(test, method, testClass));
+        return new EvalMethod(
+                test, goldenSet, scoring, gates, Sampling.of(test, method, testClass), quarantine(method, testClass));
     }
 
     private static void checkScores(List<PlannedScore> scores, Gates gates, TestId test) {
@@ -105,18 +113,22 @@ record EvalMethod(TestId test, GoldenSet goldenSet, Scoring scoring, Gates gates
         });
     }
 
-    private static int samples(TestId test, Method method, Class<?> testClass) {
-        for (AnnotatedElement place : MarkedAnnotations.places(method, testClass)) {
-            Optional<Samples> samples = AnnotationSupport.findAnnotation(place, Samples.class);
-            if (samples.isPresent()) {
-                if (samples.get().value() < 1) {
-                    throw ConfigurationMessages.tooFewSamples(
-                            test, samples.get().value());
-                }
-                return samples.get().value();
-            }
-        }
-        return 1;
+    private static Optional<String> quarantine(Method method, Class<?> testClass) {
+        return MarkedAnnotations.places(method, testClass).stream()
+                .map(place -> AnnotationSupport.findAnnotation(place, Quarantine.class))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Quarantine::value);
+    }
+
+    /** Checks what depends on how many cases there are. */
+    SamplePlan plan(int cases, long seed) {
+        SamplePlan plan = sampling.plan(cases, test, seed);
+        explained(test, "@Samples", () -> {
+            gates.check(plan, sampling.open());
+            return plan;
+        });
+        return plan;
     }
 
     private static <T> T instantiate(Class<T> type) {

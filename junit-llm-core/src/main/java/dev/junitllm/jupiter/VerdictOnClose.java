@@ -61,7 +61,11 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
         String broken = lost != null
                 ? String.valueOf(lost.getMessage())
                 : VerdictMessages.whatIsBroken(
-                        run.planned(), ending.produced(), ending.selected(), ending.finished(), ending.skipped());
+                        run.goesOn() ? run.planned() : ending.produced(),
+                        ending.produced(),
+                        ending.selected() - ending.leftOut(),
+                        ending.finished(),
+                        ending.skipped());
         if (!broken.isEmpty()) {
             return report(ending, summary, SetReport.Ending.BROKEN, broken, List.of());
         }
@@ -73,9 +77,17 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
                     VerdictMessages.partial(ending.selected(), ending.produced()),
                     List.of());
         }
+        if (summary.samples().findAny().isEmpty()) {
+            return report(ending, summary, SetReport.Ending.BROKEN, VerdictMessages.ALL_IN_QUARANTINE, List.of());
+        }
         return run.gates().isEmpty()
                 ? report(ending, summary, SetReport.Ending.NO_GATES, "", List.of())
-                : report(ending, summary, SetReport.Ending.DECIDED, "", run.verdicts(summary));
+                : report(
+                        ending,
+                        summary,
+                        SetReport.Ending.DECIDED,
+                        run.stopping().remark(summary),
+                        run.verdicts(run.stopping().decisive(summary)));
     }
 
     private SetReport report(
