@@ -1,8 +1,8 @@
 package dev.junitllm.gate;
 
 import dev.junitllm.run.GateDescription;
+import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunSummary;
-import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.PlannedScore;
@@ -60,10 +60,10 @@ public interface Gate {
     default void check(List<PlannedScore> scores) {}
 
     /**
-     * Checks the gate against how often cases are sampled, before the first case runs.
+     * Checks the gate against the size of the run, before the first case runs and so before any call is paid for.
      *
-     * @param plan which samples there are, at most
-     * @throws IllegalArgumentException naming the attribute, where the gate can't work with them
+     * @param planned how many cases are selected, and how often each is sampled
+     * @throws IllegalArgumentException naming the attribute, where even a perfect run of that size could not pass
      */
-    default void check(SamplePlan plan) {}
+    default void check(PlannedRun planned) {}
 }

@@ -3,7 +3,6 @@ package dev.junitllm.gate;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.GateDescription;
 import dev.junitllm.run.RunSummary;
-import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
@@ -100,19 +99,17 @@ public final class Gates {
     }
 
     /**
-     * Checks the gates against how often cases are sampled, before the first case runs.
+     * Checks whether the gates go together with how cases are sampled, before the first case runs.
      *
-     * @param plan which samples there are at most
      * @param open whether there is no fixed number of samples: the gates say when they have seen enough
      * @throws IllegalArgumentException naming the gate, where one can't work with that
      */
-    public void check(SamplePlan plan, boolean open) {
+    public void check(boolean open) {
         List<StoppingGate> stopping = stopping();
         if (!open) {
             stopping.stream().findFirst().ifPresent(gate -> {
                 throw new IllegalArgumentException(GateMessages.needsMax(gate.describe()));
             });
-            gates.forEach(gate -> gate.check(plan));
             return;
         }
         if (stopping.isEmpty()) {
@@ -124,7 +121,6 @@ public final class Gates {
                 .ifPresent(gate -> {
                     throw new IllegalArgumentException(GateMessages.needsEverySample(gate.describe()));
                 });
-        gates.forEach(gate -> gate.check(plan));
     }
 
     /**

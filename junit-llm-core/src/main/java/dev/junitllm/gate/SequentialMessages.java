@@ -2,9 +2,8 @@ package dev.junitllm.gate;
 
 import dev.junitllm.Decimals;
 import dev.junitllm.run.Estimate;
-import dev.junitllm.run.GateDescription;
+import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunSummary;
-import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.VerdictStatus;
 import dev.junitllm.stats.SequentialDesign;
@@ -21,10 +20,10 @@ final class SequentialMessages {
 
     private SequentialMessages() {}
 
-    static String neverSure(GateDescription gate, SamplePlan plan, int fewest) {
-        int max = (fewest + plan.cases() - 1) / plan.cases();
-        return "even a perfect run of %s × %s samples is too short for %s, which needs %s: max = %s is the least"
-                .formatted(plan.cases(), plan.samplesPerCase(), gate.asWritten(), fewest, max);
+    static String neverSure(PlannedRun planned, int fewest) {
+        int max = (fewest + planned.cases() - 1) / planned.cases();
+        return "even a perfect run of %s × %s samples is too short to be sure, which takes %s: max = %s is the least"
+                .formatted(planned.cases(), planned.samplesPerCase(), fewest, max);
     }
 
     static String rate(

@@ -2,8 +2,8 @@ package dev.junitllm.gate;
 
 import dev.junitllm.run.Estimate;
 import dev.junitllm.run.GateDescription;
+import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunSummary;
-import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
@@ -80,10 +80,10 @@ record SequentialPassRateGate(PassRateGate observed, double target, double confi
     }
 
     @Override
-    public void check(SamplePlan plan) {
+    public void check(PlannedRun planned) {
         int fewest = design().fewestToPass();
-        if (fewest > plan.size()) {
-            throw new IllegalArgumentException(SequentialMessages.neverSure(describe(), plan, fewest));
+        if (fewest > (long) planned.cases() * planned.samplesPerCase()) {
+            throw new IllegalArgumentException(SequentialMessages.neverSure(planned, fewest));
         }
     }
 
@@ -120,7 +120,7 @@ record SequentialPassRateGate(PassRateGate observed, double target, double confi
     private Estimate estimate(Tally tally) {
         Interval interval = BetaBinomialSequence.after(tally.passed(), tally.failed(), CONFIDENCE);
         double rate = (double) tally.passed() / tally.scored();
-        return new Estimate(rate, interval.lower(), interval.upper(), interval.method());
+        return Estimate.between(rate, interval.lower(), interval.upper(), interval.method());
     }
 
     private SequentialDesign design() {

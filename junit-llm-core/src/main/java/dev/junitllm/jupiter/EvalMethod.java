@@ -5,7 +5,7 @@ import dev.junitllm.gate.Gate;
 import dev.junitllm.gate.GateFactory;
 import dev.junitllm.gate.GatedBy;
 import dev.junitllm.gate.Gates;
-import dev.junitllm.run.SamplePlan;
+import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.TestId;
 import dev.junitllm.score.Measure;
 import dev.junitllm.score.PlannedScore;
@@ -64,6 +64,22 @@ record EvalMethod(
                 test, goldenSet, scoring, gates, Sampling.of(test, method, testClass), quarantine(method, testClass));
     }
 
+    /** Checks the gates against how many cases there are, and how often each is sampled. */
+    void check(PlannedRun planned) {
+        explained(test, "@Samples", () -> {
+            gates.check(sampling.open());
+            return planned;
+        });
+        if (planned.cases() == 0) {
+            return; // every selected case is in quarantine: there is nothing to ask the gates
+        }
+        gates.all()
+                .forEach(gate -> explained(test, "@" + gate.describe().name(), () -> {
+                    gate.check(planned);
+                    return gate;
+                }));
+    }
+
     private static void checkScores(List<PlannedScore> scores, Gates gates, TestId test) {
         if (scores.isEmpty()) {
             throw ConfigurationMessages.noScorer(test);
@@ -119,16 +135,6 @@ record EvalMethod(
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(Quarantine::value);
-    }
-
-    /** Checks what depends on how many cases there are. */
-    SamplePlan plan(int cases, long seed) {
-        SamplePlan plan = sampling.plan(cases, test, seed);
-        explained(test, "@Samples", () -> {
-            gates.check(plan, sampling.open());
-            return plan;
-        });
-        return plan;
     }
 
     private static <T> T instantiate(Class<T> type) {

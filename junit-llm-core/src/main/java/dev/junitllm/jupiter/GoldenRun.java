@@ -11,6 +11,7 @@ import dev.junitllm.run.CaseDecision;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.CaseResult.Exchange;
+import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.QuarantinedCase;
 import dev.junitllm.run.ResultTable;
 import dev.junitllm.run.RunRecord.SetRecord;
@@ -56,7 +57,8 @@ final class GoldenRun {
         this.cases = cases;
         this.run = run;
         this.store = store;
-        this.plan = method.plan(cases.size(), run.configuration().seed());
+        this.plan = method.sampling()
+                .plan(cases.size(), method.test(), run.configuration().seed());
         this.quarantine = quarantined(cases, quarantine);
         this.results = new ResultTable(plan, method.scoring().planned(), cases::id, cases::contentHash);
         this.stopping = new Stopping(method.sampling().stopEarly() ? gates().watch(summary()) : Optional.empty());
@@ -75,6 +77,11 @@ final class GoldenRun {
 
     int planned() {
         return plan.size();
+    }
+
+    /** What the gates will be asked about. */
+    PlannedRun judged() {
+        return new PlannedRun(cases.size() - quarantine.size(), cases.total(), plan.samplesPerCase());
     }
 
     /** Whether more samples are needed. */

@@ -86,6 +86,7 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
                         test, quarantine.entries().size(), cases.total());
             }
             GoldenRun run = new GoldenRun(method, cases, quarantine, this, files.store(module));
+            method.check(run.judged());
             files.began(module, run.record());
             progress.setBegan(test, run.planned());
             return run;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.junitllm.Usage;
 import dev.junitllm.run.CaseDecision;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.ResultTable;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SamplePlan;
@@ -230,25 +231,23 @@ class EarlyStopTest {
     @Test
     void gatesThatNeedEverySampleAreRefused() {
         Gates mixed = Gates.of(List.of(gate(0.9, 0.95), new MeanScoreGate(SCORE, 0.5)));
-        SamplePlan plan = SamplePlan.inRounds(40, 50, 1);
 
-        assertThatThrownBy(() -> mixed.check(plan, true))
+        assertThatThrownBy(() -> mixed.check(true))
                 .hasMessage("@MeanScore(of = \"token-f1\", atLeast = 0.5) is about every sample, and @Samples(max = …,"
                         + " stopEarly = true) leaves some out: remove the gate, or give cases a fixed number of"
                         + " samples, @Samples(5)");
-        assertThatThrownBy(() -> Gates.of(List.of(new PassRateGate(0.9, ""))).check(plan, true))
+        assertThatThrownBy(() -> Gates.of(List.of(new PassRateGate(0.9, ""))).check(true))
                 .hasMessageStartingWith("@Samples(max = …, stopEarly = true) needs a gate that can stop");
-        assertThatThrownBy(() -> Gates.of(List.of(gate(0.9, 0.95))).check(plan, false))
+        assertThatThrownBy(() -> Gates.of(List.of(gate(0.9, 0.95))).check(false))
                 .hasMessageStartingWith(
                         "@PassRate(atLeast = 0.9, target = 0.95, confidence = 0.95) stops as soon as it is sure");
     }
 
     @Test
     void aPlanTooShortForAnyPassIsRefused() {
-        assertThatThrownBy(() -> Gates.of(List.of(gate(0.9, 0.95))).check(SamplePlan.inRounds(20, 2, 1), true))
+        assertThatThrownBy(() -> gate(0.9, 0.95).check(new PlannedRun(20, 20, 2)))
                 .hasMessage(
-                        "even a perfect run of 20 × 2 samples is too short for @PassRate(atLeast = 0.9, target = 0.95,"
-                                + " confidence = 0.95), which needs 56: max = 3 is the least");
-        Gates.of(List.of(gate(0.9, 0.95))).check(SamplePlan.inRounds(20, 3, 1), true);
+                        "even a perfect run of 20 × 2 samples is too short to be sure, which takes 56: max = 3 is the least");
+        gate(0.9, 0.95).check(new PlannedRun(20, 20, 3));
     }
 }

@@ -127,8 +127,7 @@ class SamplesTest {
                 Arguments.of(NoConfidenceTestCases.class, "target = 0.95 needs confidence, such as 0.95"),
                 Arguments.of(
                         TooShortTestCases.class,
-                        "even a perfect run of 40 × 1 samples is too short for @PassRate(atLeast = 0.9, target = 0.95,"
-                                + " confidence = 0.95), which needs 56: max = 2 is the least"));
+                        "even a perfect run of 40 × 1 samples is too short to be sure, which takes 56: max = 2 is the least"));
     }
 
     @ParameterizedTest
