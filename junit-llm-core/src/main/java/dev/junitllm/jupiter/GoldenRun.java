@@ -295,6 +295,10 @@ final class GoldenRun {
         return cases.id(plan.caseOf(row));
     }
 
+    int sample(int row) {
+        return plan.sampleOf(row);
+    }
+
     private Exchange exchange(int row, @Nullable GoldenCase golden, Actual actual) {
         if (golden == null) {
             return new Exchange(
