@@ -41,6 +41,7 @@ final class GoldenRun {
     private final RunStore store;
     private final SamplePlan plan;
     private final Map<Integer, QuarantinedCase> quarantine;
+    private final @Nullable MethodBaseline baseline;
     private final ResultTable results;
     private final Stopping stopping;
     private final AtomicInteger produced = new AtomicInteger();
@@ -52,16 +53,23 @@ final class GoldenRun {
     private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
     private final long began = System.nanoTime();
 
-    GoldenRun(EvalMethod method, GoldenCases cases, QuarantineList quarantine, LlmRun run, RunStore store) {
+    GoldenRun(
+            EvalMethod method,
+            GoldenCases cases,
+            QuarantineList quarantine,
+            LlmRun run,
+            RunStore store,
+            @Nullable MethodBaseline baseline) {
         this.method = method;
         this.cases = cases;
         this.run = run;
         this.store = store;
+        this.baseline = baseline;
         this.plan = method.sampling()
                 .plan(cases.size(), method.test(), run.configuration().seed());
         this.quarantine = quarantined(cases, quarantine);
         this.results = new ResultTable(plan, method.scoring().planned(), cases::id, cases::contentHash);
-        this.stopping = new Stopping(method.sampling().stopEarly() ? gates().watch(summary()) : Optional.empty());
+        this.stopping = new Stopping(method.sampling().stopEarly() ? gates().watch(counted()) : Optional.empty());
     }
 
     private static Map<Integer, QuarantinedCase> quarantined(GoldenCases cases, QuarantineList list) {
@@ -257,8 +265,26 @@ final class GoldenRun {
         return stopping;
     }
 
-    RunSummary summary() {
+    /** What has ended so far, but for the cases in quarantine. */
+    private RunSummary counted() {
         return results.summary(method.test(), goldenSet(), quarantine);
+    }
+
+    RunSummary summary() {
+        RunSummary summary = counted();
+        return baseline == null
+                ? summary
+                : baseline.beside(summary, cases.fingerprint(), !selection().isEmpty(), run.git(this), store);
+    }
+
+    /** Records the baseline where that is asked for; says what was done, or why nothing was. */
+    String recordBaseline(RunSummary summary, List<Verdict> verdicts) {
+        return baseline == null || !baseline.isToBeRecorded() ? "" : baseline.record(summary, verdicts);
+    }
+
+    /** Says that a run which was not whole has recorded nothing. */
+    String noBaseline(String reason) {
+        return baseline == null || !baseline.isToBeRecorded() ? "" : MethodBaseline.notRecorded(reason);
     }
 
     SetRecord record() {
@@ -287,7 +313,8 @@ final class GoldenRun {
         return String.join(", ", method.goldenSet().value());
     }
 
-    private String selection() {
+    /** How much of the set was selected; empty for all of it. */
+    String selection() {
         return cases.size() == cases.total() ? "" : cases.size() + " of " + cases.total() + " cases";
     }
 

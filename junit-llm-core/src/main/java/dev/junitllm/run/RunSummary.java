@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ public final class RunSummary {
     private final Map<Integer, QuarantinedCase> quarantine;
 
     private final Map<String, Optional<SetFigures>> figures = new ConcurrentHashMap<>();
+    private final @Nullable RunBaseline baseline;
 
     RunSummary(
             TestId test,
@@ -40,7 +42,8 @@ public final class RunSummary {
             ResultTable results,
             @Nullable BitSet rows,
             int @Nullable [] order,
-            Map<Integer, QuarantinedCase> quarantine) {
+            Map<Integer, QuarantinedCase> quarantine,
+            @Nullable RunBaseline baseline) {
         this.test = test;
         this.goldenSet = goldenSet;
         this.scores = List.copyOf(scores);
@@ -48,6 +51,7 @@ public final class RunSummary {
         this.rows = rows;
         this.order = order;
         this.quarantine = quarantine;
+        this.baseline = baseline;
     }
 
     /**
@@ -60,7 +64,7 @@ public final class RunSummary {
         int[] then = Arrays.stream(places).filter(this::sees).toArray();
         BitSet first = new BitSet();
         Arrays.stream(then).map(results.plan()::row).forEach(first::set);
-        return new RunSummary(test, goldenSet, scores, results, first, then, quarantine);
+        return new RunSummary(test, goldenSet, scores, results, first, then, quarantine, baseline);
     }
 
     /**
@@ -125,6 +129,34 @@ public final class RunSummary {
      */
     public Optional<SampleResult> at(int place) {
         return results.sample(results.plan().row(place));
+    }
+
+    /**
+     * The same run beside its baseline.
+     *
+     * @param beside the baseline of the same golden set
+     * @return the summary
+     */
+    public RunSummary beside(RunBaseline beside) {
+        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, beside);
+    }
+
+    /**
+     * The baseline of the golden set.
+     *
+     * @return the baseline, recorded or not; empty unless a gate of the method compares with it
+     */
+    public Optional<RunBaseline> baseline() {
+        return Optional.ofNullable(baseline);
+    }
+
+    /**
+     * The models that answered, as the test recorded them in the attribute {@code model} of its actual.
+     *
+     * @return their names in order, without secrets; empty where none was recorded
+     */
+    public SortedSet<String> models() {
+        return results.models();
     }
 
     /**
