@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One golden-set method while it runs: its cases, what has been counted, and what has been kept. Thread-safe. */
@@ -88,8 +89,12 @@ final class GoldenRun {
     }
 
     /** What the gates will be asked about. */
-    PlannedRun judged() {
-        return new PlannedRun(cases.size() - quarantine.size(), cases.total(), plan.samplesPerCase());
+    PlannedRun judged(String slice) {
+        int judged = (int) IntStream.range(0, cases.size())
+                .filter(place -> slice.isEmpty() || cases.slices().has(slice, place))
+                .filter(place -> !quarantine.containsKey(place))
+                .count();
+        return new PlannedRun(judged, cases.total(), plan.samplesPerCase());
     }
 
     /** Whether more samples are needed. */
@@ -135,7 +140,12 @@ final class GoldenRun {
     /** Whether a case that did not pass fails nothing by itself: a gate answers for it, or it is in quarantine. */
     boolean answersFor(int row, CaseOutcome outcome, boolean assertionFailed, List<CaseScore> scores) {
         return outcome != CaseOutcome.PASSED
-                && (quarantine.containsKey(plan.caseOf(row)) || gates().answerFor(outcome, assertionFailed, scores));
+                && (quarantine.containsKey(plan.caseOf(row))
+                        || gates().answerFor(
+                                        outcome,
+                                        assertionFailed,
+                                        scores,
+                                        slice -> cases.slices().has(slice, plan.caseOf(row))));
     }
 
     Scoring scoring() {
@@ -268,7 +278,7 @@ final class GoldenRun {
 
     /** What has ended so far, but for the cases in quarantine. */
     private RunSummary counted() {
-        return results.summary(method.test(), goldenSet(), quarantine);
+        return results.summary(method.test(), goldenSet(), quarantine).sliced(cases.slices());
     }
 
     RunSummary summary() {
