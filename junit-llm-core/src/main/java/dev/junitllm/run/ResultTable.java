@@ -48,6 +48,8 @@ public final class ResultTable {
     /** Few: a test rarely asks more than one. */
     private final SortedSet<String> models = new TreeSet<>();
 
+    private boolean replayed;
+
     /** Only for scores that add up over the set from more than their values. */
     private final Map<Integer, Map<String, Object>> details = new HashMap<>();
 
@@ -113,6 +115,7 @@ public final class ResultTable {
                     Printable.line(result.error().kind() + ": " + result.error().message(), ERROR_SHOWN);
             errors.put(row, sameErrors.computeIfAbsent(error, same -> same));
         }
+        replayed |= result.replayed();
         String model = result.exchange().attributes().get(MODEL);
         if (model != null && models.size() < MOST_MODELS) {
             models.add(model);
@@ -134,6 +137,10 @@ public final class ResultTable {
 
     SamplePlan plan() {
         return plan;
+    }
+
+    synchronized boolean replayed() {
+        return replayed;
     }
 
     synchronized SortedSet<String> models() {
