@@ -1,6 +1,5 @@
 package dev.junitllm.stats;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -15,20 +14,13 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public final class MeanInterval {
 
     private static final String STUDENT = "Student t";
-    private static final String HOEFFDING = "Hoeffding";
 
-    private final int cases;
-    private final double mean;
-    private final double standardDeviation;
+    private final double[] scores;
+    private final Moments moments;
 
     private MeanInterval(double[] scores) {
-        this.cases = scores.length;
-        boolean same = Arrays.stream(scores).allMatch(score -> score == scores[0]);
-        this.mean = same ? scores[0] : Arrays.stream(scores).sum() / cases;
-        double squares = Arrays.stream(scores)
-                .map(score -> (score - mean) * (score - mean))
-                .sum();
-        this.standardDeviation = cases == 1 ? Double.NaN : Math.sqrt(squares / (cases - 1));
+        this.scores = scores;
+        this.moments = Moments.of(scores);
     }
 
     /**
@@ -56,7 +48,7 @@ public final class MeanInterval {
      * @return at least 1
      */
     public int cases() {
-        return cases;
+        return moments.count();
     }
 
     /**
@@ -65,7 +57,7 @@ public final class MeanInterval {
      * @return from 0 to 1
      */
     public double mean() {
-        return mean;
+        return moments.mean();
     }
 
     /**
@@ -74,7 +66,7 @@ public final class MeanInterval {
      * @return at least 0, or NaN where there is only one case
      */
     public double standardDeviation() {
-        return standardDeviation;
+        return moments.standardDeviation();
     }
 
     /**
@@ -83,11 +75,20 @@ public final class MeanInterval {
      * @return at least 0, or NaN where there is only one case
      */
     public double standardError() {
-        return standardDeviation / Math.sqrt(cases);
+        return moments.standardError();
     }
 
     /**
-     * A lower and an upper bound, each of which holds on its own.
+     * The skewness of the cases' scores: the third moment about the mean over the second to the power of 1.5.
+     *
+     * @return negative where a few cases are much worse than the rest; 0 where all are equal
+     */
+    public double skewness() {
+        return moments.skewness();
+    }
+
+    /**
+     * A lower and an upper bound, each of which holds on its own, by Student's t.
      *
      * @param confidence of each bound, between 0 and 1
      * @return the bounds, or empty where there is only one case
@@ -97,7 +98,7 @@ public final class MeanInterval {
     }
 
     /**
-     * An interval, whose bounds hold together.
+     * An interval, whose bounds hold together, by Student's t.
      *
      * @param confidence of the interval, between 0 and 1
      * @return the interval, or empty where there is only one case
@@ -106,21 +107,68 @@ public final class MeanInterval {
         return interval(confidence, true);
     }
 
-    private Optional<Interval> interval(double confidence, boolean twoSided) {
-        double tail = Interval.tail(confidence, twoSided);
-        if (cases < 2) {
+    /**
+     * What a gate may rely on: one-sided bounds by the method that fits the scores.
+     *
+     * <ul>
+     *   <li>fewer than 10 cases, or all scores equal: {@code few}, which holds for any number of cases; where all are 1 the
+     *       root that Clopper and Pearson's bound has, and where all are 0 its mirror
+     *   <li>fewer than 15 cases, or a skewness beyond −1 … 1: the bootstrap {@link BcaMean}
+     *   <li>else Student's t
+     * </ul>
+     *
+     * <p>As for {@link ClusteredRate#demonstrated}, no run shows more than one of as many cases that all score 1, whatever
+     * the method: else 20 cases of about 0.99 could show more than 20 of 1.
+     *
+     * @param confidence of each bound, between 0 and 1
+     * @param seed of the bootstrap
+     * @param few the bound for few cases
+     * @return the bounds, or empty where there is only one case
+     */
+    public Optional<Interval> demonstrated(double confidence, long seed, BoundedMean few) {
+        Interval.checkConfidence(confidence);
+        if (moments.count() < 2) {
             return Optional.empty();
         }
-        boolean same = standardDeviation == 0;
-        double half = same
-                ? Math.sqrt(-Math.log(tail) / (2.0 * cases))
-                : TDistribution.of(cases - 1).inverseSurvivalProbability(tail) * standardError();
+        Interval bounds = chosen(confidence, seed, few);
         return Optional.of(new Interval(
-                same ? HOEFFDING : STUDENT,
-                mean,
-                Math.max(0, mean - half),
-                Math.min(1, mean + half),
-                cases,
+                bounds.method(),
+                moments.mean(),
+                Math.max(0, Math.min(bounds.lower(), RateFeasibility.bestLower(moments.count(), confidence))),
+                Math.min(1, Math.max(bounds.upper(), RateFeasibility.worstUpper(moments.count(), confidence))),
+                moments.count(),
+                confidence,
+                false));
+    }
+
+    private Interval chosen(double confidence, long seed, BoundedMean few) {
+        if (moments.same() && (moments.mean() == 0 || moments.mean() == 1)) {
+            long ones = moments.mean() == 1 ? moments.count() : 0;
+            return BinomialInterval.CLOPPER_PEARSON.oneSided(ones, moments.count(), confidence);
+        }
+        if (moments.needsBoundForAnySize() || moments.same()) {
+            return few.oneSided(scores.clone(), confidence);
+        }
+        return moments.needsBootstrap()
+                ? BcaMean.of(scores, seed).orElseThrow().oneSided(confidence)
+                : interval(confidence, false).orElseThrow();
+    }
+
+    private Optional<Interval> interval(double confidence, boolean twoSided) {
+        double tail = Interval.tail(confidence, twoSided);
+        if (moments.count() < 2) {
+            return Optional.empty();
+        }
+        if (moments.same()) {
+            return Optional.of(Hoeffding.interval(moments, confidence, twoSided));
+        }
+        double half = TDistribution.of(moments.count() - 1).inverseSurvivalProbability(tail) * moments.standardError();
+        return Optional.of(new Interval(
+                STUDENT,
+                moments.mean(),
+                Math.max(0, moments.mean() - half),
+                Math.min(1, moments.mean() + half),
+                moments.count(),
                 confidence,
                 twoSided));
     }

@@ -1,9 +1,10 @@
 package dev.junitllm.stats;
 
 import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /**
- * How likely a case is passed by at least one of k samples, or by all k, told from n ≥ k samples of which c passed. Both are
+ * How likely a case is passed by at least one of k samples, or by all k, told from n ≥ k samples of which c passed. These are
  * the unbiased estimators, that is the share among all sets of k that can be drawn from the n:
  *
  * <ul>
@@ -48,6 +49,28 @@ public final class PassAtK {
     public static OptionalDouble all(int samples, int passed, int k) {
         check(samples, passed, k);
         return samples < k ? OptionalDouble.empty() : OptionalDouble.of(shareOf(passed, samples, k));
+    }
+
+    /**
+     * At least j of k pass: Σ C(c, i) C(n−c, k−i) / C(n, k) over i from j to k.
+     *
+     * @param samples n, at least 0
+     * @param passed c, from 0 to n
+     * @param j how many of the k must pass, from 0 to k; 1 is pass@k, k is pass^k
+     * @param k at least 1
+     * @return from 0 to 1, or empty where n is less than k
+     * @throws IllegalArgumentException where a number lies outside its range
+     */
+    public static OptionalDouble atLeast(int samples, int passed, int j, int k) {
+        check(samples, passed, k);
+        if (j < 0 || j > k) {
+            throw new IllegalArgumentException("of k = %s from 0 to all must pass, unlike %s".formatted(k, j));
+        }
+        if (samples < k) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                j == 0 ? 1 : HypergeometricDistribution.of(samples, passed, k).survivalProbability(j - 1));
     }
 
     /**

@@ -20,7 +20,7 @@ public final class RateFeasibility {
      */
     public static double bestLower(long cases, double confidence) {
         checkCases(cases);
-        return BetaBounds.lower(cases, 0, Interval.tail(confidence, false));
+        return BetaBounds.lower((double) cases, 0, Interval.tail(confidence, false));
     }
 
     /**
@@ -33,7 +33,7 @@ public final class RateFeasibility {
      */
     public static double worstUpper(long cases, double confidence) {
         checkCases(cases);
-        return BetaBounds.upper(0, cases, Interval.tail(confidence, false));
+        return BetaBounds.upper(0, (double) cases, Interval.tail(confidence, false));
     }
 
     /**

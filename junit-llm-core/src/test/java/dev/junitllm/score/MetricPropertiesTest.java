@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -47,7 +48,13 @@ class MetricPropertiesTest {
     private static final int LONGEST_REASON = 1_500;
 
     private static final int MEGABYTE = 1 << 20;
-    private static final List<Megabyte> MEGABYTES = megabytes();
+
+    /** Of the same: long enough for what takes quadratic time to take more than {@link #SOON}. */
+    private static final int LONG = MEGABYTE / 16;
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final List<LongText> LONG_TEXTS = longTexts();
+    private static final LongText MEGABYTE_OF_ALL = megabyte();
     private static final GoldenCase FAR = TestCases.accepting("B", "7", "yes", "{}");
 
     /** Answers of golden files that are not themselves outputs that score 1, with the reason. */
@@ -100,7 +107,7 @@ class MetricPropertiesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("metrics")
     void scoreFrom0To1OrSayWhyNot(Scorer metric) {
-        for (int seed = 0; seed < 1_500; seed++) {
+        for (int seed = 0; seed < 500; seed++) {
             RandomCases cases = new RandomCases(seed);
             take(metric, cases.golden(cases::text), cases.actual(cases::text), "seed " + seed);
         }
@@ -110,9 +117,9 @@ class MetricPropertiesTest {
     @MethodSource("metrics")
     void scoreTheSameAgainOnAnyThread(Scorer metric) {
         List<OptionalDouble> values =
-                IntStream.range(0, 300).mapToObj(seed -> random(metric, seed)).toList();
+                IntStream.range(0, 100).mapToObj(seed -> random(metric, seed)).toList();
 
-        assertThat(IntStream.range(0, 300)
+        assertThat(IntStream.range(0, 100)
                         .parallel()
                         .mapToObj(seed -> random(metric, seed))
                         .toList())
@@ -132,7 +139,7 @@ class MetricPropertiesTest {
         }
         int scored = 0;
         Predicate<String> isNoOutput = NO_OUTPUT.getOrDefault(metric.getClass(), answer -> false);
-        for (int seed = 0; seed < 1_500; seed++) {
+        for (int seed = 0; seed < 500; seed++) {
             RandomCases cases = new RandomCases(seed);
             String text = cases.text();
             if (isNoOutput.test(text)) {
@@ -151,7 +158,7 @@ class MetricPropertiesTest {
     @MethodSource("metrics")
     void describeThemselvesTheSameAtEveryCall(Scorer metric) {
         ScorerDescription before = metric.describe();
-        scoreFrom0To1OrSayWhyNot(metric);
+        IntStream.range(0, 20).forEach(seed -> random(metric, seed));
 
         assertThat(metric.describe()).isEqualTo(before);
         assertThat(metric.describe().fingerprint()).isEqualTo(before.fingerprint());
@@ -188,46 +195,54 @@ class MetricPropertiesTest {
     @MethodSource("metrics")
     @Tag("slow")
     void readAMegabyteInBoundedTime(Scorer metric) {
-        for (Megabyte megabyte : MEGABYTES) {
-            readInBoundedTime(metric, megabyte.near(), megabyte);
+        for (LongText text : LONG_TEXTS) {
+            readWithin(SOON, metric, text.near(), text);
         }
-        readInBoundedTime(metric, FAR, MEGABYTES.get(MEGABYTES.size() - 1));
+        readWithin(Duration.ofSeconds(60), metric, MEGABYTE_OF_ALL.near(), MEGABYTE_OF_ALL);
+        readWithin(SOON, metric, FAR, LONG_TEXTS.get(LONG_TEXTS.size() - 1));
     }
 
-    private static void readInBoundedTime(Scorer metric, GoldenCase golden, Megabyte megabyte) {
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(60),
-                () -> take(metric, golden, megabyte.actual(), megabyte.what()),
-                megabyte.what());
+    private static void readWithin(Duration limit, Scorer metric, GoldenCase golden, LongText text) {
+        assertTimeoutPreemptively(limit, () -> take(metric, golden, text.actual(), text.what()), text.what());
     }
 
-    /** An output of a megabyte, and a case that asks for half of it. */
-    private record Megabyte(String what, GoldenCase near, Actual actual) {
+    /** An output, and a case that asks for half of it. */
+    private record LongText(String what, String text, GoldenCase near, Actual actual) {
 
-        static Megabyte of(String what, String text) {
-            return new Megabyte(
-                    what, RandomCases.asking(text.substring(0, text.length() / 2) + "!"), RandomCases.giving(text));
+        static LongText of(String what, String text) {
+            return new LongText(
+                    what,
+                    text,
+                    RandomCases.asking(text.substring(0, text.length() / 2) + "!"),
+                    RandomCases.giving(text));
         }
     }
 
-    private static List<Megabyte> megabytes() {
+    private static LongText megabyte() {
+        int share = MEGABYTE / LONG_TEXTS.size();
+        return LongText.of(
+                "a megabyte of all",
+                LONG_TEXTS.stream().map(text -> text.text().substring(0, share)).collect(Collectors.joining(" ")));
+    }
+
+    private static List<LongText> longTexts() {
         Random random = new Random(9);
         return List.of(
-                Megabyte.of("digits", "7".repeat(MEGABYTE)),
-                Megabyte.of("groups of digits", "1" + ",00".repeat(MEGABYTE / 3)),
-                Megabyte.of("signs", "-$".repeat(MEGABYTE / 2)),
-                Megabyte.of("spaces", "#### " + " ".repeat(MEGABYTE)),
-                Megabyte.of("exponents", "1e".repeat(MEGABYTE / 2)),
-                Megabyte.of("half surrogate pairs", "\ud800".repeat(MEGABYTE)),
-                Megabyte.of("marks", "a" + "\u0301\u0323".repeat(MEGABYTE / 2)),
-                Megabyte.of("ligatures", "\ufdfa".repeat(MEGABYTE / 4)),
-                Megabyte.of("lines", "the a\n".repeat(MEGABYTE / 6)),
-                Megabyte.of("items", "x, ".repeat(MEGABYTE / 3)),
-                Megabyte.of("open objects", "{\"a\":".repeat(MEGABYTE / 5)),
-                Megabyte.of("a long array", "[1" + ",1".repeat(MEGABYTE / 2) + "]"),
-                Megabyte.of(
+                LongText.of("digits", "7".repeat(LONG)),
+                LongText.of("groups of digits", "1" + ",00".repeat(LONG / 3)),
+                LongText.of("signs", "-$".repeat(LONG / 2)),
+                LongText.of("spaces", "#### " + " ".repeat(LONG)),
+                LongText.of("exponents", "1e".repeat(LONG / 2)),
+                LongText.of("half surrogate pairs", "\ud800".repeat(LONG)),
+                LongText.of("marks", "a" + "\u0301\u0323".repeat(LONG / 2)),
+                LongText.of("ligatures", "\ufdfa".repeat(LONG)),
+                LongText.of("lines", "the a\n".repeat(LONG / 6)),
+                LongText.of("items", "x, ".repeat(LONG / 3)),
+                LongText.of("open objects", "{\"a\":".repeat(LONG / 5)),
+                LongText.of("a long array", "[1" + ",1".repeat(LONG / 2) + "]"),
+                LongText.of(
                         "random characters",
-                        new String(random.ints(MEGABYTE / 2, 0, 0x110000).toArray(), 0, MEGABYTE / 2)));
+                        new String(random.ints(LONG, 0, 0x110000).toArray(), 0, LONG)));
     }
 
     /** The value, or empty where there is none for one of the reasons there may be. Anything else fails. */

@@ -77,6 +77,31 @@ class PassAtKTest {
     }
 
     @Test
+    void countsSetsOfWhichAtLeastSomePass() {
+        // of C(5, 3) = 10 sets of three, with 2 of 5 passed: one of the 3 others with both, 3; 6 with one; 1 with none
+        assertThat(PassAtK.atLeast(5, 2, 2, 3)).hasValueCloseTo(0.3, within(1e-12));
+        assertThat(PassAtK.atLeast(5, 2, 1, 3)).hasValueCloseTo(0.9, within(1e-12));
+        assertThat(PassAtK.atLeast(5, 2, 0, 3)).hasValue(1);
+        assertThat(PassAtK.atLeast(5, 2, 3, 3)).hasValueCloseTo(0.0, within(1e-12));
+        assertThat(PassAtK.atLeast(2, 2, 1, 3)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PassAtK.atLeast(5, 2, 4, 3))
+                .withMessage("of k = 3 from 0 to all must pass, unlike 4");
+    }
+
+    @Test
+    void liesBetweenPassAtKAndAllOfK() {
+        for (int c = 0; c <= 12; c++) {
+            for (int k = 1; k <= 12; k++) {
+                assertThat(PassAtK.atLeast(12, c, 1, k))
+                        .hasValueCloseTo(PassAtK.estimate(12, c, k).orElseThrow(), within(1e-12));
+                assertThat(PassAtK.atLeast(12, c, k, k))
+                        .hasValueCloseTo(PassAtK.all(12, c, k).orElseThrow(), within(1e-12));
+            }
+        }
+    }
+
+    @Test
     void isUndefinedWithFewerSamplesThanK() {
         assertThat(PassAtK.estimate(2, 2, 3)).isEmpty();
         assertThat(PassAtK.estimate(0, 0, 1)).isEmpty();

@@ -1,13 +1,18 @@
 package dev.junitllm.stats;
 
+import static dev.junitllm.stats.ReferenceNumbers.check;
+import static dev.junitllm.stats.ReferenceNumbers.checkDefined;
+import static dev.junitllm.stats.ReferenceNumbers.checkIfExpected;
+import static dev.junitllm.stats.ReferenceNumbers.clip;
+import static dev.junitllm.stats.ReferenceNumbers.doubles;
+import static dev.junitllm.stats.ReferenceNumbers.ints;
+import static dev.junitllm.stats.ReferenceNumbers.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.SharedFolder;
 import java.util.Arrays;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -44,6 +49,14 @@ class ReferenceStatisticsTest {
         return named("b.clustered_se ");
     }
 
+    static Stream<Arguments> bootstraps() {
+        return named("b.bca_exact_enumeration ");
+    }
+
+    static Stream<Arguments> flakiness() {
+        return named("d.suite_flakiness ");
+    }
+
     static Stream<Arguments> passAtK() {
         return named("d.pass_at_k ");
     }
@@ -57,6 +70,39 @@ class ReferenceStatisticsTest {
 
         checkDefined(expected.get("pass_at_k"), PassAtK.estimate(n, c, k), tolerance);
         checkDefined(expected.get("pass_hat_k"), PassAtK.all(n, c, k), tolerance);
+        checkDefined(
+                expected.get("at_least_j_of_k"),
+                PassAtK.atLeast(n, c, in.get("j").asInt(), k),
+                tolerance);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("flakiness")
+    void agreesOnFlakiness(String name, JsonNode in, JsonNode expected, double tolerance) {
+        Flakiness suite = Flakiness.of(column(in.get("cases_n_c"), 0), column(in.get("cases_n_c"), 1));
+        int k = in.get("k").asInt();
+        VarianceSplit variance = suite.variance().orElseThrow();
+
+        check(expected, "mean_pass_at_1", suite.passAtK(1).orElseThrow(), tolerance);
+        check(expected, "mean_pass_at_3", suite.passAtK(k).orElseThrow(), tolerance);
+        check(expected, "mean_pass_hat_3", suite.passHatK(k).orElseThrow(), tolerance);
+        check(
+                expected,
+                "se_pass_hat_3_cases",
+                suite.passHatKInterval(k).orElseThrow().standardError(),
+                tolerance);
+        assertThat(suite.consistencyPerCase())
+                .containsExactly(doubles(expected.get("pairwise_agreement_per_case")), within(tolerance));
+        check(expected, "mean_consistency", suite.consistency().orElseThrow(), tolerance);
+        assertThat(suite.variancePerCase())
+                .containsExactly(doubles(expected.get("per_case_sample_variance")), within(tolerance));
+        check(expected, "flaky_case_count", suite.count(CaseStability.FLAKY), tolerance);
+        check(expected, "msb", variance.meanSquareOfCases(), tolerance);
+        check(expected, "msw", variance.meanSquareOfSamples(), tolerance);
+        check(expected, "icc_anova", variance.intraclassCorrelation(), tolerance);
+        check(expected, "deff", variance.designEffect(), tolerance);
+        check(expected, "between_case_variance", variance.caseVariance(), tolerance);
+        check(expected, "within_case_variance", variance.sampleVariance(), tolerance);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -79,6 +125,9 @@ class ReferenceStatisticsTest {
     void agreesOnTheFewestCasesThatCanShowARate(String name, JsonNode in, JsonNode expected, double tolerance) {
         long n = expected.get("n").asLong();
 
+        assertThat(RateFeasibility.fewestCases(
+                        in.get("tau").asDouble(), in.get("confidence").asDouble()))
+                .hasValue(n);
         assertThat(lower(BinomialInterval.CLOPPER_PEARSON, n, n, in))
                 .isCloseTo(expected.get("cp_lower_at_n").asDouble(), within(tolerance));
         assertThat(lower(BinomialInterval.CLOPPER_PEARSON, n - 1, n - 1, in))
@@ -110,18 +159,19 @@ class ReferenceStatisticsTest {
         ClusteredRate rate = ClusteredRate.of(passes, samples);
         double confidence = in.get("confidence").asDouble();
 
-        check(expected, "p", rate.rate(), tolerance);
-        check(expected, "se_cr1", rate.standardError(), tolerance);
-        check(expected, "deff", rate.designEffect(), tolerance);
-        check(expected, "n_eff", rate.samples() / rate.designEffect(), tolerance);
-        check(expected, "n_eff_df_adjusted", rate.effectiveSize(), tolerance);
-        check(expected, "korn_graubard_cp_lower", rate.oneSided(confidence).lower(), tolerance);
-        check(expected, "cp_lower_on_cases", rate.oneSided(confidence).lower(), tolerance);
+        checkIfExpected(expected, "p", rate.rate(), tolerance);
+        checkIfExpected(expected, "se_cr1", rate.standardError(), tolerance);
+        checkIfExpected(expected, "deff", rate.designEffect(), tolerance);
+        checkIfExpected(expected, "n_eff", rate.samples() / rate.designEffect(), tolerance);
+        checkIfExpected(expected, "n_eff_df_adjusted", rate.effectiveSize(), tolerance);
+        checkIfExpected(
+                expected, "korn_graubard_cp_lower", rate.oneSided(confidence).lower(), tolerance);
+        checkIfExpected(expected, "cp_lower_on_cases", rate.oneSided(confidence).lower(), tolerance);
         if (expected.has("t_lower")) {
             double[] rates = Arrays.stream(passes)
                     .mapToDouble(p -> p / (double) samples[0])
                     .toArray();
-            check(
+            checkIfExpected(
                     expected,
                     "t_lower",
                     MeanInterval.of(rates).oneSided(confidence).orElseThrow().lower(),
@@ -166,55 +216,41 @@ class ReferenceStatisticsTest {
         }
     }
 
-    private static Stream<Arguments> named(String prefix) {
-        return SharedFolder.entries("reference/statistics.json")
-                .filter(entry -> entry.get("name").asText().startsWith(prefix))
-                .map(entry -> Arguments.of(
-                        entry.get("name").asText(),
-                        entry.get("inputs"),
-                        entry.get("expected"),
-                        entry.get("tolerance").asDouble()));
-    }
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bootstraps")
+    void agreesOnBootstraps(String name, JsonNode in, JsonNode expected, double tolerance) {
+        double[] scores = doubles(in.get("scores"));
+        double confidence = in.get("confidence").asDouble();
+        BcaMean all = BcaMean.of(scores, 1).orElseThrow();
+        Interval drawn =
+                BcaMean.drawn(scores, BcaMean.RESAMPLES, 1).orElseThrow().twoSided(confidence);
 
-    private static void check(JsonNode expected, String field, double value, double tolerance) {
-        if (expected.has(field)) {
-            assertThat(value).as(field).isCloseTo(expected.get(field).asDouble(), within(tolerance));
-        }
-    }
-
-    private static void checkDefined(JsonNode expected, OptionalDouble value, double tolerance) {
-        if (expected.isNull()) {
-            assertThat(value).isEmpty();
-        } else {
-            assertThat(value).hasValueCloseTo(expected.asDouble(), within(tolerance));
-        }
-    }
-
-    private static int fewest(BinomialInterval method, JsonNode in) {
-        int n = in.get("n").asInt();
-        return IntStream.rangeClosed(0, n)
-                .filter(k -> lower(method, k, n, in) >= in.get("tau").asDouble())
-                .findFirst()
-                .orElseThrow();
+        check(expected, "theta", all.twoSided(confidence).estimate(), tolerance);
+        check(expected, "z0", all.bias(), tolerance);
+        check(expected, "acceleration", all.acceleration(), tolerance);
+        check(expected, "bca_lower", all.twoSided(confidence).lower(), tolerance);
+        check(expected, "bca_upper", all.twoSided(confidence).upper(), tolerance);
+        check(expected, "bca_one_sided_lower", all.oneSided(confidence).lower(), tolerance);
+        check(expected, "bca_lower", drawn.lower(), 0.02);
+        check(expected, "bca_upper", drawn.upper(), 0.02);
     }
 
     private static double lower(BinomialInterval method, long k, long n, JsonNode in) {
         return method.oneSided(k, n, in.get("confidence").asDouble()).lower();
     }
 
-    private static double clip(JsonNode bound) {
-        return Math.min(1, Math.max(0, bound.asDouble()));
+    private static int fewest(BinomialInterval method, JsonNode in) {
+        return (int) RateFeasibility.fewestSuccesses(
+                        method,
+                        in.get("n").asLong(),
+                        in.get("tau").asDouble(),
+                        in.get("confidence").asDouble())
+                .orElseThrow();
     }
 
-    private static int[] ints(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .mapToInt(JsonNode::asInt)
-                .toArray();
-    }
-
-    private static double[] doubles(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .mapToDouble(JsonNode::asDouble)
+    private static int[] column(JsonNode rows, int place) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .mapToInt(row -> row.get(place).asInt())
                 .toArray();
     }
 }

@@ -10,9 +10,11 @@ import dev.junitllm.score.Scorer;
 import dev.junitllm.score.ScoringException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every metric of answers, whatever the text: random ones, from a fixed seed, and hostile ones. */
-@Tag("slow")
 class AnswerPropertiesTest {
 
     private static final Set<String> NO_SCORE = Set.of(
@@ -126,7 +127,7 @@ class AnswerPropertiesTest {
     @MethodSource("metrics")
     void scoreFrom0To1OrSayWhyNot(Scorer metric) {
         Random random = new Random(45);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             String output = text(random);
             String expected = random.nextBoolean() ? text(random) : acceptable(metric);
             try {
@@ -146,7 +147,7 @@ class AnswerPropertiesTest {
     void score1ForTheExpectedAnswerItself(Scorer metric) {
         Random random = new Random(46);
         int scored = 0;
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             String text = text(random);
             try {
                 Score score = score(metric, text, text);
@@ -167,7 +168,7 @@ class AnswerPropertiesTest {
     @MethodSource("sets")
     void setsAreSymmetric(Scorer metric) throws Exception {
         Random random = new Random(47);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             String one = text(random);
             String other = text(random);
             assertThat(value(metric, one, other))
@@ -180,8 +181,8 @@ class AnswerPropertiesTest {
         return metrics().filter(ItemsScorer.class::isInstance);
     }
 
-    static Stream<Arguments> megabytes() {
-        int size = 1 << 20;
+    static Stream<Arguments> longTexts() {
+        int megabyte = 1 << 20;
         List<String> units = List.of(
                 "7",
                 "A ",
@@ -205,14 +206,20 @@ class AnswerPropertiesTest {
                 "\u0301",
                 " ",
                 "*");
+        List<String> texts = new ArrayList<>();
+        units.forEach(unit -> texts.add(unit.repeat(megabyte / 8 / unit.length())));
+        texts.add(texts.stream()
+                .map(text -> text.substring(0, megabyte / units.size()))
+                .collect(Collectors.joining("\n")));
         return metrics()
                 .filter(metric -> !(metric instanceof NumericAnswer)) // read along with the texts of all other metrics
-                .flatMap(metric -> units.stream().map(unit -> Arguments.of(metric, unit.repeat(size / unit.length()))));
+                .flatMap(metric -> texts.stream().map(text -> Arguments.of(metric, text)));
     }
 
     @ParameterizedTest(name = "[{index}]")
-    @MethodSource("megabytes")
-    void readAMegabyteInBoundedTime(Scorer metric, String text) {
+    @MethodSource("longTexts")
+    @Tag("slow")
+    void readLongTextsAndAMegabyteInBoundedTime(Scorer metric, String text) {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             try {
                 assertThat(value(metric, text, acceptable(metric))).isBetween(0.0, 1.0);

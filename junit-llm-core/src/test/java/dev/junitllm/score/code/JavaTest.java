@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
+@Tag("every-jdk")
 @EnabledIf(value = Machine.RUNS_JAVA, disabledReason = Machine.NO_JAVA)
 @Timeout(180)
 class JavaTest {
@@ -84,10 +85,10 @@ class JavaTest {
 
     @Test
     void isHeldToItsLimits() throws Exception {
-        CodeTests tight =
-                java.limits(CodeLimits.DEFAULT.cpu(Duration.ofSeconds(6)).memory(64L << 20));
+        CodeTests brief = java.limits(CodeLimits.DEFAULT.cpu(Duration.ofSeconds(3)));
+        CodeTests tight = java.limits(CodeLimits.DEFAULT.memory(64L << 20));
 
-        assertThat(score(tight, "class Adding { static int add(int a, int b) { while (true) {} } }", TESTS)
+        assertThat(score(brief, "class Adding { static int add(int a, int b) { while (true) {} } }", TESTS)
                         .details())
                 .containsEntry("ended", "timeout");
         Score hoarding = score(

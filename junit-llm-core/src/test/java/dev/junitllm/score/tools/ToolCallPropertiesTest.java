@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for all calls, whatever they are: random ones, from a fixed seed, and large ones. */
-@Tag("slow")
 class ToolCallPropertiesTest {
 
     private static final List<String> TEXTS = List.of("", "a", "\ud800", "\ud83d\ude00", "Ä'\n");
@@ -27,7 +26,7 @@ class ToolCallPropertiesTest {
     @EnumSource(ToolCallMatch.class)
     void scoreFrom0To1AndTheExpectedCallsThemselves1(ToolCallMatch match) throws Exception {
         Random random = new Random(21);
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 300; i++) {
             List<ToolCall> expected = calls(random);
             List<ToolCall> made = calls(random);
             assertThat(value(match, expected, expected)).as("%s", expected).isEqualTo(1);
@@ -40,7 +39,7 @@ class ToolCallPropertiesTest {
     @Test
     void someMatchesAreSymmetricAndOthersEachOthersMirror() throws Exception {
         Random random = new Random(22);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             List<ToolCall> one = calls(random);
             List<ToolCall> other = calls(random);
             for (ToolCallMatch match : List.of(ToolCallMatch.EXACT, ToolCallMatch.ANY_ORDER, ToolCallMatch.F1)) {
@@ -72,10 +71,11 @@ class ToolCallPropertiesTest {
 
     @ParameterizedTest
     @EnumSource(ToolCallMatch.class)
+    @Tag("slow")
     void takeAMegabyteInBoundedTime(ToolCallMatch match) {
-        List<ToolCall> many = IntStream.range(0, 500)
+        List<ToolCall> many = IntStream.range(0, 200)
                 .mapToObj(i ->
-                        ToolCall.of("a", JsonNodeFactory.instance.objectNode().put("text", "x".repeat(2_000) + i)))
+                        ToolCall.of("a", JsonNodeFactory.instance.objectNode().put("text", "x".repeat(5_000) + i)))
                 .toList();
         List<ToolCall> reversed = new ArrayList<>(many);
         Collections.reverse(reversed);
