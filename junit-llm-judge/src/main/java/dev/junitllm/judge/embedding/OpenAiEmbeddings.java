@@ -228,8 +228,7 @@ public final class OpenAiEmbeddings implements EmbeddingModel, AutoCloseable {
 
         private HttpOptions options() {
             HttpOptions options = HttpOptions.create()
-                    .withLimits(
-                            HttpLimits.DEFAULTS.withAttempt(timeout).withRetries(retries));
+                    .withLimits(HttpLimits.DEFAULTS.withAttempt(timeout).withRetries(retries));
             options = apiKey == null ? options : options.withKey(apiKey);
             return client == null ? options : options.withClient(client);
         }

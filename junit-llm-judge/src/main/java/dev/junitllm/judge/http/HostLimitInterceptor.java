@@ -16,8 +16,7 @@ import okhttp3.Response;
  * @param limits how long to wait
  * @param errors what refusals mean
  */
-record HostLimitInterceptor(HostLimits hosts, int most, HttpLimits limits, ServerErrors errors)
-        implements Interceptor {
+record HostLimitInterceptor(HostLimits hosts, int most, HttpLimits limits, ServerErrors errors) implements Interceptor {
 
     private static final Set<Integer> OVERLOAD = Set.of(429, 503, 529);
 
@@ -64,7 +63,8 @@ record HostLimitInterceptor(HostLimits hosts, int most, HttpLimits limits, Serve
             HttpFailure failure = errors.explain(response);
             asked = failure.isPassing() ? failure.askedWait().orElse(asked) : asked;
         }
-        Duration reset = RateLimitHeaders.untilMoreAreAllowed(response.headers()).orElse(asked);
+        Duration reset =
+                RateLimitHeaders.untilMoreAreAllowed(response.headers()).orElse(asked);
         Duration longer = reset.compareTo(asked) > 0 ? reset : asked;
         if (!longer.isZero() && longer.compareTo(limits.longestWait()) <= 0) {
             gate.pause(longer);

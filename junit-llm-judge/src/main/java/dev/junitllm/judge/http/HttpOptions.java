@@ -71,8 +71,8 @@ public final class HttpOptions {
      * @return the changed copy
      */
     public HttpOptions withClient(UnaryOperator<OkHttpClient.Builder> changes) {
-        return withClient(changes.apply(HttpClients.create(limits.connect()).newBuilder())
-                .build());
+        return withClient(
+                changes.apply(HttpClients.create(limits.connect()).newBuilder()).build());
     }
 
     /**
@@ -163,11 +163,22 @@ public final class HttpOptions {
         return new HttpOptions(client, keys, limits, hosts, concurrency, interceptors, more);
     }
 
-    @Nullable OkHttpClient client() {
+    /**
+     * Whether what is sent is a token rather than a key.
+     *
+     * @return true after {@link #withToken}
+     */
+    public boolean sendsTokens() {
+        return keys != null && keys.isToken();
+    }
+
+    @Nullable
+    OkHttpClient client() {
         return client;
     }
 
-    @Nullable KeySource keys() {
+    @Nullable
+    KeySource keys() {
         return keys;
     }
 

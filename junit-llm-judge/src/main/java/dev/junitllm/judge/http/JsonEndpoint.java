@@ -63,8 +63,7 @@ public final class JsonEndpoint implements AutoCloseable {
         this.wording = new Wording(url, keys);
         this.errors = new ServerErrors(wording, limits);
         this.ownsClient = users == null;
-        OkHttpClient.Builder builder =
-                (users == null ? HttpClients.create(limits.connect()) : users).newBuilder();
+        OkHttpClient.Builder builder = (users == null ? HttpClients.create(limits.connect()) : users).newBuilder();
         builder.followRedirects(false).followSslRedirects(false).callTimeout(limits.call());
         options.interceptors().forEach(builder::addInterceptor);
         builder.addInterceptor(new RetryInterceptor(limits, errors))

@@ -24,6 +24,15 @@ public interface KeySource {
     }
 
     /**
+     * Whether it gives OAuth tokens, which go into {@code Authorization} where a provider's keys have a header of their own.
+     *
+     * @return false unless overridden
+     */
+    default boolean isToken() {
+        return false;
+    }
+
+    /**
      * The same key every time.
      *
      * @param key the key
@@ -50,6 +59,16 @@ public interface KeySource {
      * @return who asks it
      */
     static KeySource ofTokens(Callable<String> token) {
-        return () -> new ApiKey("the token supplier", token.call());
+        return new KeySource() {
+            @Override
+            public ApiKey key() throws Exception {
+                return new ApiKey(source(), token.call());
+            }
+
+            @Override
+            public boolean isToken() {
+                return true;
+            }
+        };
     }
 }

@@ -21,7 +21,8 @@ final class Keys {
     }
 
     /** The key to send, or {@code null} where there is none. */
-    @Nullable ApiKey next() throws IOException {
+    @Nullable
+    ApiKey next() throws IOException {
         if (source == null) {
             return null;
         }
@@ -56,7 +57,8 @@ final class Keys {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         } catch (Exception e) {
-            throw new Fault("UNAUTHORIZED", "could not be sent, for there is no key: %s: %s".formatted(source.source(), e));
+            throw new Fault(
+                    "UNAUTHORIZED", "could not be sent, for there is no key: %s: %s".formatted(source.source(), e));
         }
     }
 }

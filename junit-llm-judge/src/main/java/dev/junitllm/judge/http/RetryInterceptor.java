@@ -73,8 +73,7 @@ final class RetryInterceptor implements Interceptor {
     private Duration ownWait(int attempt) {
         long doubled = FIRST_WAIT_MILLIS << Math.min(attempt - 1, 20);
         long spread = ThreadLocalRandom.current().nextLong(doubled / 2) - doubled / 4;
-        return Duration.ofMillis(
-                Math.min(doubled + spread, limits.longestWait().toMillis()));
+        return Duration.ofMillis(Math.min(doubled + spread, limits.longestWait().toMillis()));
     }
 
     private static @Nullable Duration orNeverWithin(CallProgress progress, @Nullable Duration wait) {

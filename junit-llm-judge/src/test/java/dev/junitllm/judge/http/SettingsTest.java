@@ -49,6 +49,7 @@ class SettingsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> limits.withRetries(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> limits.withLongestWait(second.negated()));
         assertThatIllegalArgumentException().isThrownBy(() -> limits.withLargestReply(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> HttpOptions.create().withConcurrency(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HttpOptions.create().withConcurrency(0));
     }
 }
