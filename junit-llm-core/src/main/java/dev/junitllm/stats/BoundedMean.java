@@ -25,4 +25,13 @@ public interface BoundedMean {
     static BoundedMean hoeffding() {
         return (scores, confidence) -> Hoeffding.interval(Moments.of(scores), confidence, false);
     }
+
+    /**
+     * That of {@link BettingBounds}, which looks at all scores and is narrower the less they differ.
+     *
+     * @return the bound
+     */
+    static BoundedMean betting() {
+        return (scores, confidence) -> BettingBounds.of(scores).oneSided(confidence);
+    }
 }

@@ -219,10 +219,8 @@ class MetricPropertiesTest {
     }
 
     private static LongText megabyte() {
-        int share = MEGABYTE / LONG_TEXTS.size();
-        return LongText.of(
-                "a megabyte of all",
-                LONG_TEXTS.stream().map(text -> text.text().substring(0, share)).collect(Collectors.joining(" ")));
+        String all = LONG_TEXTS.stream().map(LongText::text).collect(Collectors.joining(" "));
+        return LongText.of("a megabyte of all", all.repeat(MEGABYTE / all.length() + 1).substring(0, MEGABYTE));
     }
 
     private static List<LongText> longTexts() {

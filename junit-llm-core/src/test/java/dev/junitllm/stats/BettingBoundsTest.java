@@ -25,6 +25,16 @@ class BettingBoundsTest {
     }
 
     @Test
+    void areNarrowerThanHoeffdingsForScoresThatDifferLittle() {
+        double[] scores = new double[20];
+        Arrays.setAll(scores, i -> 0.9 + i % 2 / 20.0);
+
+        assertThat(BoundedMean.betting().oneSided(scores, 0.95).lower())
+                .isGreaterThan(BoundedMean.hoeffding().oneSided(scores, 0.95).lower())
+                .isEqualTo(BettingBounds.of(scores).oneSided(0.95).lower());
+    }
+
+    @Test
     void areWiderWhereTheyHoldTogether() {
         Interval one = BettingBounds.of(SCORES).oneSided(0.95);
         Interval two = BettingBounds.of(SCORES).twoSided(0.95);
