@@ -31,7 +31,9 @@ final class AdaptiveLimit {
 
     private boolean wasRefused;
     private long shrunkAt = Long.MIN_VALUE;
+    private int limitOfRound = FIRST;
     private int answersOfRound;
+    private int busiest;
     private long timeOfRound;
     private long fastestRound = Long.MAX_VALUE;
 
@@ -39,50 +41,58 @@ final class AdaptiveLimit {
         return limit.getLimit();
     }
 
+    /** A call was let through. */
+    void began(int inFlight) {
+        busiest = Math.max(busiest, inFlight);
+    }
+
     /** A call was answered. */
-    void answered(long took, int inFlight, long now) {
+    void answered(long took, long now) {
         answersOfRound++;
         timeOfRound += took;
         if (!wasRefused) {
-            sample(took, inFlight, false);
+            sample(took, false);
         }
-        if (answersOfRound >= get()) {
-            endRound(inFlight, now);
+        if (answersOfRound >= limitOfRound) {
+            endRound(now);
         }
     }
 
     /** A call was refused; of those that were under way when the limit shrank, no more is to be learnt. */
-    void refused(long began, int inFlight, long now) {
+    void refused(long began, long now) {
         if (!wasRefused || began - shrunkAt > 0) {
-            shrink(inFlight, now);
+            shrink(now);
         }
     }
 
-    private void endRound(int inFlight, long now) {
+    private void endRound(long now) {
         long mean = timeOfRound / answersOfRound;
         boolean slow = fastestRound != Long.MAX_VALUE && mean > fastestRound * SLOWER && mean - fastestRound > NOISE;
         fastestRound = Math.min(fastestRound, mean);
         if (slow) {
-            shrink(inFlight, now);
+            shrink(now);
         } else if (wasRefused) {
-            sample(mean, inFlight, false);
+            sample(mean, false);
         }
         beginRound();
     }
 
-    private void shrink(int inFlight, long now) {
-        sample(0, inFlight, true);
+    private void shrink(long now) {
+        sample(0, true);
         wasRefused = true;
         shrunkAt = now;
         beginRound();
     }
 
     private void beginRound() {
+        limitOfRound = get();
         answersOfRound = 0;
         timeOfRound = 0;
+        busiest = 0;
     }
 
-    private void sample(long took, int inFlight, boolean refused) {
-        limit.onSample(0, took, inFlight, refused);
+    /** The library grows only where the limit was used; how many calls are left when a round runs out says nothing. */
+    private void sample(long took, boolean refused) {
+        limit.onSample(0, took, busiest, refused);
     }
 }

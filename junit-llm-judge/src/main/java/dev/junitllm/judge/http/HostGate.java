@@ -34,7 +34,8 @@ final class HostGate {
      *
      * @param most how many calls at once the caller wants at most
      * @param patience how long it waits at most
-     * @return when it was let through, or empty where that took too long
+     * @return to be handed back at the end
+     * @throws TooLongException where its turn did not come in time
      */
     Pass enter(int most, Duration patience) throws InterruptedException, TooLongException {
         lock.lockInterruptibly();
@@ -51,7 +52,8 @@ final class HostGate {
                     long unused = turn.awaitNanos(Math.min(wait, left));
                 }
                 inFlight++;
-                return new Pass(clock.getAsLong(), inFlight);
+                limit.began(inFlight);
+                return new Pass(clock.getAsLong());
             } finally {
                 queue.remove(turn);
                 wakeFirst();
@@ -67,8 +69,8 @@ final class HostGate {
         try {
             long now = clock.getAsLong();
             switch (outcome) {
-                case ANSWERED -> limit.answered(now - pass.began(), inFlight, now);
-                case REFUSED -> limit.refused(pass.began(), inFlight, now);
+                case ANSWERED -> limit.answered(now - pass.began(), now);
+                case REFUSED -> limit.refused(pass.began(), now);
                 case UNCLEAR -> {}
             }
             inFlight--;
@@ -86,6 +88,16 @@ final class HostGate {
             if (until - pausedUntil > 0) {
                 pausedUntil = until;
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many calls are under way. */
+    int inFlight() {
+        lock.lock();
+        try {
+            return inFlight;
         } finally {
             lock.unlock();
         }
@@ -130,9 +142,8 @@ final class HostGate {
      * A call under way.
      *
      * @param began when it was let through, in nanoseconds of the clock
-     * @param inFlight how many calls were under way then, with it
      */
-    record Pass(long began, int inFlight) {}
+    record Pass(long began) {}
 
     /** Nobody was let through in time. */
     static final class TooLongException extends Exception {

@@ -66,7 +66,7 @@ final class ServerErrors {
         if (isQuota(json)) {
             return HttpFailure.lasting("QUOTA_EXCEEDED", wording.say(said));
         }
-        if (code == 401 || code == 403) {
+        if (code == 401 || code == 403 || isInvalidKeyOfGoogle(json)) {
             return HttpFailure.lasting("UNAUTHORIZED", wording.say(said, wording.key()));
         }
         if (code == 429) {
@@ -93,6 +93,9 @@ final class ServerErrors {
 
     private HttpFailure passing(String kind, Response response, JsonNode json, String said) {
         Optional<Duration> wait = RetryAfter.in(response.headers(), json, Instant.now());
+        if ("false".equals(response.header("x-should-retry"))) {
+            return HttpFailure.lasting(kind, wording.say(said, "it asks not to be tried again"));
+        }
         return wait.isPresent() && wait.get().compareTo(limits.longestWait()) > 0
                 ? HttpFailure.lasting(
                         kind,
@@ -107,6 +110,11 @@ final class ServerErrors {
         return Stream.of("/error/code", "/error/type", "/error/details/error_code")
                 .map(place -> json.at(place).asText(""))
                 .anyMatch(QUOTA_CODES::contains);
+    }
+
+    /** Google answers 400 where others answer 401. */
+    private static boolean isInvalidKeyOfGoogle(JsonNode json) {
+        return json.at("/error/details/0/reason").asText("").equals("API_KEY_INVALID");
     }
 
     private static JsonNode parseIfJson(byte[] body) {

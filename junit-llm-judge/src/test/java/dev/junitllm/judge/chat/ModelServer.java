@@ -6,6 +6,7 @@ import dev.junitllm.judge.http.HttpLimits;
 import dev.junitllm.judge.http.HttpOptions;
 import java.io.IOException;
 import java.time.Duration;
+import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -28,6 +29,12 @@ final class ModelServer implements AutoCloseable {
     final MockWebServer http = new MockWebServer();
 
     ModelServer() throws IOException {
+        http.start();
+    }
+
+    /** One that shows a certificate. */
+    ModelServer(SSLSocketFactory sockets) throws IOException {
+        http.useHttps(sockets);
         http.start();
     }
 
