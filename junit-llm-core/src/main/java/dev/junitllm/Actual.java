@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Actual {
 
     private final Object lock = new Object();
+    private final int sample;
     private boolean closed;
     private @Nullable String output;
     private final List<Document> retrieved = new ArrayList<>();
@@ -26,7 +27,27 @@ public final class Actual {
     private Usage usage = Usage.UNKNOWN;
 
     /** Makes an empty one, to be filled. */
-    public Actual() {}
+    public Actual() {
+        this(1);
+    }
+
+    private Actual(int sample) {
+        this.sample = sample;
+    }
+
+    /**
+     * Makes an empty one for one of several samples of a case.
+     *
+     * @param number which sample, from 1
+     * @return an actual to be filled
+     * @throws IllegalArgumentException where the number is below 1
+     */
+    public static Actual ofSample(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("samples are counted from 1, unlike " + number);
+        }
+        return new Actual(number);
+    }
 
     /**
      * Makes one of an output alone, for scoring outside a golden set.
@@ -107,6 +128,15 @@ public final class Actual {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
         return write(() -> this.attributes.put(name, value));
+    }
+
+    /**
+     * Which sample of its case this is. What a scorer asks of a model may be told apart by it where two samples are alike.
+     *
+     * @return from 1; 1 where the case is sampled once
+     */
+    public int sample() {
+        return sample;
     }
 
     /**

@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String GATE = "dev.junitllm.gate..";
     private static final String REPORT = "dev.junitllm.report..";
     private static final String ASSERTJ = "dev.junitllm.assertj..";
+    private static final String CLI = "dev.junitllm.cli..";
 
     @ArchTest
     static final ArchRule rootStandsOnNothing = room(ROOT);
@@ -68,6 +69,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule assertjStandsOnScores = room(ASSERTJ, ROOT, SCORE, TRACE);
+
+    @ArchTest
+    static final ArchRule theCommandLineDoesWithoutJUnit =
+            room(CLI, ROOT, STATS, GOLDEN, SCORE, TRACE, RUN, GATE, REPORT);
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsItsLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "dev.junitllm.cli..");
 
     @ArchTest
     static final ArchRule roomsDoNotGoRoundInCircles =

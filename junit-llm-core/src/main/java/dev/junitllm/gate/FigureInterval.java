@@ -1,6 +1,5 @@
 package dev.junitllm.gate;
 
-import dev.junitllm.Sha256;
 import dev.junitllm.run.Estimate;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.score.PlannedScore;
@@ -8,7 +7,6 @@ import dev.junitllm.score.SetAggregation;
 import dev.junitllm.score.SetAggregation.Taken;
 import dev.junitllm.stats.Interval;
 import dev.junitllm.stats.PercentileBootstrap;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +26,6 @@ final class FigureInterval {
     /** Scores added up over all draws: a second or so, whatever the set. */
     private static final int MOST_ADDED = 5_000_000;
 
-    private static final int SEED_DIGITS = 8;
-
     private FigureInterval() {}
 
     static Estimate estimate(RunSummary run, String score, String figure, double value) {
@@ -39,7 +35,7 @@ final class FigureInterval {
         if (cases.size() < 2 || resamples < PercentileBootstrap.LEAST_RESAMPLES) {
             return Estimate.of(value);
         }
-        String seed = seed(run, score);
+        long seed = Seeds.of(run, score);
         SetAggregation aggregation = aggregation(run, score);
         Optional<Interval> interval = PercentileBootstrap.draw(
                         cases.size(),
@@ -48,10 +44,13 @@ final class FigureInterval {
                                 .figures()
                                 .getOrDefault(figure, Double.NaN),
                         resamples,
-                        Long.parseLong(seed, 16))
+                        seed)
                 .map(bootstrap -> bootstrap.twoSided(CONFIDENCE));
-        return interval.map(found -> new Estimate(
-                        value, found.lower(), found.upper(), "%s, seed 0x%s".formatted(found.method(), seed)))
+        return interval.map(found -> Estimate.between(
+                        value,
+                        found.lower(),
+                        found.upper(),
+                        "%s, seed %s".formatted(found.method(), Seeds.shown(seed))))
                 .orElseGet(() -> Estimate.of(value));
     }
 
@@ -80,10 +79,5 @@ final class FigureInterval {
                 .map(Objects::requireNonNull)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String seed(RunSummary run, String score) {
-        byte[] name = (run.test().displayName() + " " + score).getBytes(StandardCharsets.UTF_8);
-        return Sha256.begin().add(name).hex().substring(0, SEED_DIGITS);
     }
 }

@@ -1,6 +1,7 @@
 package dev.junitllm.gate;
 
 import dev.junitllm.run.GateDescription;
+import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
@@ -51,10 +52,27 @@ public interface Gate {
     }
 
     /**
+     * Whether the gate looks at the run's baseline, so that there must be one beside the run.
+     *
+     * @return false unless overridden
+     */
+    default boolean comparesWithBaseline() {
+        return false;
+    }
+
+    /**
      * Checks the gate against the scores of its method, before the first case runs.
      *
      * @param scores the scores that will be taken
      * @throws IllegalArgumentException naming the attribute, where the gate can't work with them
      */
     default void check(List<PlannedScore> scores) {}
+
+    /**
+     * Checks the gate against the size of the run, before the first case runs and so before any call is paid for.
+     *
+     * @param planned how many cases are selected, and how often each is sampled
+     * @throws IllegalArgumentException naming the attribute, where even a perfect run of that size could not pass
+     */
+    default void check(PlannedRun planned) {}
 }

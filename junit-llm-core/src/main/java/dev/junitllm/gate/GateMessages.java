@@ -2,9 +2,12 @@ package dev.junitllm.gate;
 
 import dev.junitllm.Decimals;
 import dev.junitllm.Printable;
+import dev.junitllm.run.Bounds;
 import dev.junitllm.run.Estimate;
+import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Tally;
+import dev.junitllm.run.VerdictStatus;
 import dev.junitllm.score.SetFigures;
 
 /** What verdicts say. */
@@ -12,19 +15,19 @@ final class GateMessages {
 
     private GateMessages() {}
 
-    static String rate(Tally tally, RunSummary run, String of, double bar, Estimate estimate, boolean reached) {
+    static String rate(Tally tally, RunSummary run, String of, Demand demand, Measured measured) {
         return "%s of %s %s: %s%s"
                 .formatted(
                         tally.passed(),
                         counted(tally.scored(), run),
                         of.isEmpty() ? "passed" : "reached the bar of " + of,
-                        against(estimate, bar, reached),
+                        against(demand, measured),
                         errorsLeftOut(tally));
     }
 
-    static String mean(Tally tally, RunSummary run, String of, double bar, Estimate estimate, boolean reached) {
+    static String mean(Tally tally, RunSummary run, String of, Demand demand, Measured measured) {
         return "the mean %s of %s: %s%s"
-                .formatted(of, counted(tally.scored(), run), against(estimate, bar, reached), errorsLeftOut(tally));
+                .formatted(of, counted(tally.scored(), run), against(demand, measured), errorsLeftOut(tally));
     }
 
     static String figure(
@@ -54,12 +57,36 @@ final class GateMessages {
                         Printable.line(String.join(", ", figures.figures().keySet()), 300));
     }
 
-    static String afterErrors(int errors, double value, boolean stillReached, double bar) {
-        if (stillReached) {
-            return "";
-        }
-        return ". This pass hangs on the %s: counted as failures, it would be %s, below %s"
-                .formatted(count(errors, "error", "errors"), Decimals.show(value, bar), Decimals.show(bar));
+    static String passHangsOnErrors(int errors, Measured worst, Demand demand) {
+        return ". This pass hangs on the %s: counted as failures, %s"
+                .formatted(count(errors, "error", "errors"), wouldBe(worst, demand));
+    }
+
+    static String hangsOnErrors(int errors, Measured worst, Measured best, Demand demand) {
+        return ". This hangs on the %s: counted as failures, %s; as passes, %s"
+                .formatted(count(errors, "error", "errors"), wouldBe(worst, demand), wouldBe(best, demand));
+    }
+
+    private static String wouldBe(Measured other, Demand demand) {
+        String value = Decimals.show(other.estimate().value(), demand.atLeast());
+        return demand.isSure()
+                ? "it would be %s, %s".formatted(value, other.status())
+                : "it would be %s, %s %s"
+                        .formatted(
+                                value,
+                                other.status() == VerdictStatus.PASS ? "at least" : "below",
+                                Decimals.show(demand.atLeast()));
+    }
+
+    static String tooFewCases(PlannedRun planned, Demand demand, long needed) {
+        return "even a perfect run can't show %s with %s at a confidence of %s; %s are needed (or inconclusive = WARN, where it is enough to catch what is clearly too low)"
+                .formatted(
+                        Decimals.show(demand.atLeast()), planned.shown(), Decimals.show(demand.confidence()), needed);
+    }
+
+    static String neverSure(Demand demand) {
+        return "atLeast = %s: no number of cases can show that with a confidence of %s: lower the bar, or leave the confidence out to have the observed value decide"
+                .formatted(Decimals.show(demand.atLeast()), Decimals.show(demand.confidence()));
     }
 
     static String nothingScored(Tally tally) {
@@ -88,6 +115,34 @@ final class GateMessages {
 
     static String withinBudget(Tally tally, RunSummary run) {
         return "%s of %s ended in an error".formatted(tally.errors(), counted(tally.scored() + tally.errors(), run));
+    }
+
+    private static String against(Demand demand, Measured measured) {
+        return demand.isSure()
+                ? surely(measured, demand)
+                : against(measured.estimate(), demand.atLeast(), measured.status() == VerdictStatus.PASS);
+    }
+
+    private static String surely(Measured measured, Demand demand) {
+        Estimate estimate = measured.estimate();
+        Bounds bounds = estimate.bounds();
+        double bar = demand.atLeast();
+        String value = Decimals.show(estimate.value(), bar) + interval(estimate);
+        if (bounds == null) {
+            return "%s; one case alone can't show %s".formatted(value, Decimals.show(bar));
+        }
+        String lower = Decimals.show(bounds.lower(), bar);
+        String upper = Decimals.show(bounds.upper(), bar);
+        String shown = Decimals.show(bar);
+        String method = bounds.method().equals(estimate.method()) ? "" : " (" + bounds.method() + ")";
+        return value + "; at a confidence of " + Decimals.show(bounds.confidence())
+                + switch (measured.status()) {
+                    case PASS -> " it is at least %s%s, so at least %s".formatted(lower, method, shown);
+                    case FAIL -> " it is at most %s%s, below %s".formatted(upper, method, shown);
+                    default ->
+                        " it lies between %s and %s%s, so these cases can't tell whether it reaches %s"
+                                .formatted(lower, upper, method, shown);
+                };
     }
 
     private static String against(Estimate estimate, double bar, boolean reached) {

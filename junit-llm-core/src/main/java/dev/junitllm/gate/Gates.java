@@ -49,6 +49,15 @@ public final class Gates {
     }
 
     /**
+     * Whether some gate looks at the run's baseline.
+     *
+     * @return true where one does
+     */
+    public boolean compareWithBaseline() {
+        return gates.stream().anyMatch(Gate::comparesWithBaseline);
+    }
+
+    /**
      * Whether there is no gate, so that each case decides for itself.
      *
      * @return true where there is none

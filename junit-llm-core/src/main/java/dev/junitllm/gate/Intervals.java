@@ -1,5 +1,6 @@
 package dev.junitllm.gate;
 
+import dev.junitllm.run.Bounds;
 import dev.junitllm.run.Estimate;
 import dev.junitllm.stats.BinomialInterval;
 import dev.junitllm.stats.ClusteredRate;
@@ -7,38 +8,48 @@ import dev.junitllm.stats.Interval;
 import dev.junitllm.stats.MeanInterval;
 import java.util.Arrays;
 
-/** How far off an observed rate or mean may be: two-sided 95 % intervals. The case is the unit, never the sample. */
+/**
+ * How far off an observed rate or mean may be: two-sided 95 % intervals, and the one-sided bounds a demand with a confidence
+ * is decided by. The case is the unit, never the sample.
+ */
 final class Intervals {
 
     private static final double CONFIDENCE = 0.95;
 
     private Intervals() {}
 
-    static Estimate rate(CaseMeans rates, int samplesPerCase) {
+    static Estimate rate(CaseMeans rates, int samplesPerCase, Demand demand) {
         double[][] samples = rates.perSample();
         int[] passes = Arrays.stream(samples)
                 .mapToInt(values -> (int) Arrays.stream(values).sum())
                 .toArray();
         if (samplesPerCase == 1) {
-            return with(
-                    rates.mean(),
-                    BinomialInterval.CLOPPER_PEARSON.twoSided(
-                            Arrays.stream(passes).sum(), samples.length, CONFIDENCE));
+            int passed = Arrays.stream(passes).sum();
+            BinomialInterval exact = BinomialInterval.CLOPPER_PEARSON;
+            Estimate estimate = with(rates.mean(), exact.twoSided(passed, samples.length, CONFIDENCE));
+            return demand.isSure()
+                    ? estimate.within(bounds(exact.oneSided(passed, samples.length, demand.confidence())))
+                    : estimate;
         }
         int[] counts = Arrays.stream(samples).mapToInt(values -> values.length).toArray();
-        return samples.length < 2
-                ? Estimate.of(rates.mean())
-                : with(rates.mean(), ClusteredRate.of(passes, counts).twoSided(CONFIDENCE));
+        ClusteredRate clustered = ClusteredRate.of(passes, counts);
+        Estimate estimate =
+                samples.length < 2 ? Estimate.of(rates.mean()) : with(rates.mean(), clustered.twoSided(CONFIDENCE));
+        return demand.isSure() ? estimate.within(bounds(clustered.demonstrated(demand.confidence()))) : estimate;
     }
 
-    static Estimate mean(CaseMeans means) {
-        return MeanInterval.of(means.perCase())
-                .twoSided(CONFIDENCE)
+    static Estimate mean(CaseMeans means, Demand demand, long seed) {
+        MeanInterval mean = MeanInterval.of(means.perCase());
+        return mean.twoSided(CONFIDENCE)
                 .map(interval -> with(means.mean(), interval))
                 .orElseGet(() -> Estimate.of(means.mean()));
     }
 
     private static Estimate with(double value, Interval interval) {
-        return new Estimate(value, interval.lower(), interval.upper(), interval.method());
+        return Estimate.between(value, interval.lower(), interval.upper(), interval.method());
+    }
+
+    private static Bounds bounds(Interval interval) {
+        return new Bounds(interval.confidence(), interval.lower(), interval.upper(), interval.method());
     }
 }

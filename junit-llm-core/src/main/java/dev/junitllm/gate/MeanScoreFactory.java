@@ -9,6 +9,7 @@ final class MeanScoreFactory implements GateFactory<MeanScore> {
     public Gate create(MeanScore annotation, RunScope scope) {
         NotYet.refuse("confidence", !Double.isNaN(annotation.confidence()));
         NotYet.refuse("slice", !annotation.slice().isEmpty());
-        return new MeanScoreGate(annotation.of(), Shares.aboveZero("atLeast", annotation.atLeast()));
+        return new MeanScoreGate(
+                annotation.of(), Demand.of(annotation.atLeast(), annotation.confidence(), annotation.inconclusive()));
     }
 }

@@ -1,32 +1,33 @@
 package dev.junitllm.gate;
 
-import dev.junitllm.run.Estimate;
 import dev.junitllm.run.GateDescription;
+import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunSummary;
-import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
-import dev.junitllm.run.VerdictStatus;
 import dev.junitllm.score.PlannedScore;
-import dev.junitllm.score.ScoreOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The mean of one score must be high enough.
  *
  * @param of the score
- * @param atLeast the least mean, above 0
+ * @param demand the least mean, and how surely
  */
-record MeanScoreGate(String of, double atLeast) implements Gate {
+record MeanScoreGate(String of, Demand demand) implements Gate {
+
+    /** A gate of the observed mean. */
+    MeanScoreGate(String of, double atLeast) {
+        this(of, Demand.observed(atLeast));
+    }
 
     @Override
     public GateDescription describe() {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("of", of);
-        attributes.put("atLeast", atLeast);
+        demand.describeIn(attributes);
         return new GateDescription("MeanScore", attributes);
     }
 
@@ -50,23 +51,28 @@ record MeanScoreGate(String of, double atLeast) implements Gate {
     }
 
     @Override
-    public Verdict decide(RunSummary run) {
-        Tally tally = tally(run);
-        CaseMeans means = CaseMeans.of(run, sample -> sample.score(of).value());
-        Estimate estimate = Intervals.mean(means);
-        boolean reached = means.reach(atLeast);
-        String reason = GateMessages.mean(tally, run, of, atLeast, estimate, reached);
-        if (reached && tally.errors() > 0) {
-            CaseMeans worst = CaseMeans.of(run, this::valueWithErrorsAsZero);
-            reason += GateMessages.afterErrors(tally.errors(), worst.mean(), worst.reach(atLeast), atLeast);
-        }
-        return Verdict.of(describe(), reached ? VerdictStatus.PASS : VerdictStatus.FAIL, reason, tally)
-                .measured(estimate)
-                .decidedBy(Deciding.below(run, of, atLeast));
+    public void check(PlannedRun planned) {
+        demand.check(planned);
     }
 
-    private @Nullable Double valueWithErrorsAsZero(SampleResult sample) {
-        SampleResult.ScoreValue score = sample.score(of);
-        return score.outcome() == ScoreOutcome.ERROR ? Double.valueOf(0) : score.value();
+    @Override
+    public Verdict decide(RunSummary run) {
+        Tally tally = tally(run);
+        long seed = Seeds.of(run, of);
+        Measured.Of mean = new Measured.Of(
+                demand,
+                sample -> sample.score(of).outcome(),
+                sample -> sample.score(of).value(),
+                (means, asked) -> Intervals.mean(means, asked, seed));
+        Measured measured = mean.in(run, Measured.Errors.LEFT_OUT);
+        return Verdict.of(
+                        describe(),
+                        measured.status(),
+                        GateMessages.mean(tally, run, of, demand, measured)
+                                + ErrorSensitivity.remark(tally, run, mean, measured.status()),
+                        tally)
+                .onlyWarning(demand.onlyWarns())
+                .measured(measured.estimate())
+                .decidedBy(Deciding.below(run, of, demand.atLeast()));
     }
 }

@@ -7,9 +7,9 @@ final class PassRateFactory implements GateFactory<PassRate> {
 
     @Override
     public Gate create(PassRate annotation, RunScope scope) {
-        NotYet.refuse("confidence", !Double.isNaN(annotation.confidence()));
         NotYet.refuse("target", !Double.isNaN(annotation.target()));
         NotYet.refuse("slice", !annotation.slice().isEmpty());
-        return new PassRateGate(Shares.aboveZero("atLeast", annotation.atLeast()), annotation.of());
+        return new PassRateGate(
+                Demand.of(annotation.atLeast(), annotation.confidence(), annotation.inconclusive()), annotation.of());
     }
 }

@@ -1,12 +1,11 @@
 package dev.junitllm.gate;
 
-import dev.junitllm.run.Estimate;
 import dev.junitllm.run.GateDescription;
+import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
-import dev.junitllm.run.VerdictStatus;
 import dev.junitllm.score.PlannedScore;
 import dev.junitllm.score.ScoreOutcome;
 import java.util.LinkedHashMap;
@@ -17,10 +16,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * At least so many cases must pass.
  *
- * @param atLeast the least share, above 0
+ * @param demand the least share, and how surely
  * @param of the score whose bar counts, or empty for all of a case's bars
  */
-record PassRateGate(double atLeast, String of) implements Gate {
+record PassRateGate(Demand demand, String of) implements Gate {
+
+    /** A gate of the observed rate. */
+    PassRateGate(double atLeast, String of) {
+        this(Demand.observed(atLeast), of);
+    }
+
+    double atLeast() {
+        return demand.atLeast();
+    }
 
     @Override
     public GateDescription describe() {
@@ -28,7 +36,7 @@ record PassRateGate(double atLeast, String of) implements Gate {
         if (!of.isEmpty()) {
             attributes.put("of", of);
         }
-        attributes.put("atLeast", atLeast);
+        demand.describeIn(attributes);
         return new GateDescription("PassRate", attributes);
     }
 
@@ -61,22 +69,36 @@ record PassRateGate(double atLeast, String of) implements Gate {
     }
 
     @Override
-    public Verdict decide(RunSummary run) {
-        Tally tally = tally(run);
-        CaseMeans rates = CaseMeans.of(run, this::passed);
-        Estimate estimate = Intervals.rate(rates, run.samplesPerCase());
-        boolean reached = rates.reach(atLeast);
-        String reason = GateMessages.rate(tally, run, of, atLeast, estimate, reached);
-        if (reached && tally.errors() > 0) {
-            CaseMeans worst = CaseMeans.of(run, this::passedWithErrorsAsFailures);
-            reason += GateMessages.afterErrors(tally.errors(), worst.mean(), worst.reach(atLeast), atLeast);
-        }
-        return Verdict.of(describe(), reached ? VerdictStatus.PASS : VerdictStatus.FAIL, reason, tally)
-                .measured(estimate)
-                .decidedBy(of.isEmpty() ? Deciding.misses(run) : Deciding.missesOf(run, of));
+    public void check(PlannedRun planned) {
+        demand.check(planned);
     }
 
-    private @Nullable Double passed(SampleResult sample) {
+    @Override
+    public Verdict decide(RunSummary run) {
+        Tally tally = tally(run);
+        Measured.Of rate = new Measured.Of(
+                demand,
+                this::outcome,
+                this::passed,
+                (means, asked) -> Intervals.rate(means, run.samplesPerCase(), asked));
+        Measured measured = rate.in(run, Measured.Errors.LEFT_OUT);
+        return Verdict.of(
+                        describe(),
+                        measured.status(),
+                        GateMessages.rate(tally, run, of, demand, measured)
+                                + ErrorSensitivity.remark(tally, run, rate, measured.status()),
+                        tally)
+                .onlyWarning(demand.onlyWarns())
+                .measured(measured.estimate())
+                .decidedBy(deciding(run));
+    }
+
+    List<SampleResult> deciding(RunSummary run) {
+        return of.isEmpty() ? Deciding.misses(run) : Deciding.missesOf(run, of);
+    }
+
+    @Nullable
+    Double passed(SampleResult sample) {
         return switch (outcome(sample)) {
             case PASSED, RECORDED -> 1.0;
             case FAILED -> 0.0;
@@ -84,7 +106,8 @@ record PassRateGate(double atLeast, String of) implements Gate {
         };
     }
 
-    private @Nullable Double passedWithErrorsAsFailures(SampleResult sample) {
+    @Nullable
+    Double passedWithErrorsAsFailures(SampleResult sample) {
         return outcome(sample) == ScoreOutcome.ERROR ? Double.valueOf(0) : passed(sample);
     }
 

@@ -23,7 +23,7 @@ final class CaseRun {
 
     private final GoldenRun run;
     private final int row;
-    private final Actual actual = new Actual();
+    private final Actual actual;
     private volatile @Nullable GoldenCase golden;
     private volatile long bodyBegan;
     private volatile boolean begun;
@@ -35,6 +35,7 @@ final class CaseRun {
     CaseRun(GoldenRun run, int row) {
         this.run = run;
         this.row = row;
+        this.actual = Actual.ofSample(run.sample(row));
     }
 
     GoldenCase golden() {

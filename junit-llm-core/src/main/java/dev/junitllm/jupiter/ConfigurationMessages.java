@@ -43,6 +43,18 @@ final class ConfigurationMessages {
                         .formatted(test.displayName()));
     }
 
+    static ExtensionConfigurationException sameBaseline(TestId test, String other, String file) {
+        return new ExtensionConfigurationException(
+                "%s and %s would have the same baseline, %s, where a file system doesn't tell upper from lower case: name one of them, @GoldenSet(name = \"…\")"
+                        .formatted(test.displayName(), other, file));
+    }
+
+    static ExtensionConfigurationException narrowedRecording(TestId test, String selection) {
+        return new ExtensionConfigurationException(
+                "junit.llm.baseline asks for the baseline of %s to be recorded, but only %s are selected: a baseline is recorded from the whole set, so remove junit.llm.tags, junit.llm.cases and junit.llm.sample"
+                        .formatted(test.displayName(), selection));
+    }
+
     static ExtensionConfigurationException wrong(TestId test, String what, RuntimeException cause) {
         return new ExtensionConfigurationException(
                 "%s on %s: %s".formatted(what, test.displayName(), cause.getMessage()), cause);

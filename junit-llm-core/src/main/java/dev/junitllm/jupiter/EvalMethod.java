@@ -5,6 +5,7 @@ import dev.junitllm.gate.Gate;
 import dev.junitllm.gate.GateFactory;
 import dev.junitllm.gate.GatedBy;
 import dev.junitllm.gate.Gates;
+import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.TestId;
 import dev.junitllm.score.Measure;
 import dev.junitllm.score.PlannedScore;
@@ -54,6 +55,15 @@ record EvalMethod(TestId test, GoldenSet goldenSet, Scoring scoring, Gates gates
             return gate;
         }));
         return new EvalMethod(test, goldenSet, scoring, gates, samples(test, method, testClass));
+    }
+
+    /** Checks the gates against the number of cases, once that is known. */
+    void check(PlannedRun planned) {
+        gates.all()
+                .forEach(gate -> explained(test, "@" + gate.describe().name(), () -> {
+                    gate.check(planned);
+                    return gate;
+                }));
     }
 
     private static void checkScores(List<PlannedScore> scores, Gates gates, TestId test) {

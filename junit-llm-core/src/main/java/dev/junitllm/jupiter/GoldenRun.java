@@ -32,6 +32,7 @@ final class GoldenRun {
     private final GoldenCases cases;
     private final LlmRun run;
     private final RunStore store;
+    private final @Nullable MethodBaseline baseline;
     private final ResultTable results;
     private final AtomicInteger produced = new AtomicInteger();
     private final AtomicInteger selected = new AtomicInteger();
@@ -42,11 +43,12 @@ final class GoldenRun {
     private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
     private final long began = System.nanoTime();
 
-    GoldenRun(EvalMethod method, GoldenCases cases, LlmRun run, RunStore store) {
+    GoldenRun(EvalMethod method, GoldenCases cases, LlmRun run, RunStore store, @Nullable MethodBaseline baseline) {
         this.method = method;
         this.cases = cases;
         this.run = run;
         this.store = store;
+        this.baseline = baseline;
         this.results = new ResultTable(
                 cases.size(), method.samples(), method.scoring().planned(), cases::id, cases::contentHash);
     }
@@ -191,7 +193,20 @@ final class GoldenRun {
     }
 
     RunSummary summary() {
-        return results.summary(method.test(), goldenSet());
+        RunSummary summary = results.summary(method.test(), goldenSet());
+        return baseline == null
+                ? summary
+                : baseline.beside(summary, cases.fingerprint(), !selection().isEmpty(), run.git(this), store);
+    }
+
+    /** Records the baseline where that is asked for; says what was done, or why nothing was. */
+    String recordBaseline(RunSummary summary, List<Verdict> verdicts) {
+        return baseline == null || !baseline.isToBeRecorded() ? "" : baseline.record(summary, verdicts);
+    }
+
+    /** Says that a run which was not whole has recorded nothing. */
+    String noBaseline(String reason) {
+        return baseline == null || !baseline.isToBeRecorded() ? "" : MethodBaseline.notRecorded(reason);
     }
 
     SetRecord record() {
@@ -220,7 +235,8 @@ final class GoldenRun {
         return String.join(", ", method.goldenSet().value());
     }
 
-    private String selection() {
+    /** How much of the set was selected; empty for all of it. */
+    String selection() {
         return cases.size() == cases.total() ? "" : cases.size() + " of " + cases.total() + " cases";
     }
 
@@ -228,7 +244,7 @@ final class GoldenRun {
         return cases.id(row / method.samples());
     }
 
-    private int sample(int row) {
+    int sample(int row) {
         return row % method.samples() + 1;
     }
 

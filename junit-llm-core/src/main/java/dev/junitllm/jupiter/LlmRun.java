@@ -15,16 +15,20 @@ import dev.junitllm.report.RunFiles;
 import dev.junitllm.report.RunReporter;
 import dev.junitllm.report.RunReporterProvider;
 import dev.junitllm.report.SetReport;
+import dev.junitllm.run.GitState;
+import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunRecord;
 import dev.junitllm.run.TestId;
 import dev.junitllm.run.TestModule;
 import dev.junitllm.trace.Redactor;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What lives as long as one execution of the engine; kept in JUnit's root store, which closes it at the end. */
@@ -40,6 +44,7 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     private final ConsoleProgress progress;
     private final RunFiles files;
     private final Map<TestId, String> owners = new ConcurrentHashMap<>();
+    private final Map<String, TestId> baselines = new ConcurrentHashMap<>();
 
     private LlmRun(ExtensionContext root) {
         this.root = root;
@@ -75,7 +80,14 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
         GoldenCases cases = GoldenCases.open(
                 source(method.goldenSet()), testClass, module.folder(), selection, limits, needs(method));
         try {
-            GoldenRun run = new GoldenRun(method, cases, this, files.store(module));
+            method.check(new PlannedRun(cases.size(), cases.total(), method.samples()));
+            MethodBaseline baseline = baseline(method, module);
+            GoldenRun run = new GoldenRun(method, cases, this, files.store(module), baseline);
+            if (baseline != null
+                    && baseline.isToBeRecorded()
+                    && !run.selection().isEmpty()) {
+                throw ConfigurationMessages.narrowedRecording(test, run.selection());
+            }
             files.began(module, run.record());
             progress.setBegan(test, run.planned());
             return run;
@@ -83,6 +95,24 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
             cases.close();
             throw e;
         }
+    }
+
+    private @Nullable MethodBaseline baseline(EvalMethod method, TestModule module) {
+        if (!method.gates().compareWithBaseline()) {
+            return null;
+        }
+        MethodBaseline baseline = MethodBaseline.read(method.test(), module, configuration);
+        String file = baseline.file().path().toString();
+        TestId owner = baselines.computeIfAbsent(file.toLowerCase(Locale.ROOT), path -> method.test());
+        if (!owner.equals(method.test())) {
+            throw ConfigurationMessages.sameBaseline(
+                    method.test(), owner.displayName(), baseline.file().shown());
+        }
+        return baseline;
+    }
+
+    Optional<GitState> git(GoldenRun run) {
+        return files.git(run.store());
     }
 
     Redactor redactor() {

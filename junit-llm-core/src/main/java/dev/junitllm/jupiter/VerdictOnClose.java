@@ -63,19 +63,33 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
                 : VerdictMessages.whatIsBroken(
                         run.planned(), ending.produced(), ending.selected(), ending.finished(), ending.skipped());
         if (!broken.isEmpty()) {
-            return report(ending, summary, SetReport.Ending.BROKEN, broken, List.of());
+            String remark = joined(broken, run.noBaseline("the run is broken"));
+            return report(ending, summary, SetReport.Ending.BROKEN, remark, List.of());
         }
         if (ending.selected() < ending.produced()) {
-            return report(
-                    ending,
-                    summary,
-                    SetReport.Ending.PARTIAL,
+            String remark = joined(
                     VerdictMessages.partial(ending.selected(), ending.produced()),
-                    List.of());
+                    run.noBaseline("a baseline is recorded from the whole set"));
+            return report(ending, summary, SetReport.Ending.PARTIAL, remark, List.of());
         }
         return run.gates().isEmpty()
                 ? report(ending, summary, SetReport.Ending.NO_GATES, "", List.of())
-                : report(ending, summary, SetReport.Ending.DECIDED, "", run.verdicts(summary));
+                : decided(ending, summary);
+    }
+
+    private SetReport decided(GoldenRun.Ending ending, RunSummary summary) {
+        List<Verdict> verdicts = run.verdicts(summary);
+        try {
+            String remark = run.recordBaseline(summary, verdicts);
+            return report(ending, summary, SetReport.Ending.DECIDED, remark, verdicts);
+        } catch (RuntimeException e) {
+            return report(
+                    ending, summary, SetReport.Ending.BROKEN, run.redact(String.valueOf(e.getMessage())), verdicts);
+        }
+    }
+
+    private static String joined(String remark, String more) {
+        return more.isEmpty() ? remark : remark + "; " + more;
     }
 
     private SetReport report(

@@ -72,7 +72,12 @@ final class ConsoleTable {
         SetLevel.of(set.summary())
                 .forEach(level -> appendRow(text, level.label(), level.label(), level.name(), level.value()));
         switch (set.ending()) {
-            case DECIDED -> set.verdicts().forEach(verdict -> append(text, verdict));
+            case DECIDED -> {
+                set.verdicts().forEach(verdict -> append(text, verdict));
+                if (!set.remark().isEmpty()) {
+                    appendRemark(text, Style.Color.YELLOW, set.remark());
+                }
+            }
             case NO_GATES -> appendRemark(text, allPassed(set) ? Style.Color.GREEN : Style.Color.RED, SetTable.NO_GATE);
             case PARTIAL -> appendRemark(text, Style.Color.YELLOW, set.remark());
             case BROKEN -> appendRemark(text, Style.Color.RED, "ERROR " + set.remark());

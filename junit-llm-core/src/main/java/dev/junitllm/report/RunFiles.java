@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,19 @@ public final class RunFiles implements AutoCloseable {
                                 RunStore.create(key, started),
                                 GitState.of(key.folder()).orElse(null)))
                 .store;
+    }
+
+    /**
+     * The commit a module's tests run on.
+     *
+     * @param store the module's store
+     * @return the commit, or empty outside a checkout
+     */
+    public synchronized Optional<GitState> git(RunStore store) {
+        return modules.values().stream()
+                .filter(module -> module.store == store)
+                .findFirst()
+                .map(module -> module.git);
     }
 
     /**

@@ -11,11 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a failing verdict says: the failed test's message. */
 public final class VerdictMessages {
 
     private static final int CASES_SHOWN = 10;
+    private static final int ANSWER_SHOWN = 200;
 
     private VerdictMessages() {}
 
@@ -132,12 +134,18 @@ public final class VerdictMessages {
                 .limit(CASES_SHOWN)
                 .forEach(entry -> message.append("\n      ")
                         .append(Printable.line(entry.caseId(), 80))
-                        .append(entry.remark().isEmpty() ? "" : ": " + Printable.line(entry.remark(), 200)));
+                        .append(entry.remark().isEmpty() ? "" : ": " + Printable.line(entry.remark(), 200))
+                        .append(answer("was", entry.before()))
+                        .append(answer("now", entry.after())));
         if (cases.entries().size() > CASES_SHOWN) {
             message.append("\n      and ")
                     .append(cases.entries().size() - CASES_SHOWN)
                     .append(" more");
         }
+    }
+
+    private static String answer(String when, @Nullable String text) {
+        return text == null ? "" : "\n        " + when + ": " + Printable.line(text, ANSWER_SHOWN);
     }
 
     private static String line(SampleResult sample, int samples) {

@@ -31,6 +31,14 @@ final class ResultJson {
                         .put("upper", estimate.upper())
                         .put("method", estimate.method());
             }
+            Bounds bounds = estimate.bounds();
+            if (bounds != null) {
+                json.putObject("bounds")
+                        .put("confidence", bounds.confidence())
+                        .put("lower", bounds.lower())
+                        .put("upper", bounds.upper())
+                        .put("method", bounds.method());
+            }
         }
         Tally tally = verdict.tally();
         line.putObject("tally")

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class ResultTable {
 
     private static final int ERROR_SHOWN = 160;
+    private static final String MODEL = "model";
+    private static final int MOST_MODELS = 10;
 
     private final List<PlannedScore> planned;
     private final List<String> scoreNames;
@@ -39,6 +43,9 @@ public final class ResultTable {
     private final Map<String, String> sameErrors = new HashMap<>();
     private final @Nullable ScoreOutcome[] scoreOutcomes;
     private final double[] scoreValues;
+
+    /** Few: a test rarely asks more than one. */
+    private final SortedSet<String> models = new TreeSet<>();
 
     /** Only for scores that add up over the set from more than their values. */
     private final Map<Integer, Map<String, Object>> details = new HashMap<>();
@@ -89,6 +96,10 @@ public final class ResultTable {
                     Printable.line(result.error().kind() + ": " + result.error().message(), ERROR_SHOWN);
             errors.put(row, sameErrors.computeIfAbsent(error, same -> same));
         }
+        String model = result.exchange().attributes().get(MODEL);
+        if (model != null && models.size() < MOST_MODELS) {
+            models.add(model);
+        }
         for (int column = 0; column < scoreNames.size(); column++) {
             int cell = row * scoreNames.size() + column;
             boolean addsUp = planned.get(column).aggregation() != null;
@@ -102,6 +113,10 @@ public final class ResultTable {
         if (addsUp && score.value() != null) {
             details.put(cell, score.details());
         }
+    }
+
+    synchronized SortedSet<String> models() {
+        return new TreeSet<>(models);
     }
 
     synchronized int count(CaseOutcome wanted) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One golden set's run, as gates and reports see it once it has ended. Immutable. */
 public final class RunSummary {
@@ -20,6 +22,7 @@ public final class RunSummary {
     private final List<PlannedScore> scores;
     private final ResultTable results;
     private final Map<String, Optional<SetFigures>> figures = new ConcurrentHashMap<>();
+    private final @Nullable RunBaseline baseline;
 
     RunSummary(
             TestId test,
@@ -28,12 +31,52 @@ public final class RunSummary {
             int samplesPerCase,
             List<PlannedScore> scores,
             ResultTable results) {
+        this(test, goldenSet, cases, samplesPerCase, scores, results, null);
+    }
+
+    private RunSummary(
+            TestId test,
+            String goldenSet,
+            int cases,
+            int samplesPerCase,
+            List<PlannedScore> scores,
+            ResultTable results,
+            @Nullable RunBaseline baseline) {
         this.test = test;
         this.goldenSet = goldenSet;
         this.cases = cases;
         this.samplesPerCase = samplesPerCase;
         this.scores = List.copyOf(scores);
         this.results = results;
+        this.baseline = baseline;
+    }
+
+    /**
+     * The same run beside its baseline.
+     *
+     * @param beside the baseline of the same golden set
+     * @return the summary
+     */
+    public RunSummary beside(RunBaseline beside) {
+        return new RunSummary(test, goldenSet, cases, samplesPerCase, scores, results, beside);
+    }
+
+    /**
+     * The baseline of the golden set.
+     *
+     * @return the baseline, recorded or not; empty unless a gate of the method compares with it
+     */
+    public Optional<RunBaseline> baseline() {
+        return Optional.ofNullable(baseline);
+    }
+
+    /**
+     * The models that answered, as the test recorded them in the attribute {@code model} of its actual.
+     *
+     * @return their names in order, without secrets; empty where none was recorded
+     */
+    public SortedSet<String> models() {
+        return results.models();
     }
 
     /**

@@ -163,8 +163,8 @@ public record PairedBinary(int bothPass, int passToFail, int failToPass, int bot
     }
 
     /** φ of the two runs, with n/2 taken off a positive numerator; 0 where a run passed all or none. */
-    double correlation(double now, double before) {
-        double margins = now * (cases() - now) * before * (cases() - before);
+    double correlation(long now, long before) {
+        double margins = (double) now * (cases() - now) * before * (cases() - before);
         double product = (double) bothPass * bothFail - (double) passToFail * failToPass;
         double corrected = product > 0 ? Math.max(product - cases() / 2.0, 0) : product;
         return margins == 0 ? 0 : corrected / Math.sqrt(margins);

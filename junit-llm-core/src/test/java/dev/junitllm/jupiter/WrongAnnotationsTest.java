@@ -73,6 +73,20 @@ class WrongAnnotationsTest {
         void answers(GoldenCase golden, Actual actual) {}
     }
 
+    static class TooFewCasesTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(TokenF1.class)
+        @PassRate(atLeast = 0.95, confidence = 0.95)
+        void answers(GoldenCase golden, Actual actual) {}
+    }
+
+    static class NoConfidenceTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(TokenF1.class)
+        @PassRate(atLeast = 0.9, confidence = 95)
+        void answers(GoldenCase golden, Actual actual) {}
+    }
+
     static Stream<Arguments> wrong() {
         return Stream.of(
                 Arguments.of(
@@ -96,6 +110,12 @@ class WrongAnnotationsTest {
                 Arguments.of(
                         BarOfZeroTestCases.class,
                         "@PassRate on WrongAnnotationsTest.BarOfZeroTestCases.answers: atLeast = 0.0: it must lie above 0 and be at most 1 (a bar of 0 would be met by a run in which every case failed)"),
+                Arguments.of(
+                        TooFewCasesTestCases.class,
+                        "@PassRate on WrongAnnotationsTest.TooFewCasesTestCases.answers: even a perfect run can't show 0.95 with 4 cases at a confidence of 0.95; 59 are needed (or inconclusive = WARN, where it is enough to catch what is clearly too low)"),
+                Arguments.of(
+                        NoConfidenceTestCases.class,
+                        "@PassRate on WrongAnnotationsTest.NoConfidenceTestCases.answers: confidence = 95.0: it must be at least 0.5 and lie below 1, such as 0.95"),
                 Arguments.of(
                         NoSamplesTestCases.class,
                         "@Samples(0) on WrongAnnotationsTest.NoSamplesTestCases.answers: each case must run at least once"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ConsoleReportTest {
 
-    private static final Estimate THREE_QUARTERS = new Estimate(0.75, 0.1941204, 0.9936905, "Clopper–Pearson");
+    private static final Estimate THREE_QUARTERS = Estimate.between(0.75, 0.1941204, 0.9936905, "Clopper–Pearson");
 
     @Test
     void laysSetsOutAsOneTable() {
@@ -27,7 +27,7 @@ class ConsoleReportTest {
                         VerdictStatus.FAIL,
                         "MeanScore",
                         attributes("of", "token-f1", "atLeast", 0.8),
-                        new Estimate(0.725, 0.5, 0.95, "Student t"))
+                        Estimate.between(0.725, 0.5, 0.95, "Student t"))
                 .verdict(VerdictStatus.PASS, "ErrorBudget", attributes("atMost", 0.05), Estimate.of(0))
                 .decided();
         SetReport ungated = FinishedSet.of("RiverEvalTest", "flows", "golden/rivers.csv")

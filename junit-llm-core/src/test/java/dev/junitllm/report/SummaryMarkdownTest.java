@@ -24,7 +24,7 @@ class SummaryMarkdownTest {
                         VerdictStatus.FAIL,
                         "PassRate",
                         attributes("atLeast", 0.7),
-                        new Estimate(0.5, 0.013, 0.987, "Clopper–Pearson"),
+                        Estimate.between(0.5, 0.013, 0.987, "Clopper–Pearson"),
                         1,
                         "1 of 2 cases passed")
                 .decided();

@@ -220,7 +220,8 @@ class MetricPropertiesTest {
 
     private static LongText megabyte() {
         String all = LONG_TEXTS.stream().map(LongText::text).collect(Collectors.joining(" "));
-        return LongText.of("a megabyte of all", all.repeat(MEGABYTE / all.length() + 1).substring(0, MEGABYTE));
+        return LongText.of(
+                "a megabyte of all", all.repeat(MEGABYTE / all.length() + 1).substring(0, MEGABYTE));
     }
 
     private static List<LongText> longTexts() {

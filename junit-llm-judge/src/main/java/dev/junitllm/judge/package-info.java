@@ -1,4 +1,4 @@
-/** Scoring by a language model: the annotation, the judge and the criterion it judges by. */
+/** Scoring by a language model: the annotation, and the judge that asks and counts votes. */
 @NullMarked
 package dev.junitllm.judge;
 

@@ -4,7 +4,7 @@ package dev.junitllm.score.json;
  * Takes off a Markdown code fence (CommonMark 0.31, section 4.5) that stands around a whole output: three or more backticks
  * and perhaps a language, the content, and a line of at least as many backticks. Nothing but white space may stand around it.
  */
-final class FencedBlock {
+public final class FencedBlock {
 
     private static final char FENCE = '`';
 
@@ -12,8 +12,13 @@ final class FencedBlock {
 
     private FencedBlock() {}
 
-    /** The content of the one block that the text is, or the text itself where it is none. */
-    static String contentOf(String text) {
+    /**
+     * Takes the fence off.
+     *
+     * @param text any text
+     * @return the content of the one block that the text is, or the text itself where it is none
+     */
+    public static String contentOf(String text) {
         String block = text.strip();
         int opening = fence(block);
         int firstLine = block.indexOf('\n');

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * no comments, no trailing commas, no NaN. Fractions stay as they are written. Nesting beyond 1,000 levels, numbers of more
  * than 1,000 characters and (by newer versions of Jackson) names of more than 50,000 are not read.
  */
-final class StrictJson {
+public final class StrictJson {
 
     static final int MOST_LEVELS = 1_000;
 
@@ -36,7 +36,14 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    static JsonNode read(String text) throws MalformedJsonException {
+    /**
+     * Reads.
+     *
+     * @param text what should be JSON
+     * @return the value
+     * @throws MalformedJsonException saying where and why it isn't, or what it asks too much of
+     */
+    public static JsonNode read(String text) throws MalformedJsonException {
         try (JsonParser parser = MAPPER.createParser(text)) {
             JsonNode value = MAPPER.readTree(parser);
             if (value == null) {

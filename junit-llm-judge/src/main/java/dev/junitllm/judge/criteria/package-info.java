@@ -1,4 +1,4 @@
-/** The built-in criteria, each with its prompt, the schema of its reply and its scoring rule. */
+/** What a judge judges by: the built-in criteria, each with its instructions, forms of replies and scoring rule, and the user's. */
 @NullMarked
 package dev.junitllm.judge.criteria;
 

@@ -1,0 +1,80 @@
+package dev.junitllm.judge;
+
+import dev.junitllm.Configuration;
+import dev.junitllm.RunScope;
+import dev.junitllm.judge.chat.ChatModel;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The models that judge in one run, each made once and closed with it. */
+@SuppressWarnings("try") // closing may throw whatever a model of the user's throws
+final class JudgeModels implements AutoCloseable {
+
+    private final Map<Class<? extends ChatModel>, ChatModel> made = new LinkedHashMap<>();
+
+    private JudgeModels() {}
+
+    static JudgeModels of(RunScope scope) {
+        return scope.shared(JudgeModels.class, JudgeModels::new);
+    }
+
+    List<ChatModel> models(String[] names, Class<? extends ChatModel> type, Configuration configuration) {
+        if (type != ChatModel.class) {
+            if (names.length > 0) {
+                throw new IllegalArgumentException("write one of judges and model, not both");
+            }
+            return List.of(ofClass(type));
+        }
+        throw new IllegalArgumentException("there is no judge: name a class by model = …");
+    }
+
+    private synchronized ChatModel ofClass(Class<? extends ChatModel> type) {
+        ChatModel known = made.get(type);
+        if (known != null) {
+            return known;
+        }
+        ChatModel model = instantiate(type);
+        made.put(type, model);
+        return model;
+    }
+
+    private static ChatModel instantiate(Class<? extends ChatModel> type) {
+        try {
+            Constructor<? extends ChatModel> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(
+                    "the constructor of model = %s failed: %s".formatted(type.getName(), e.getCause()), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(
+                    "model = %s: it must be a class (static where nested) with a constructor without parameters"
+                            .formatted(type.getName()),
+                    e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws Exception {
+        Exception first = null;
+        for (ChatModel model : made.values()) {
+            try {
+                if (model instanceof AutoCloseable closeable) {
+                    closeable.close();
+                }
+            } catch (Exception e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.junitllm.judge.prompt;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Knows an answer that holds nothing to judge: no letter, digit or symbol, or but the opening of a solution that never comes.
+ * Judges have been found to score both highly (arXiv 2507.08794).
+ */
+final class NothingToJudge {
+
+    private static final Pattern SUBSTANCE = Pattern.compile("[\\p{L}\\p{N}\\p{So}\\p{Sm}\\p{Sc}]");
+
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
+    private static final Set<String> OPENINGS = Set.of(
+            "thought process",
+            "thinking process",
+            "reasoning",
+            "solution",
+            "the solution",
+            "answer",
+            "the answer",
+            "final answer",
+            "the final answer is",
+            "the answer is",
+            "explanation",
+            "step 1",
+            "let's solve this problem step by step",
+            "let's think step by step",
+            "let us think step by step",
+            "let's work through this step by step",
+            "lösung",
+            "antwort",
+            "solución",
+            "respuesta",
+            "réponse",
+            "risposta",
+            "resposta",
+            "решение",
+            "ответ",
+            "解",
+            "答",
+            "答案",
+            "かいせつ",
+            "解答");
+
+    private NothingToJudge() {}
+
+    static boolean is(String answer) {
+        String folded = FoldedText.of(answer);
+        if (!SUBSTANCE.matcher(folded).find()) {
+            return true;
+        }
+        String words = AROUND.matcher(folded).replaceAll("").replace('’', '\'').toLowerCase(Locale.ROOT);
+        return OPENINGS.contains(words);
+    }
+}
