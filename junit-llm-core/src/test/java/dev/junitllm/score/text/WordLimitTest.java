@@ -61,6 +61,18 @@ class WordLimitTest {
     }
 
     @Test
+    void isThereForPlainTestsToo() {
+        assertThat(WordCount.atMost(2).describe()).isEqualTo(measure(0).scorer().describe());
+        assertThat(WordCount.atLeast(2).describe())
+                .isEqualTo(measure(1).scorer().describe());
+        assertThat(WordCount.between(1, 2).describe())
+                .isEqualTo(measure(2).scorer().describe());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WordCount.atMost(-1))
+                .withMessage("min = 0, max = -1: no text has so many words");
+    }
+
+    @Test
     void refusesLimitsThatDecideNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> create(Reversed.class))
