@@ -87,7 +87,7 @@ final class CaseMeans {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
+    static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
         return a.divide(a.gcd(b)).multiply(b);
     }
 }

@@ -54,7 +54,8 @@ record PassRateGate(Demand demand, String of) implements Gate {
     public void check(List<PlannedScore> scores) {
         if (scores.stream().allMatch(score -> score.bar().recordOnly())) {
             throw new IllegalArgumentException(
-                    "every score of the method is recordOnly, so no case can pass or fail: give one a bar (atLeast), or use @MeanScore");
+                    "every score of the method is recordOnly, so no case can pass or fail: give one a bar (atLeast),"
+                            + " or use @MeanScore");
         }
         String group = of.isEmpty() ? null : NamedScore.find(of, scores).group();
         if (group != null) {

@@ -37,6 +37,16 @@ final class ConfigurationMessages {
                 "@Samples(%s) on %s: each case must run at least once".formatted(samples, test.displayName()));
     }
 
+    static ExtensionConfigurationException samples(TestId test, String problem) {
+        return new ExtensionConfigurationException("@Samples on %s: %s".formatted(test.displayName(), problem));
+    }
+
+    static ExtensionConfigurationException mostlyQuarantined(TestId test, int quarantined, int cases) {
+        return new ExtensionConfigurationException(
+                "@Quarantine on %s: %s of %s cases are in quarantine, over half of the set, so its gates would judge something else than the set"
+                        .formatted(test.displayName(), quarantined, cases));
+    }
+
     static ExtensionConfigurationException sameTest(TestId test) {
         return new ExtensionConfigurationException(
                 "two golden sets are called %s, so their results couldn't be told apart: name one of them, @GoldenSet(name = \"…\")"

@@ -7,6 +7,7 @@ import dev.junitllm.golden.FieldMapping;
 import dev.junitllm.golden.GoldenCases;
 import dev.junitllm.golden.GoldenSource;
 import dev.junitllm.golden.Need;
+import dev.junitllm.golden.QuarantineList;
 import dev.junitllm.golden.ReadingLimits;
 import dev.junitllm.golden.Selection;
 import dev.junitllm.report.ConsoleProgress;
@@ -16,11 +17,12 @@ import dev.junitllm.report.RunReporter;
 import dev.junitllm.report.RunReporterProvider;
 import dev.junitllm.report.SetReport;
 import dev.junitllm.run.GitState;
-import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunRecord;
 import dev.junitllm.run.TestId;
 import dev.junitllm.run.TestModule;
 import dev.junitllm.trace.Redactor;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,14 +76,23 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
         if (!owners.computeIfAbsent(filedUnder, id -> test.uniqueId()).equals(test.uniqueId())) {
             throw ConfigurationMessages.sameTest(test);
         }
-        EvalMethod method = EvalMethod.read(test, context.getRequiredTestMethod(), testClass, this);
+        EvalMethod method = EvalMethod.read(
+                test, context.getRequiredTestMethod(), testClass, new MethodScope(this, test));
         TestModule module = TestModule.of(testClass);
+        QuarantineList quarantine = method.quarantine()
+                .map(file ->
+                        QuarantineList.read(file, testClass, module.folder(), limits, LocalDate.now(ZoneOffset.UTC)))
+                .orElse(QuarantineList.NONE);
         GoldenCases cases = GoldenCases.open(
-                source(method.goldenSet()), testClass, module.folder(), selection, limits, needs(method));
+                source(method.goldenSet()), testClass, module.folder(), selection, limits, needs(method), quarantine);
         try {
-            method.check(new PlannedRun(cases.size(), cases.total(), method.samples()));
+            if (2L * quarantine.entries().size() > cases.total()) {
+                throw ConfigurationMessages.mostlyQuarantined(
+                        test, quarantine.entries().size(), cases.total());
+            }
             MethodBaseline baseline = baseline(method, module);
-            GoldenRun run = new GoldenRun(method, cases, this, files.store(module), baseline);
+            GoldenRun run = new GoldenRun(method, cases, quarantine, this, files.store(module), baseline);
+            method.check(run.judged());
             if (baseline != null
                     && baseline.isToBeRecorded()
                     && !run.selection().isEmpty()) {

@@ -6,6 +6,8 @@ import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -61,7 +63,11 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
         String broken = lost != null
                 ? String.valueOf(lost.getMessage())
                 : VerdictMessages.whatIsBroken(
-                        run.planned(), ending.produced(), ending.selected(), ending.finished(), ending.skipped());
+                        run.goesOn() ? run.planned() : ending.produced(),
+                        ending.produced(),
+                        ending.selected() - ending.leftOut(),
+                        ending.finished(),
+                        ending.skipped());
         if (!broken.isEmpty()) {
             String remark = joined(broken, run.noBaseline("the run is broken"));
             return report(ending, summary, SetReport.Ending.BROKEN, remark, List.of());
@@ -72,15 +78,18 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
                     run.noBaseline("a baseline is recorded from the whole set"));
             return report(ending, summary, SetReport.Ending.PARTIAL, remark, List.of());
         }
+        if (summary.samples().findAny().isEmpty()) {
+            return report(ending, summary, SetReport.Ending.BROKEN, VerdictMessages.ALL_IN_QUARANTINE, List.of());
+        }
         return run.gates().isEmpty()
                 ? report(ending, summary, SetReport.Ending.NO_GATES, "", List.of())
                 : decided(ending, summary);
     }
 
     private SetReport decided(GoldenRun.Ending ending, RunSummary summary) {
-        List<Verdict> verdicts = run.verdicts(summary);
+        List<Verdict> verdicts = run.verdicts(run.stopping().decisive(summary));
         try {
-            String remark = run.recordBaseline(summary, verdicts);
+            String remark = joined(run.stopping().remark(summary), run.recordBaseline(summary, verdicts));
             return report(ending, summary, SetReport.Ending.DECIDED, remark, verdicts);
         } catch (RuntimeException e) {
             return report(
@@ -89,7 +98,7 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
     }
 
     private static String joined(String remark, String more) {
-        return more.isEmpty() ? remark : remark + "; " + more;
+        return Stream.of(remark, more).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
     private SetReport report(

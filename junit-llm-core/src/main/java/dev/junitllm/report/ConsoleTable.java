@@ -82,6 +82,13 @@ final class ConsoleTable {
             case PARTIAL -> appendRemark(text, Style.Color.YELLOW, set.remark());
             case BROKEN -> appendRemark(text, Style.Color.RED, "ERROR " + set.remark());
         }
+        if (set.ending() == SetReport.Ending.DECIDED && !set.remark().isEmpty()) {
+            appendRemark(text, Style.Color.GREEN, set.remark());
+        }
+        int quarantined = set.summary().quarantined().size();
+        if (quarantined > 0) {
+            appendRemark(text, Style.Color.YELLOW, StoppingMessages.quarantined(quarantined));
+        }
         SpeedHint.of(set).ifPresent(hint -> appendRemark(text, Style.Color.YELLOW, hint));
     }
 
@@ -144,7 +151,7 @@ final class ConsoleTable {
 
     private static boolean allPassed(SetReport set) {
         return set.summary().count(CaseOutcome.PASSED)
-                == set.set().cases() * set.set().samplesPerCase();
+                == set.summary().samples().count();
     }
 
     private static List<String> heading(boolean unscored) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What a failing verdict says: the failed test's message. */
 public final class VerdictMessages {
 
+    /** What makes a run worthless of which nothing counts. */
+    public static final String ALL_IN_QUARANTINE = "every case that ran is in quarantine, so nothing was checked";
+
     private static final int CASES_SHOWN = 10;
     private static final int ANSWER_SHOWN = 200;
 
@@ -36,6 +39,15 @@ public final class VerdictMessages {
                 verdict.lists().forEach(cases -> appendList(message, cases));
                 appendCases(message, verdict.deciding(), report.summary().samplesPerCase(), shown);
             }
+        }
+        if (!report.remark().isEmpty()) {
+            message.append("\n  ").append(report.remark());
+        }
+        int quarantined = report.summary().quarantined().size();
+        if (quarantined > 0) {
+            message.append("\n  ")
+                    .append(StoppingMessages.quarantined(quarantined))
+                    .append(", no part of the verdicts");
         }
         return message + "\n  " + whereToRead(report);
     }
