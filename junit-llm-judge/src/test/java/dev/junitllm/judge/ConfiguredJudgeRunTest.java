@@ -60,7 +60,8 @@ class ConfiguredJudgeRunTest {
                                     "junit.llm.judge.base-url",
                                     server.url("/v1").toString())))
                     .hasSize(3)
-                    .allSatisfy(message -> assertThat(message).contains("REQUEST_REFUSED").contains("not today"));
+                    .allSatisfy(message ->
+                            assertThat(message).contains("REQUEST_REFUSED").contains("not today"));
             assertThat(server.takeRequest().getTarget()).isEqualTo("/v1/chat/completions");
         }
     }

@@ -62,8 +62,8 @@ class ModelsPageTest {
                         .withKey(new ApiKey("MODELS_KEY", System.getenv().getOrDefault("MODELS_KEY", "none")))
                         .withLimits(HttpLimits.DEFAULTS.withAttempt(Duration.ofSeconds(30)))
                         .withConcurrency(8)
-                        .withClient(client -> client.proxy(
-                                new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy.example.com", 3128)))));
+                        .withClient(client -> client.proxy(new Proxy(
+                                Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy.example.com", 3128)))));
         // end::client[]
         assertThat(vllm.describe()).hasToString("openai-compatible/Qwen3-8B");
     }
@@ -122,7 +122,8 @@ class ModelsPageTest {
         ChatModel fromSpringAi = SpringAiChat.of(springAiModel);
         // end::adapters[]
         assertThat(fromLangChain4j.describe()).hasToString("langchain4j-other/unnamed");
-        assertThat(fromSpringAi.chat(ChatRequest.of(ChatMessage.user("?"))).text()).isEqualTo("yes");
+        assertThat(fromSpringAi.chat(ChatRequest.of(ChatMessage.user("?"))).text())
+                .isEqualTo("yes");
     }
 
     private interface Credential {

@@ -129,7 +129,9 @@ public final class LangChain4jChat implements ChatModel {
     }
 
     private static Usage usage(@Nullable TokenUsage usage) {
-        return usage == null ? Usage.UNKNOWN : new Usage(count(usage.inputTokenCount()), count(usage.outputTokenCount()));
+        return usage == null
+                ? Usage.UNKNOWN
+                : new Usage(count(usage.inputTokenCount()), count(usage.outputTokenCount()));
     }
 
     private static @Nullable Long count(@Nullable Integer tokens) {

@@ -40,10 +40,10 @@ class LangChain4jChatTest {
     void sendsTheFormWhereTheModelTakesOne() throws Exception {
         server.answer(REPLY);
 
-        ChatModel model = LangChain4jChat.of(model()
-                .supportedCapabilities(Set.of(Capability.RESPONSE_FORMAT_JSON_SCHEMA))
-                .strictJsonSchema(true)
-                .build());
+        ChatModel model =
+                LangChain4jChat.of(model().supportedCapabilities(Set.of(Capability.RESPONSE_FORMAT_JSON_SCHEMA))
+                        .strictJsonSchema(true)
+                        .build());
         ChatReply reply = model.chat(ModelServer.question()
                 .followedBy(ChatMessage.assistant("a"), ChatMessage.user("b"))
                 .withOutput(ModelServer.verdict())
@@ -59,7 +59,8 @@ class LangChain4jChatTest {
                                 "seed not sent: LangChain4j has no word for it",
                                 "logprobs not asked for: LangChain4j has no word for them")));
         var body = server.body();
-        assertThat(body.at("/messages").findValuesAsText("role")).containsExactly("system", "user", "assistant", "user");
+        assertThat(body.at("/messages").findValuesAsText("role"))
+                .containsExactly("system", "user", "assistant", "user");
         assertThat(body.at("/response_format/json_schema/name").asText()).isEqualTo("verdict");
         assertThat(body.at("/response_format/json_schema/schema/required")).hasSize(2);
         assertThat(body.path("temperature").doubleValue()).isEqualTo(0.5);
@@ -69,19 +70,17 @@ class LangChain4jChatTest {
     void describesTheFormWhereTheModelTakesNone() throws Exception {
         server.answer(REPLY);
 
-        ChatReply reply = LangChain4jChat.of(model().build())
-                .chat(ModelServer.question().withOutput(ModelServer.verdict()));
+        ChatReply reply =
+                LangChain4jChat.of(model().build()).chat(ModelServer.question().withOutput(ModelServer.verdict()));
 
-        assertThat(reply.notes())
-                .containsExactly("output form only described in the prompt: the model takes no other");
+        assertThat(reply.notes()).containsExactly("output form only described in the prompt: the model takes no other");
         var body = server.body();
         assertThat(body.has("response_format")).isFalse();
         assertThat(body.at("/messages/0/content").asText()).contains("JSON Schema:\n{");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "401, UNAUTHORIZED", "404, NOT_FOUND", "400, REQUEST_REFUSED", "429, RATE_LIMITED", "500, SERVER_ERROR"
+    @CsvSource({"401, UNAUTHORIZED", "404, NOT_FOUND", "400, REQUEST_REFUSED", "429, RATE_LIMITED", "500, SERVER_ERROR"
     })
     void tellsErrorsApart(int status, String kind) {
         server.answer(status, "{\"error\": {\"message\": \"no, sk-proj-0123456789abcdefghijkl\"}}");

@@ -35,7 +35,8 @@ class SpringAiChatTest {
 
     @Test
     void sendsWhatSpringAiHasWordsForAndNotesTheRest() throws Exception {
-        server.answer(REPLY.formatted(", \"usage\": {\"prompt_tokens\": 5, \"completion_tokens\": 2, \"total_tokens\": 7}"));
+        server.answer(
+                REPLY.formatted(", \"usage\": {\"prompt_tokens\": 5, \"completion_tokens\": 2, \"total_tokens\": 7}"));
 
         ChatModel model = SpringAiChat.of(model());
         ChatReply reply = model.chat(ModelServer.question()
@@ -55,7 +56,8 @@ class SpringAiChatTest {
                                 "output form only described in the prompt: Spring AI has no common word for it")));
         var body = server.body();
         assertThat(body.path("model").asText()).isEqualTo("gpt-x");
-        assertThat(body.at("/messages").findValuesAsText("role")).containsExactly("system", "user", "assistant", "user");
+        assertThat(body.at("/messages").findValuesAsText("role"))
+                .containsExactly("system", "user", "assistant", "user");
         assertThat(body.at("/messages/0/content").asText()).contains("JSON Schema:\n{");
         assertThat(body.path("temperature").doubleValue()).isEqualTo(0.5);
         assertThat(body.path("max_tokens").intValue()).isEqualTo(100);
@@ -65,7 +67,8 @@ class SpringAiChatTest {
     void takesUsageThatWasNotReportedForUnknown() throws Exception {
         server.answer(REPLY.formatted(""));
 
-        assertThat(SpringAiChat.of(model()).chat(ModelServer.question()).usage()).isEqualTo(Usage.UNKNOWN);
+        assertThat(SpringAiChat.of(model()).chat(ModelServer.question()).usage())
+                .isEqualTo(Usage.UNKNOWN);
     }
 
     @ParameterizedTest
