@@ -1,6 +1,5 @@
 package dev.junitllm.gate;
 
-import dev.junitllm.Decimals;
 import dev.junitllm.run.Baseline;
 import dev.junitllm.run.BaselineCase;
 import dev.junitllm.run.BaselineOutput;
@@ -89,8 +88,10 @@ record NoRegressionLists(RunBaseline beside, MarkComparison comparison, Compared
         if (compared.mean()) {
             return "%s, was %s"
                     .formatted(
-                            Decimals.show(pair.now().value(), pair.before().value()),
-                            Decimals.show(pair.before().value(), pair.now().value()));
+                            NoRegressionMessages.beside(
+                                    pair.now().value(), pair.before().value()),
+                            NoRegressionMessages.beside(
+                                    pair.before().value(), pair.now().value()));
         }
         return pair.before().samples() == 1 && pair.now().samples() == 1
                 ? ""

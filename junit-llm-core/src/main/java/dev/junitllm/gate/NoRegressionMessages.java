@@ -5,8 +5,10 @@ import dev.junitllm.Printable;
 import dev.junitllm.run.BaselineFile;
 import dev.junitllm.run.BaselineOrigin;
 import dev.junitllm.score.Bar;
+import dev.junitllm.stats.DetectableDrop;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What {@link NoRegressionGate} says. */
 final class NoRegressionMessages {
@@ -76,8 +78,8 @@ final class NoRegressionMessages {
                         compared.mean() ? "mean" : "pass rate",
                         of,
                         count(pairs.pairs().size(), "case"),
-                        Decimals.show(pairs.meanNow(), pairs.meanBefore()),
-                        Decimals.show(pairs.meanBefore(), pairs.meanNow()),
+                        beside(pairs.meanNow(), pairs.meanBefore()),
+                        beside(pairs.meanBefore(), pairs.meanNow()),
                         comparison.name(),
                         inWords(change.value(), comparison.rule().maxDrop()),
                         judged(comparison, change),
@@ -91,10 +93,21 @@ final class NoRegressionMessages {
                                         Decimals.show(change.p().value())));
     }
 
+    /** In as many decimals as tell it from the other, where they differ. */
+    static String beside(double value, double other) {
+        return value == other ? Decimals.show(value) : Decimals.show(value, other);
+    }
+
     private static String inWords(double change, double maxDrop) {
         return change == 0
                 ? "no change"
                 : change < 0 ? "a drop of " + Decimals.show(-change, maxDrop) : "a rise of " + Decimals.show(change);
+    }
+
+    static String detectable(@Nullable DetectableDrop drop) {
+        return drop == null
+                ? "So few cases could not have shown any drop"
+                : "The smallest drop that so many cases show four times out of five is " + Decimals.show(drop.drop());
     }
 
     private static String judged(MarkComparison comparison, PairedChange change) {
@@ -110,7 +123,7 @@ final class NoRegressionMessages {
                     ? "more than the allowed " + allowed + ", and shown to be a drop"
                     : "shown to be a drop, perhaps of more than the allowed " + allowed;
         }
-        return tooMuch ? "more than the allowed " + allowed : "perhaps more than the allowed " + allowed;
+        return tooMuch ? "more than the allowed " + allowed : "not shown to be within the allowed drop of " + allowed;
     }
 
     static String coverage(BaselinePairs pairs, NoRegressionRule rule) {

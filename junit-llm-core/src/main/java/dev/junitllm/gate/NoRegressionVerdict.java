@@ -56,6 +56,7 @@ record NoRegressionVerdict(NoRegressionGate gate, RunSummary run, RunBaseline be
             reasons.add(NoRegressionMessages.coverage(comparison.pairs(), comparison.rule()));
         }
         reasons.add(NoRegressionMessages.compared(comparison, change, compared));
+        reasons.add(NoRegressionMessages.detectable(change.detectable()));
         if (comparison.status() == VerdictStatus.PASS
                 && !comparison.pairs().errors().isEmpty()
                 && !comparison.survivesErrors(Seeds.of(run, compared.of()))) {

@@ -2,6 +2,7 @@ package dev.junitllm.gate;
 
 import dev.junitllm.stats.BettingBounds;
 import dev.junitllm.stats.BoundedMean;
+import dev.junitllm.stats.DetectableDrop;
 import dev.junitllm.stats.Interval;
 import dev.junitllm.stats.NonInferiority;
 import dev.junitllm.stats.PValue;
@@ -10,15 +11,21 @@ import dev.junitllm.stats.PairedBinary;
 import dev.junitllm.stats.PairedScores;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much the cases have changed, and how sure that is.
  *
  * @param comparison the change, its bounds and the allowed drop
  * @param twoSided the two-sided 95 % interval of the change
+ * @param detectable the smallest drop that so many cases show four times out of five, or {@code null} where none is
  * @param p how surprising so many changes for the worse would be if nothing had become worse
  */
-record PairedChange(NonInferiority comparison, Interval twoSided, PValue p) {
+record PairedChange(
+        NonInferiority comparison,
+        Interval twoSided,
+        @Nullable DetectableDrop detectable,
+        PValue p) {
 
     /** Of each bound, so that both hold together at 95 %. */
     private static final double EACH_BOUND = 0.975;
@@ -46,6 +53,11 @@ record PairedChange(NonInferiority comparison, Interval twoSided, PValue p) {
         return new PairedChange(
                 counts.nonInferiority(rule.maxDrop(), rule.confidence()),
                 counts.tango(EACH_BOUND),
+                DetectableDrop.ofPairs(
+                                counts.cases(),
+                                Math.max(counts.discordance(), DetectableDrop.DISCORDANCE),
+                                rule.confidence())
+                        .orElse(null),
                 counts.mcNemar(Alternative.LESS));
     }
 
@@ -58,6 +70,7 @@ record PairedChange(NonInferiority comparison, Interval twoSided, PValue p) {
         return new PairedChange(
                 ofMeans(scores, rule, rule.confidence(), seed, few),
                 ofMeans(scores, rule, EACH_BOUND, seed, few).difference(),
+                DetectableDrop.ofPairs(scores, rule.confidence()).orElse(null),
                 p);
     }
 

@@ -97,11 +97,18 @@ final class ConsoleTable {
         String status = verdict.shownStatus();
         appendRow(text, status, style.colored(color(verdict), status), gate(verdict), measured(verdict.estimate()));
         if (numbersDontTell(verdict)) {
-            wrapped(verdict.reason(), WIDTH - statusWidth - 4)
-                    .forEach(line -> text.append(" ".repeat(statusWidth + 4))
-                            .append(line)
-                            .append('\n'));
+            appendBelow(text, verdict.reason());
         }
+        String figures = VerdictFigures.line(verdict);
+        if (!figures.isEmpty()) {
+            appendBelow(text, figures);
+        }
+    }
+
+    private void appendBelow(StringBuilder text, String words) {
+        wrapped(words, WIDTH - statusWidth - 4)
+                .forEach(line ->
+                        text.append(" ".repeat(statusWidth + 4)).append(line).append('\n'));
     }
 
     private static Style.Color color(Verdict verdict) {

@@ -2,9 +2,8 @@ package dev.junitllm.report;
 
 import dev.junitllm.Decimals;
 import dev.junitllm.gate.SampledCases;
+import dev.junitllm.gate.SampledCases.VarianceParts;
 import dev.junitllm.run.RunSummary;
-import dev.junitllm.stats.Flakiness;
-import dev.junitllm.stats.VarianceSplit;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -22,40 +21,25 @@ record FlakinessMarkdown(UnaryOperator<String> text) {
             page.append("\n### From sample to sample\n\n")
                     .append(text.apply(line))
                     .append(".\n");
-            appendVariance(page, run);
+            appendVariance(page, SampledCases.of(run).variance(run));
             appendFlaky(page, SampledCases.of(run).flaky());
         });
     }
 
     /** Where differences come from: the cases, the application's answers to one case, the judge's votes on one answer. */
-    private void appendVariance(StringBuilder page, RunSummary run) {
-        StringBuilder rows = new StringBuilder();
-        SampledCases.of(run)
-                .flakiness()
-                .flatMap(Flakiness::variance)
-                .ifPresent(split -> appendRow(rows, "passed or not", split));
-        run.scoreNames()
-                .forEach(name -> VarianceSplit.ofVotes(run.votes(name))
-                        .ifPresent(split -> appendRow(rows, text.apply(name), split)));
-        if (!rows.isEmpty()) {
-            page.append("\n| variance of | between cases | of answers | of the judge |\n|---|---|---|---|\n")
-                    .append(rows);
+    private void appendVariance(StringBuilder page, List<VarianceParts> variance) {
+        if (variance.isEmpty()) {
+            return;
         }
-    }
-
-    private static void appendRow(StringBuilder rows, String name, VarianceSplit split) {
-        double judge = split.voteVariance().orElse(0);
-        double all = split.caseVariance() + split.sampleVariance() + judge;
-        if (all > 0) {
-            rows.append("| ")
-                    .append(String.join(
-                            " | ",
-                            name,
-                            share(split.caseVariance(), all),
-                            share(split.sampleVariance(), all),
-                            split.voteVariance().isPresent() ? share(judge, all) : "no votes"))
-                    .append(" |\n");
-        }
+        page.append("\n| variance of | between cases | of answers | of the judge |\n|---|---|---|---|\n");
+        variance.forEach(parts -> page.append("| ")
+                .append(String.join(
+                        " | ",
+                        text.apply(parts.of()),
+                        share(parts.betweenCases(), parts.total()),
+                        share(parts.ofAnswers(), parts.total()),
+                        parts.ofJudge().isPresent() ? share(parts.ofJudge().getAsDouble(), parts.total()) : "no votes"))
+                .append(" |\n"));
     }
 
     private static String share(double part, double all) {

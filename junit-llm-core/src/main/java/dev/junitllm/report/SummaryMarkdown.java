@@ -53,6 +53,8 @@ final class SummaryMarkdown {
                     .append(": ")
                     .append(text(verdict.reason()))
                     .append('\n');
+            String figures = VerdictFigures.line(verdict);
+            page.append(figures.isEmpty() ? "" : "  - " + text(figures) + "\n");
             verdict.lists().forEach(cases -> append(page, cases));
         }
         new FiguresMarkdown(SummaryMarkdown::text).append(page, set.summary());

@@ -176,7 +176,7 @@ class NoRegressionTest {
         assertThat(status(module)).isEqualTo("INCONCLUSIVE");
         assertThat(module.run(StrictTestCases.class).verdict())
                 .contains("INCONCLUSIVE @NoRegression(inconclusive = FAIL): ")
-                .contains("no change, perhaps more than the allowed 0.05");
+                .contains("no change, not shown to be within the allowed drop of 0.05");
     }
 
     @Test
