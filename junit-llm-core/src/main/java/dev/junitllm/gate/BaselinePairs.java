@@ -3,7 +3,6 @@ package dev.junitllm.gate;
 import dev.junitllm.run.Baseline;
 import dev.junitllm.run.BaselineCase;
 import dev.junitllm.run.BaselineMark;
-import dev.junitllm.run.QuarantinedCase;
 import dev.junitllm.run.RunBaseline;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SampleResult;
@@ -64,8 +63,8 @@ record BaselinePairs(
                 compared.level(mark.apply(was)).ifPresent(before -> pairs.add(sample.caseId(), before, now, error));
             }
         });
+        run.quarantined().forEach(quarantined -> seen.add(quarantined.caseId()));
         if (!beside.narrowed()) {
-            run.quarantined().stream().map(QuarantinedCase::caseId).forEach(seen::add);
             baseline.cases().keySet().stream().filter(id -> !seen.contains(id)).forEach(pairs.missing::add);
         }
         return pairs;

@@ -187,7 +187,9 @@ public final class Gates {
      * @return one verdict per gate, in the order of the annotations
      */
     public List<Verdict> decide(RunSummary run) {
-        return gates.stream().map(gate -> decide(gate, run)).toList();
+        return gates.stream()
+                .map(gate -> VerdictFigures.complete(decide(gate, run), run))
+                .toList();
     }
 
     private Verdict decide(Gate gate, RunSummary run) {

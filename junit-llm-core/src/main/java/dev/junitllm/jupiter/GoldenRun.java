@@ -301,7 +301,8 @@ final class GoldenRun {
     /** What the gates say; a gate of the user's may have put anything into its reason. */
     List<Verdict> verdicts(RunSummary summary) {
         return gates().decide(summary).stream()
-                .map(verdict -> verdict.mapped(this::redact))
+                .map(verdict ->
+                        verdict.figure("seed", run.configuration().seed()).mapped(this::redact))
                 .toList();
     }
 
