@@ -102,6 +102,7 @@ public final class BaselineUpdate {
     private Set<String> kept() {
         Set<String> ids = new HashSet<>();
         run.samples().map(SampleResult::caseId).forEach(ids::add);
+        run.quarantined().forEach(quarantined -> ids.add(quarantined.caseId()));
         ids.removeAll(baseline.cases().keySet());
         return ids;
     }

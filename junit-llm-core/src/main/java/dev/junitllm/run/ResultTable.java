@@ -10,6 +10,7 @@ import dev.junitllm.score.SetFigures;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultTable {
 
+    /** The detail of a score in which a judge says how it voted: numbers from 0 to 1, or true and false. */
+    private static final String VOTES = "votes";
+
     private static final int ERROR_SHOWN = 160;
     private static final String MODEL = "model";
     private static final int MOST_MODELS = 10;
@@ -47,6 +51,9 @@ public final class ResultTable {
 
     /** Few: a test rarely asks more than one. */
     private final SortedSet<String> models = new TreeSet<>();
+
+    /** Only for scores that a judge has voted on. */
+    private final Map<Integer, double[]> votes = new HashMap<>();
 
     /** Only for scores that add up over the set from more than their values. */
     private final Map<Integer, Map<String, Object>> details = new HashMap<>();
@@ -125,6 +132,9 @@ public final class ResultTable {
     }
 
     private void keep(int cell, CaseScore score, boolean addsUp) {
+        if (score.details().get(VOTES) instanceof List<?> cast && cast.size() > 1) {
+            votes.put(cell, cast.stream().mapToDouble(ResultTable::vote).toArray());
+        }
         scoreOutcomes[cell] = score.outcome();
         scoreValues[cell] = score.value() == null ? Double.NaN : score.value();
         if (addsUp && score.value() != null) {
@@ -134,6 +144,32 @@ public final class ResultTable {
 
     SamplePlan plan() {
         return plan;
+    }
+
+    private static double vote(@Nullable Object vote) {
+        if (vote instanceof Number number) {
+            return number.doubleValue();
+        }
+        return Boolean.TRUE.equals(vote) ? 1 : 0;
+    }
+
+    /** By case, then by sample, then by vote: what a score came to, wherever it was made. */
+    synchronized double[][][] votes(IntPredicate rows, String score) {
+        int column = scoreNames.indexOf(score);
+        Map<Integer, List<double[]>> byCase = new LinkedHashMap<>();
+        (column < 0 ? IntStream.empty() : rows(rows))
+                .filter(row -> scoreOutcomes[row * scoreNames.size() + column] != null)
+                .filter(row -> !Double.isNaN(scoreValues[row * scoreNames.size() + column]))
+                .forEach(row -> byCase.computeIfAbsent(plan.caseOf(row), place -> new ArrayList<>())
+                        .add(votes(row * scoreNames.size() + column)));
+        return byCase.values().stream()
+                .map(samples -> samples.toArray(double[][]::new))
+                .toArray(double[][][]::new);
+    }
+
+    private double[] votes(int cell) {
+        double[] cast = votes.get(cell);
+        return cast == null ? new double[] {scoreValues[cell]} : cast;
     }
 
     synchronized SortedSet<String> models() {

@@ -226,6 +226,17 @@ public final class RunSummary {
     }
 
     /**
+     * What a score came to, by case, then by sample, then by vote: of a judge that votes, its votes (detail {@code votes} of
+     * the score, a list of numbers from 0 to 1, or of true and false); of anything else the one value.
+     *
+     * @param name the score's name
+     * @return only what was made: cases have at least one sample, and samples one vote
+     */
+    public double[][][] votes(String name) {
+        return results.votes(this::seesRow, name);
+    }
+
+    /**
      * What a score comes to over the whole set, where that is no mean of the cases.
      *
      * @param name the score's name
