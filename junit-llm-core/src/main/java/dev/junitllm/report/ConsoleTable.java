@@ -85,6 +85,7 @@ final class ConsoleTable {
         if (set.ending() == SetReport.Ending.DECIDED && !set.remark().isEmpty()) {
             appendRemark(text, Style.Color.GREEN, set.remark());
         }
+        FlakinessMessages.line(set.summary()).ifPresent(line -> appendRemark(text, Style.Color.YELLOW, line));
         int quarantined = set.summary().quarantined().size();
         if (quarantined > 0) {
             appendRemark(text, Style.Color.YELLOW, StoppingMessages.quarantined(quarantined));

@@ -70,6 +70,7 @@ final class SummaryMarkdown {
                 page.append("\nand ").append(notPassed.size() - CASES_SHOWN).append(" more: see `cases.jsonl`\n");
             }
         }
+        new FlakinessMarkdown(SummaryMarkdown::text).append(page, set.summary());
         appendQuarantined(page, set.summary().quarantined());
     }
 

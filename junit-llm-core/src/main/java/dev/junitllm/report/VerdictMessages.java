@@ -45,6 +45,8 @@ public final class VerdictMessages {
         if (!report.remark().isEmpty()) {
             message.append("\n  ").append(report.remark());
         }
+        FlakinessMessages.line(report.summary())
+                .ifPresent(line -> message.append("\n  ").append(line));
         int quarantined = report.summary().quarantined().size();
         if (quarantined > 0) {
             message.append("\n  ")
