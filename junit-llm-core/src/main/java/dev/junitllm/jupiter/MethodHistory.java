@@ -63,7 +63,8 @@ final class MethodHistory {
     }
 
     /** A whole run beside the earlier ones. */
-    RunSummary beside(RunSummary run, String goldenSet, Configuration settings, Optional<GitState> git, RunStore store) {
+    RunSummary beside(
+            RunSummary run, String goldenSet, Configuration settings, Optional<GitState> git, RunStore store) {
         BaselineOrigin origin = MethodBaseline.origin(settings, run, goldenSet, git);
         return run.beside(RunHistory.ending(file, run, origin, store.folder(), restarts, chart));
     }

@@ -19,7 +19,8 @@ public record HistoryFigure(double value, double standardError, int count) {
      */
     public HistoryFigure {
         if (!Double.isFinite(value) || !(standardError >= 0 && Double.isFinite(standardError)) || count < 0) {
-            throw new IllegalArgumentException("a figure is finite, unlike %s ± %s of %s".formatted(value, standardError, count));
+            throw new IllegalArgumentException(
+                    "a figure is finite, unlike %s ± %s of %s".formatted(value, standardError, count));
         }
     }
 }

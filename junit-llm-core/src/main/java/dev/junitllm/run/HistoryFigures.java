@@ -80,7 +80,8 @@ public final class HistoryFigures {
             return;
         }
         int[] hits = byCase.stream()
-                .mapToInt(samples -> (int) samples.stream().filter(value -> value == 1).count())
+                .mapToInt(samples ->
+                        (int) samples.stream().filter(value -> value == 1).count())
                 .toArray();
         ClusteredRate rate =
                 ClusteredRate.of(hits, byCase.stream().mapToInt(List::size).toArray());
@@ -93,7 +94,12 @@ public final class HistoryFigures {
             return;
         }
         MeanInterval mean = MeanInterval.of(byCase.stream()
-                .mapToDouble(samples -> Math.min(1, samples.stream().mapToDouble(Double::doubleValue).average().orElseThrow()))
+                .mapToDouble(samples -> Math.min(
+                        1,
+                        samples.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .average()
+                                .orElseThrow()))
                 .toArray());
         int samples = byCase.stream().mapToInt(List::size).sum();
         put(SCORE + score, mean.mean(), mean.standardError(), mean.cases(), samples);
@@ -126,7 +132,8 @@ public final class HistoryFigures {
         run.samples().forEach(sample -> {
             Double taken = value.apply(sample);
             if (taken != null) {
-                byCase.computeIfAbsent(sample.caseId(), id -> new ArrayList<>(1)).add(taken);
+                byCase.computeIfAbsent(sample.caseId(), id -> new ArrayList<>(1))
+                        .add(taken);
             }
         });
         return List.copyOf(byCase.values());

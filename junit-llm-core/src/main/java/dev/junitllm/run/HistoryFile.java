@@ -138,11 +138,12 @@ public record HistoryFile(Path path, String shown) {
      * @param line the run
      * @throws IOException where it can't be written, or another process has held the file for five seconds
      */
+    @SuppressWarnings("try") // the lock is only held
     public void append(HistoryLine line) throws IOException {
         String text = HistoryJson.write(line) + "\n";
         Files.createDirectories(path.toAbsolutePath().getParent());
-        try (FileChannel channel =
-                        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(
+                        path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = lock(channel);
                 // POSIX lets go of a lock where anybody in the process closes the file: appending is safe even then
                 FileChannel end = FileChannel.open(path, StandardOpenOption.APPEND)) {

@@ -68,7 +68,9 @@ final class HistoryJson {
         int schema = fields.requiredCount(SCHEMA);
         if (schema != ResultJson.SCHEMA) {
             throw new LinedJson.Fault(
-                    1, "schema %s is not understood, only %s: a later version wrote it".formatted(schema, ResultJson.SCHEMA));
+                    1,
+                    "schema %s is not understood, only %s: a later version wrote it"
+                            .formatted(schema, ResultJson.SCHEMA));
         }
         Instant time = Instant.parse(fields.requiredText("time"));
         String run = fields.requiredText("run");

@@ -31,7 +31,8 @@ class HistoryFileTest {
     @Test
     void givesBackWhatWasAppended() throws IOException {
         HistoryLine first = Histories.line(1, Map.of("passRate", new HistoryFigure(0.9, 0.05, 40)));
-        HistoryLine second = Histories.restarting(Histories.line(2, Map.of("score größe", new HistoryFigure(0.5, 0, 3))));
+        HistoryLine second =
+                Histories.restarting(Histories.line(2, Map.of("score größe", new HistoryFigure(0.5, 0, 3))));
 
         file.append(first);
         file.append(second);
@@ -65,7 +66,8 @@ class HistoryFileTest {
         assertThat(contents.problems())
                 .singleElement()
                 .asString()
-                .startsWith("kept/com.example.HandbookEvalTest.answers.jsonl:2 is left out of the history: malformed JSON");
+                .startsWith(
+                        "kept/com.example.HandbookEvalTest.answers.jsonl:2 is left out of the history: malformed JSON");
     }
 
     @Test
@@ -150,9 +152,10 @@ class HistoryFileTest {
         assertThat(file.read(Histories.TEST).problems()).isEmpty();
         assertThat(file.read(Histories.TEST).lines())
                 .extracting(HistoryLine::run)
-                .containsExactlyInAnyOrderElementsOf(IntStream.concat(IntStream.range(100, 150), IntStream.range(200, 250))
-                        .mapToObj(i -> "run-" + i)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.concat(IntStream.range(100, 150), IntStream.range(200, 250))
+                                .mapToObj(i -> "run-" + i)
+                                .toList());
     }
 
     private Process writer(int from) throws IOException {
