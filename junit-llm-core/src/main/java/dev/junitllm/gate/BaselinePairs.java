@@ -63,6 +63,7 @@ record BaselinePairs(
                 compared.level(mark.apply(was)).ifPresent(before -> pairs.add(sample.caseId(), before, now, error));
             }
         });
+        run.quarantined().forEach(quarantined -> seen.add(quarantined.caseId()));
         if (!beside.narrowed()) {
             baseline.cases().keySet().stream().filter(id -> !seen.contains(id)).forEach(pairs.missing::add);
         }

@@ -85,6 +85,7 @@ final class ConsoleTable {
         if (set.ending() == SetReport.Ending.DECIDED && !set.remark().isEmpty()) {
             appendRemark(text, Style.Color.GREEN, set.remark());
         }
+        FlakinessMessages.line(set.summary()).ifPresent(line -> appendRemark(text, Style.Color.YELLOW, line));
         int quarantined = set.summary().quarantined().size();
         if (quarantined > 0) {
             appendRemark(text, Style.Color.YELLOW, StoppingMessages.quarantined(quarantined));
@@ -96,11 +97,18 @@ final class ConsoleTable {
         String status = verdict.shownStatus();
         appendRow(text, status, style.colored(color(verdict), status), gate(verdict), measured(verdict.estimate()));
         if (numbersDontTell(verdict)) {
-            wrapped(verdict.reason(), WIDTH - statusWidth - 4)
-                    .forEach(line -> text.append(" ".repeat(statusWidth + 4))
-                            .append(line)
-                            .append('\n'));
+            appendBelow(text, verdict.reason());
         }
+        String figures = VerdictFigures.line(verdict);
+        if (!figures.isEmpty()) {
+            appendBelow(text, figures);
+        }
+    }
+
+    private void appendBelow(StringBuilder text, String words) {
+        wrapped(words, WIDTH - statusWidth - 4)
+                .forEach(line ->
+                        text.append(" ".repeat(statusWidth + 4)).append(line).append('\n'));
     }
 
     private static Style.Color color(Verdict verdict) {

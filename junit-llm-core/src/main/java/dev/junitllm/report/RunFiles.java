@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,7 +173,10 @@ public final class RunFiles implements AutoCloseable {
                 Versions.ofLibraries(),
                 files.git,
                 settings,
-                List.copyOf(files.records));
+                List.copyOf(files.records),
+                files.sets.stream()
+                        .collect(Collectors.toMap(
+                                set -> set.set().test(), SetReport::verdicts, (first, again) -> again)));
     }
 
     private static final class Module {

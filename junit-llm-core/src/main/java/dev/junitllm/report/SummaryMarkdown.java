@@ -53,6 +53,8 @@ final class SummaryMarkdown {
                     .append(": ")
                     .append(text(verdict.reason()))
                     .append('\n');
+            String figures = VerdictFigures.line(verdict);
+            page.append(figures.isEmpty() ? "" : "  - " + text(figures) + "\n");
             verdict.lists().forEach(cases -> append(page, cases));
         }
         new FiguresMarkdown(SummaryMarkdown::text).append(page, set.summary());
@@ -67,6 +69,7 @@ final class SummaryMarkdown {
                 page.append("\nand ").append(notPassed.size() - CASES_SHOWN).append(" more: see `cases.jsonl`\n");
             }
         }
+        new FlakinessMarkdown(SummaryMarkdown::text).append(page, set.summary());
         appendQuarantined(page, set.summary().quarantined());
     }
 

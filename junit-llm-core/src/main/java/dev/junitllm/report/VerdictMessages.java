@@ -35,6 +35,8 @@ public final class VerdictMessages {
         Set<List<SampleResult>> shown = new HashSet<>();
         for (Verdict verdict : report.verdicts()) {
             message.append("\n  ").append(verdict.line());
+            String figures = VerdictFigures.line(verdict);
+            message.append(figures.isEmpty() ? "" : "\n    " + figures);
             if (verdict.failsTheBuild()) {
                 verdict.lists().forEach(cases -> appendList(message, cases));
                 appendCases(message, verdict.deciding(), report.summary().samplesPerCase(), shown);
@@ -43,6 +45,8 @@ public final class VerdictMessages {
         if (!report.remark().isEmpty()) {
             message.append("\n  ").append(report.remark());
         }
+        FlakinessMessages.line(report.summary())
+                .ifPresent(line -> message.append("\n  ").append(line));
         int quarantined = report.summary().quarantined().size();
         if (quarantined > 0) {
             message.append("\n  ")

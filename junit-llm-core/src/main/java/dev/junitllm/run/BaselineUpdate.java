@@ -35,6 +35,9 @@ public final class BaselineUpdate {
      * @return the reason, or empty where there is none
      */
     public Optional<String> obstacle() {
+        if (run.replayed()) {
+            return Optional.of("answers were replayed from recordings, so the run says nothing new of the application");
+        }
         Optional<Baseline> before = baseline.recorded();
         if (recording == Recording.ROLLING
                 && before.isPresent()
@@ -102,6 +105,7 @@ public final class BaselineUpdate {
     private Set<String> kept() {
         Set<String> ids = new HashSet<>();
         run.samples().map(SampleResult::caseId).forEach(ids::add);
+        run.quarantined().forEach(quarantined -> ids.add(quarantined.caseId()));
         ids.removeAll(baseline.cases().keySet());
         return ids;
     }

@@ -10,6 +10,7 @@ import dev.junitllm.score.SetFigures;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * matter. Safe for use by several threads.
  */
 public final class ResultTable {
+
+    /** The detail of a score in which a judge says how it voted: numbers from 0 to 1, or true and false. */
+    private static final String VOTES = "votes";
 
     private static final int ERROR_SHOWN = 160;
     private static final String MODEL = "model";
@@ -48,6 +52,11 @@ public final class ResultTable {
 
     /** Few: a test rarely asks more than one. */
     private final SortedSet<String> models = new TreeSet<>();
+
+    private boolean replayed;
+
+    /** Only for scores that a judge has voted on. */
+    private final Map<Integer, double[]> votes = new HashMap<>();
 
     /** Only for scores that add up over the set from more than their values. */
     private final Map<Integer, Map<String, Object>> details = new HashMap<>();
@@ -116,6 +125,7 @@ public final class ResultTable {
                     Printable.line(result.error().kind() + ": " + result.error().message(), ERROR_SHOWN);
             errors.put(row, sameErrors.computeIfAbsent(error, same -> same));
         }
+        replayed |= result.replayed();
         String model = result.exchange().attributes().get(MODEL);
         if (model != null && models.size() < MOST_MODELS) {
             models.add(model);
@@ -128,6 +138,9 @@ public final class ResultTable {
     }
 
     private void keep(int cell, CaseScore score, boolean addsUp) {
+        if (score.details().get(VOTES) instanceof List<?> cast && cast.size() > 1) {
+            votes.put(cell, cast.stream().mapToDouble(ResultTable::vote).toArray());
+        }
         scoreOutcomes[cell] = score.outcome();
         scoreValues[cell] = score.value() == null ? Double.NaN : score.value();
         if (addsUp && score.value() != null) {
@@ -141,6 +154,36 @@ public final class ResultTable {
 
     synchronized RunMeter.Reading reading() {
         return meter.read();
+    }
+
+    synchronized boolean replayed() {
+        return replayed;
+    }
+
+    private static double vote(@Nullable Object vote) {
+        if (vote instanceof Number number) {
+            return number.doubleValue();
+        }
+        return Boolean.TRUE.equals(vote) ? 1 : 0;
+    }
+
+    /** By case, then by sample, then by vote: what a score came to, wherever it was made. */
+    synchronized double[][][] votes(IntPredicate rows, String score) {
+        int column = scoreNames.indexOf(score);
+        Map<Integer, List<double[]>> byCase = new LinkedHashMap<>();
+        (column < 0 ? IntStream.empty() : rows(rows))
+                .filter(row -> scoreOutcomes[row * scoreNames.size() + column] != null)
+                .filter(row -> !Double.isNaN(scoreValues[row * scoreNames.size() + column]))
+                .forEach(row -> byCase.computeIfAbsent(plan.caseOf(row), place -> new ArrayList<>())
+                        .add(votes(row * scoreNames.size() + column)));
+        return byCase.values().stream()
+                .map(samples -> samples.toArray(double[][]::new))
+                .toArray(double[][][]::new);
+    }
+
+    private double[] votes(int cell) {
+        double[] cast = votes.get(cell);
+        return cast == null ? new double[] {scoreValues[cell]} : cast;
     }
 
     synchronized SortedSet<String> models() {

@@ -69,7 +69,7 @@ public record RunHistory(
     public static RunHistory ending(
             HistoryFile file, RunSummary run, BaselineOrigin origin, Path folder, boolean restarts, int chart) {
         HistoryFile.Contents contents = file.read(run.test());
-        if (run.reading().replayed()) {
+        if (run.replayed()) {
             String why = "answers were replayed from recordings";
             return new RunHistory(file, contents.lines(), null, why, contents.problems(), chart);
         }

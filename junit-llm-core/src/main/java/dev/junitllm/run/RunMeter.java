@@ -24,7 +24,6 @@ final class RunMeter {
     private int blank;
     private int refused;
     private int filtered;
-    private boolean replayed;
     private final Average input = new Average();
     private final Average output = new Average();
     private final Average cost = new Average();
@@ -37,7 +36,6 @@ final class RunMeter {
 
     void add(int row, CaseResult result) {
         samples++;
-        replayed |= result.replayed();
         CaseError error = result.error();
         if (error != null && (errors.containsKey(error.kind()) || errors.size() < MOST_KINDS)) {
             errors.merge(error.kind(), 1, Integer::sum);
@@ -80,7 +78,6 @@ final class RunMeter {
                 blank,
                 refused,
                 filtered,
-                replayed,
                 new TreeMap<>(errors),
                 taken,
                 input.copy(),
@@ -100,7 +97,6 @@ final class RunMeter {
             int blank,
             int refused,
             int filtered,
-            boolean replayed,
             SortedMap<String, Integer> errors,
             double[] seconds,
             Average input,

@@ -178,6 +178,15 @@ public final class RunSummary {
     }
 
     /**
+     * Whether some sample was answered from recordings.
+     *
+     * @return true where the run says less of the application than it seems to
+     */
+    public boolean replayed() {
+        return results.replayed();
+    }
+
+    /**
      * The models that answered, as the test recorded them in the attribute {@code model} of its actual.
      *
      * @return their names in order, without secrets; empty where none was recorded
@@ -250,6 +259,17 @@ public final class RunSummary {
      */
     public List<SetAggregation.Taken> taken(String name) {
         return results.taken(this::seesRow, name);
+    }
+
+    /**
+     * What a score came to, by case, then by sample, then by vote: of a judge that votes, its votes (detail {@code votes} of
+     * the score, a list of numbers from 0 to 1, or of true and false); of anything else the one value.
+     *
+     * @param name the score's name
+     * @return only what was made: cases have at least one sample, and samples one vote
+     */
+    public double[][][] votes(String name) {
+        return results.votes(this::seesRow, name);
     }
 
     /**

@@ -50,6 +50,9 @@ class WordLimitTest {
     @Test
     void keepsBothLimitsAndSaysWhichWordsItCounted() {
         assertThat(take(0, "a b").value()).isEqualTo(1);
+        assertThat(take(0, "").value()).isEqualTo(1);
+        assertThat(take(1, "a b").value()).isEqualTo(1);
+        assertThat(take(2, "a").value()).isEqualTo(1);
         assertThat(take(0, "a b c"))
                 .extracting(CaseScore::value, CaseScore::reason, CaseScore::details)
                 .containsExactly(0.0, "3 words, at most 2 are asked for", Map.of("words", 3));
