@@ -272,14 +272,12 @@ class JsonEndpointTest {
 
         new JsonEndpoint(
                         url(),
-                        options(LIMITS)
-                                .withKey(new ApiKey("TEST_KEY", SECRET))
-                                .withInterceptor(chain -> {
-                                    seen.add(chain.request().headers().toString());
-                                    var response = chain.proceed(chain.request());
-                                    seen.add(response.peekBody(100).string());
-                                    return response;
-                                }))
+                        options(LIMITS).withKey(new ApiKey("TEST_KEY", SECRET)).withInterceptor(chain -> {
+                            seen.add(chain.request().headers().toString());
+                            var response = chain.proceed(chain.request());
+                            seen.add(response.peekBody(100).string());
+                            return response;
+                        }))
                 .post(body);
 
         assertThat(seen).hasSize(2).last().isEqualTo("{\"answer\": 42}");
