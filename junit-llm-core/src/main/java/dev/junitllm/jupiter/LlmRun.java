@@ -76,8 +76,8 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
         if (!owners.computeIfAbsent(filedUnder, id -> test.uniqueId()).equals(test.uniqueId())) {
             throw ConfigurationMessages.sameTest(test);
         }
-        EvalMethod method = EvalMethod.read(
-                test, context.getRequiredTestMethod(), testClass, new MethodScope(this, test));
+        EvalMethod method =
+                EvalMethod.read(test, context.getRequiredTestMethod(), testClass, new MethodScope(this, test));
         TestModule module = TestModule.of(testClass);
         QuarantineList quarantine = method.quarantine()
                 .map(file ->
@@ -110,6 +110,9 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     private @Nullable MethodBaseline baseline(EvalMethod method, TestModule module) {
         if (!method.gates().compareWithBaseline()) {
             return null;
+        }
+        if (method.sampling().stopEarly()) {
+            throw ConfigurationMessages.baselineNeedsAll(method.test());
         }
         MethodBaseline baseline = MethodBaseline.read(method.test(), module, configuration);
         String file = baseline.file().path().toString();

@@ -1,10 +1,12 @@
 package dev.junitllm.judge;
 
-import dev.junitllm.Configuration;
 import dev.junitllm.RunScope;
 import dev.junitllm.judge.chat.ChatModel;
+import dev.junitllm.judge.chat.ChatModels;
+import dev.junitllm.judge.cost.JudgeCosts;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +23,25 @@ final class JudgeModels implements AutoCloseable {
         return scope.shared(JudgeModels.class, JudgeModels::new);
     }
 
-    List<ChatModel> models(String[] names, Class<? extends ChatModel> type, Configuration configuration) {
-        if (type != ChatModel.class) {
-            if (names.length > 0) {
-                throw new IllegalArgumentException("write one of judges and model, not both");
-            }
-            return List.of(ofClass(type));
+    List<ChatModel> models(String[] names, Class<? extends ChatModel> type, RunScope scope) {
+        if (type == ChatModel.class) {
+            ChatModels configured = ChatModels.of(scope);
+            return names.length == 0
+                    ? List.of(wired(configured.model(), scope))
+                    : Arrays.stream(names)
+                            .map(name -> wired(configured.model(name), scope))
+                            .toList();
         }
-        throw new IllegalArgumentException("there is no judge: name a class by model = …");
+        if (names.length > 0) {
+            throw new IllegalArgumentException("write one of judges and model, not both");
+        }
+        return List.of(wired(ofClass(type), scope));
+    }
+
+    /** From the inside out: what really calls, what stops it in time, what counts for the gates of the test. */
+    private static ChatModel wired(ChatModel model, RunScope scope) {
+        JudgeCosts costs = JudgeCosts.of(scope);
+        return costs.counted(costs.guarded(model), scope);
     }
 
     private synchronized ChatModel ofClass(Class<? extends ChatModel> type) {

@@ -22,7 +22,8 @@ final class BudgetFactory implements GateFactory<Budget> {
                 atLeast1("maxCallsPerCase", annotation.maxCallsPerCase(), Integer.MAX_VALUE),
                 latency(annotation.p95Latency()));
         if (limits.isEmpty()) {
-            throw new IllegalArgumentException("set at least one of maxCost, maxTokens, maxCallsPerCase and p95Latency");
+            throw new IllegalArgumentException(
+                    "set at least one of maxCost, maxTokens, maxCallsPerCase and p95Latency");
         }
         JudgeCosts costs = JudgeCosts.of(scope);
         return new BudgetGate(limits, costs.calls(scope.test()), costs.currency());

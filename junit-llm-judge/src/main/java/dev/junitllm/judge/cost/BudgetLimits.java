@@ -37,7 +37,10 @@ record BudgetLimits(
         List<String> passed = new ArrayList<>();
         cost.filter(most -> counts.cost().compareTo(most) > 0)
                 .ifPresent(most -> passed.add("the calls cost %s %s, allowed are %s"
-                        .formatted(known(counts.cost().toPlainString(), counts.withoutCost()), currency, most.toPlainString())));
+                        .formatted(
+                                known(counts.cost().toPlainString(), counts.withoutCost()),
+                                currency,
+                                most.toPlainString())));
         tokens.filter(most -> counts.tokens() > most)
                 .ifPresent(most -> passed.add("the calls took %s tokens, allowed are %s"
                         .formatted(known(Long.toString(counts.tokens()), counts.withoutTokens()), most)));
@@ -58,7 +61,8 @@ record BudgetLimits(
             unknown.add("nobody knows what %s of %s calls cost".formatted(counts.withoutCost(), counts.calls()));
         }
         if (tokens.isPresent() && counts.withoutTokens() > 0) {
-            unknown.add("nobody reported the tokens of %s of %s calls".formatted(counts.withoutTokens(), counts.calls()));
+            unknown.add(
+                    "nobody reported the tokens of %s of %s calls".formatted(counts.withoutTokens(), counts.calls()));
         }
         return unknown;
     }

@@ -107,8 +107,6 @@ public final class JudgeCosts implements AutoCloseable {
         }
         throw new ConfigurationException("%s (or %s) is '%s', but must be an amount, such as 2.50"
                 .formatted(
-                        CostKeys.MAX_COST.name(),
-                        CostKeys.MAX_COST.environmentVariable(),
-                        Printable.line(text, 80)));
+                        CostKeys.MAX_COST.name(), CostKeys.MAX_COST.environmentVariable(), Printable.line(text, 80)));
     }
 }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param cacheWrite a million tokens of the prompt that the provider put into its cache, or {@code null} where unknown
  */
 public record Price(
-        BigDecimal input, BigDecimal output, @Nullable BigDecimal cacheRead, @Nullable BigDecimal cacheWrite) {
+        BigDecimal input,
+        BigDecimal output,
+        @Nullable BigDecimal cacheRead,
+        @Nullable BigDecimal cacheWrite) {
 
     private static final int MILLION = 6;
 

@@ -43,8 +43,8 @@ final class PriceFiles {
             }
             return ofOurs(file, strict(new YAMLMapper()).readTree(file.toFile()));
         } catch (IOException e) {
-            throw new ConfigurationException(
-                    "prices can't be read from %s: %s".formatted(file, Printable.line(String.valueOf(e.getMessage()), 300)));
+            throw new ConfigurationException("prices can't be read from %s: %s"
+                    .formatted(file, Printable.line(String.valueOf(e.getMessage()), 300)));
         }
     }
 
@@ -150,6 +150,7 @@ final class PriceFiles {
     }
 
     private static ConfigurationException wrong(Path file, String entry, String what) {
-        return new ConfigurationException("%s: %s %s".formatted(file, Printable.line(entry, 100), Printable.line(what, 200)));
+        return new ConfigurationException(
+                "%s: %s %s".formatted(file, Printable.line(entry, 100), Printable.line(what, 200)));
     }
 }

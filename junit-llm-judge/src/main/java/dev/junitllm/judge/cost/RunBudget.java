@@ -30,13 +30,15 @@ final class RunBudget {
         try {
             while (spent.add(reserved).add(amount).compareTo(most) > 0) {
                 if (reserved.signum() == 0) {
-                    throw new ScoringException("BUDGET", "not sent: it could cost %s %s, and of the %s that %s allows %s are spent"
-                            .formatted(
-                                    amount.toPlainString(),
-                                    currency,
-                                    most.toPlainString(),
-                                    CostKeys.MAX_COST.name(),
-                                    spent.toPlainString()));
+                    throw new ScoringException(
+                            "BUDGET",
+                            "not sent: it could cost %s %s, and of the %s that %s allows %s are spent"
+                                    .formatted(
+                                            amount.toPlainString(),
+                                            currency,
+                                            most.toPlainString(),
+                                            CostKeys.MAX_COST.name(),
+                                            spent.toPlainString()));
                 }
                 settled.await();
             }

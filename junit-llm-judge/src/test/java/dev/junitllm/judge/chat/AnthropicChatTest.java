@@ -50,7 +50,8 @@ class AnthropicChatTest {
         assertThat(request.getHeaders().get("x-api-key")).isEqualTo("abc-0123456789");
         assertThat(request.getHeaders().get("Authorization")).isNull();
         assertThat(request.getHeaders().get("anthropic-version")).isEqualTo("2023-06-01");
-        assertThat(ModelServer.json(request.getBody().utf8())).isEqualTo(ModelServer.json("""
+        assertThat(ModelServer.json(request.getBody().utf8()))
+                .isEqualTo(ModelServer.json("""
                 {"model": "claude-x", "max_tokens": 512, "system": "Judge.\\n\\nBe short.",
                  "messages": [{"role": "user", "content": "Grüße?"}, {"role": "assistant", "content": "{"},
                               {"role": "user", "content": "Well?"}],
@@ -104,11 +105,17 @@ class AnthropicChatTest {
 
     @ParameterizedTest
     @CsvSource({
-        "end_turn, STOP", "stop_sequence, STOP", "max_tokens, LENGTH", "model_context_window_exceeded, LENGTH",
-        "refusal, REFUSAL", "tool_use, TOOL", "pause_turn, OTHER"
+        "end_turn, STOP",
+        "stop_sequence, STOP",
+        "max_tokens, LENGTH",
+        "model_context_window_exceeded, LENGTH",
+        "refusal, REFUSAL",
+        "tool_use, TOOL",
+        "pause_turn, OTHER"
     })
     void tellsWhyTheModelStopped(String word, FinishReason reason) throws Exception {
-        server.answer("{\"content\": [{\"type\": \"text\", \"text\": \"No.\"}], \"stop_reason\": \"%s\"}".formatted(word));
+        server.answer(
+                "{\"content\": [{\"type\": \"text\", \"text\": \"No.\"}], \"stop_reason\": \"%s\"}".formatted(word));
 
         ChatReply reply = model.chat(ModelServer.question());
 
@@ -117,7 +124,8 @@ class AnthropicChatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "{\"content\": \"1\"}", "{\"type\": \"error\", \"error\": {\"message\": \"no\"}}"})
+    @ValueSource(
+            strings = {"{}", "[]", "{\"content\": \"1\"}", "{\"type\": \"error\", \"error\": {\"message\": \"no\"}}"})
     void refusesWhatIsNoReply(String reply) {
         server.answer(reply);
 

@@ -2,8 +2,15 @@ package dev.junitllm.judge.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dev.junitllm.judge.http.HttpLimits;
 import dev.junitllm.judge.http.HttpOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -12,13 +19,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,9 +47,7 @@ class CrowdedServerTest {
         try (HttpChatModel model = OpenAiChat.compatible(
                 "http://127.0.0.1:%s/v1".formatted(server.getAddress().getPort()),
                 "m",
-                HttpOptions.create()
-                        .withConcurrency(64)
-                        .withLimits(HttpLimits.DEFAULTS.withRetries(5)))) {
+                HttpOptions.create().withConcurrency(64).withLimits(HttpLimits.DEFAULTS.withRetries(5)))) {
             List<Future<ChatReply>> replies = new ArrayList<>();
             for (int i = 0; i < JUDGEMENTS; i++) {
                 replies.add(judging.submit(() -> model.chat(ModelServer.question())));
@@ -65,7 +63,9 @@ class CrowdedServerTest {
         }
 
         assertThat(refused.get()).as("the server was crowded").isPositive();
-        assertThat(requests.get()).as("requests for %s judgements", JUDGEMENTS).isLessThanOrEqualTo(JUDGEMENTS * 11 / 10);
+        assertThat(requests.get())
+                .as("requests for %s judgements", JUDGEMENTS)
+                .isLessThanOrEqualTo(JUDGEMENTS * 11 / 10);
     }
 
     private void handle(HttpExchange exchange) throws IOException {

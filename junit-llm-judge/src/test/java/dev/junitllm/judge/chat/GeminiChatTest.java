@@ -47,10 +47,10 @@ class GeminiChatTest {
                 .withSampling(new Sampling(0.0, 512, 1L, 5)));
 
         var request = server.request();
-        assertThat(request.getRequestLine())
-                .isEqualTo("POST /v1beta/models/gemini-x:generateContent HTTP/1.1");
+        assertThat(request.getRequestLine()).isEqualTo("POST /v1beta/models/gemini-x:generateContent HTTP/1.1");
         assertThat(request.getHeaders().get("x-goog-api-key")).isEqualTo("abc-0123456789");
-        assertThat(ModelServer.json(request.getBody().utf8())).isEqualTo(ModelServer.json("""
+        assertThat(ModelServer.json(request.getBody().utf8()))
+                .isEqualTo(ModelServer.json("""
                 {"systemInstruction": {"parts": [{"text": "Judge."}]},
                  "contents": [{"role": "user", "parts": [{"text": "Grüße?"}]}, {"role": "model", "parts": [{"text": "{"}]},
                               {"role": "user", "parts": [{"text": "Well?"}]}],
@@ -77,13 +77,15 @@ class GeminiChatTest {
         ChatReply reply = model.chat(ChatRequest.of(ChatMessage.user("Hello")));
 
         assertThat(server.body())
-                .isEqualTo(ModelServer.json("{\"contents\": [{\"role\": \"user\", \"parts\": [{\"text\": \"Hello\"}]}]}"));
+                .isEqualTo(
+                        ModelServer.json("{\"contents\": [{\"role\": \"user\", \"parts\": [{\"text\": \"Hello\"}]}]}"));
         assertThat(reply).isEqualTo(ChatReply.of("").withFinish(FinishReason.OTHER, null));
     }
 
     @Test
     void takesABlockedPromptForAReply() throws Exception {
-        server.answer("{\"promptFeedback\": {\"blockReason\": \"SAFETY\"}, \"usageMetadata\": {\"promptTokenCount\": 5}}");
+        server.answer(
+                "{\"promptFeedback\": {\"blockReason\": \"SAFETY\"}, \"usageMetadata\": {\"promptTokenCount\": 5}}");
 
         ChatReply reply = model.chat(ModelServer.question());
 
@@ -95,8 +97,13 @@ class GeminiChatTest {
 
     @ParameterizedTest
     @CsvSource({
-        "STOP, STOP", "MAX_TOKENS, LENGTH", "SAFETY, CONTENT_FILTER", "RECITATION, CONTENT_FILTER",
-        "PROHIBITED_CONTENT, CONTENT_FILTER", "MALFORMED_FUNCTION_CALL, TOOL", "OTHER, OTHER"
+        "STOP, STOP",
+        "MAX_TOKENS, LENGTH",
+        "SAFETY, CONTENT_FILTER",
+        "RECITATION, CONTENT_FILTER",
+        "PROHIBITED_CONTENT, CONTENT_FILTER",
+        "MALFORMED_FUNCTION_CALL, TOOL",
+        "OTHER, OTHER"
     })
     void tellsWhyTheModelStopped(String word, FinishReason reason) throws Exception {
         server.answer("{\"candidates\": [{\"finishReason\": \"%s\"}]}".formatted(word));
@@ -131,7 +138,8 @@ class GeminiChatTest {
 
     @Test
     void leavesOutWhatTheModelDoesNotHave() throws Exception {
-        server.answer(400, "{\"error\": {\"code\": 400, \"message\": \"Logprobs is not enabled for models/gemini-x\"}}");
+        server.answer(
+                400, "{\"error\": {\"code\": 400, \"message\": \"Logprobs is not enabled for models/gemini-x\"}}");
         server.answer("{\"candidates\": [{\"content\": {\"parts\": [{\"text\": \"Yes\"}]}}]}");
 
         ChatReply reply = model.chat(ModelServer.question().withSampling(Sampling.DEFAULT.withTopLogprobs(2)));

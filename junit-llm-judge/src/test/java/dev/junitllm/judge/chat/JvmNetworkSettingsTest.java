@@ -49,8 +49,7 @@ class JvmNetworkSettingsTest {
         }
 
         var request = server.request();
-        assertThat(request.getRequestLine())
-                .isEqualTo("POST http://judge.invalid/v1/chat/completions HTTP/1.1");
+        assertThat(request.getRequestLine()).isEqualTo("POST http://judge.invalid/v1/chat/completions HTTP/1.1");
     }
 
     @Test

@@ -54,7 +54,8 @@ class PublishedChatSchemaTest {
                             .isEmpty();
                 }
                 server.answer(REPLY);
-                OpenAiChat.compatible(server.url("/v1"), "m", ModelServer.options()).chat(request);
+                OpenAiChat.compatible(server.url("/v1"), "m", ModelServer.options())
+                        .chat(request);
                 assertThat(allowed.validate(server.body())).isEmpty();
             }
         }
@@ -64,7 +65,8 @@ class PublishedChatSchemaTest {
     void wouldNoticeARequestThatIsWrong() throws Exception {
         JsonSchema allowed = schema("CreateChatCompletionRequest");
 
-        assertThat(allowed.validate(ModelServer.json("{\"model\": \"m\", \"messages\": []}"))).isNotEmpty();
+        assertThat(allowed.validate(ModelServer.json("{\"model\": \"m\", \"messages\": []}")))
+                .isNotEmpty();
         assertThat(unknownFields(ModelServer.json("{\"model\": \"m\", \"temperatur\": 1}")))
                 .containsExactly("temperatur");
     }

@@ -59,8 +59,9 @@ class TransportFaultsTest {
                 status(529, "SERVER_ERROR", 2),
                 new Fault(
                         "quota",
-                        answer -> answer.code(429).body("{\"error\": {\"code\": \"insufficient_quota\", \"message\": \"" + SECRET
-                                + "\"}}"),
+                        answer -> answer.code(429)
+                                .body("{\"error\": {\"code\": \"insufficient_quota\", \"message\": \"" + SECRET
+                                        + "\"}}"),
                         "QUOTA_EXCEEDED",
                         "answered 429",
                         1),
@@ -108,7 +109,8 @@ class TransportFaultsTest {
                         1),
                 new Fault(
                         "a stream of events",
-                        answer -> answer.setHeader("Content-Type", "text/event-stream").body("data: {}\n\n"),
+                        answer -> answer.setHeader("Content-Type", "text/event-stream")
+                                .body("data: {}\n\n"),
                         "BAD_REPLY",
                         "answered no JSON",
                         1),
@@ -119,12 +121,7 @@ class TransportFaultsTest {
                         "REPLY_TOO_LARGE",
                         "answered more than the 65536 bytes",
                         1),
-                new Fault(
-                        "no HTTP",
-                        answer -> answer.status(SECRET + " 200 OK"),
-                        "CONNECTION_FAILED",
-                        "failed: ",
-                        2));
+                new Fault("no HTTP", answer -> answer.status(SECRET + " 200 OK"), "CONNECTION_FAILED", "failed: ", 2));
     }
 
     @ParameterizedTest
@@ -137,19 +134,17 @@ class TransportFaultsTest {
         }
         HttpLimits limits = fault.kind().equals("TIMEOUT") ? LIMITS.withAttempt(Duration.ofMillis(300)) : LIMITS;
         ChatModel model = OpenAiChat.compatible(
-                server.url("/v1"),
-                "m",
-                ModelServer.options().withLimits(limits).withKey(new ApiKey("MY_KEY", SECRET)));
-            ScoringException failure =
-                    catchThrowableOfType(ScoringException.class, () -> model.chat(ModelServer.question()));
+                server.url("/v1"), "m", ModelServer.options().withLimits(limits).withKey(new ApiKey("MY_KEY", SECRET)));
+        ScoringException failure =
+                catchThrowableOfType(ScoringException.class, () -> model.chat(ModelServer.question()));
 
-            assertThat(failure)
-                    .hasMessageStartingWith("POST " + server.url("/v1/chat/completions") + " ")
-                    .hasMessageContaining(fault.message())
-                    .returns(fault.kind(), ScoringException::kind);
-            StringWriter trace = new StringWriter();
-            failure.printStackTrace(new PrintWriter(trace));
-            assertThat(trace.toString()).doesNotContain(SECRET);
+        assertThat(failure)
+                .hasMessageStartingWith("POST " + server.url("/v1/chat/completions") + " ")
+                .hasMessageContaining(fault.message())
+                .returns(fault.kind(), ScoringException::kind);
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString()).doesNotContain(SECRET);
         if (fault.attempts() == 1) {
             assertThat(failure).hasMessageNotContaining("; tried ");
             assertThat(server.http.getRequestCount()).isLessThanOrEqualTo(1);

@@ -89,8 +89,7 @@ class BudgetGateTest {
 
     @Test
     void doesNotDecideWhereNothingWasCalled() {
-        assertThat(decide(ALL))
-                .isEqualTo(new BudgetGate.Decision(VerdictStatus.NOT_DECIDED, "no judge was called"));
+        assertThat(decide(ALL)).isEqualTo(new BudgetGate.Decision(VerdictStatus.NOT_DECIDED, "no judge was called"));
     }
 
     @Test
@@ -103,8 +102,9 @@ class BudgetGateTest {
         calls.expect(ChatModelDescription.of("openai", "m"), Optional.empty());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> gate.check(List.of()))
-                .withMessage("maxCost: openai/m has no price; add it to the file that junit.llm.prices names; a model that"
-                        + " costs nothing needs a 0");
+                .withMessage(
+                        "maxCost: openai/m has no price; add it to the file that junit.llm.prices names; a model that"
+                                + " costs nothing needs a 0");
         new BudgetGate(onlyCalls(2), calls, "USD").check(List.of());
     }
 
@@ -118,9 +118,6 @@ class BudgetGateTest {
 
     private void call(String id, Usage usage, @Nullable String cost, Duration took) {
         calls.begin(CallLabel.NONE.withCaseId(id));
-        calls.end(
-                ChatReply.of("").withUsage(usage),
-                Optional.ofNullable(cost).map(BigDecimal::new),
-                took.toNanos());
+        calls.end(ChatReply.of("").withUsage(usage), Optional.ofNullable(cost).map(BigDecimal::new), took.toNanos());
     }
 }

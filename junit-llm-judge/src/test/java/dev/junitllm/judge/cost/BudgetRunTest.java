@@ -158,8 +158,7 @@ class BudgetRunTest {
     }
 
     private String prices() throws Exception {
-        return Files.writeString(
-                        folder.resolve("prices.yaml"), "models: {m: {input: 1000000, output: 1000000}}")
+        return Files.writeString(folder.resolve("prices.yaml"), "models: {m: {input: 1000000, output: 1000000}}")
                 .toString();
     }
 

@@ -54,7 +54,8 @@ class JudgeCostsTest {
         model.chat(most);
         assertThatExceptionOfType(ScoringException.class)
                 .isThrownBy(() -> model.chat(request(801)))
-                .withMessage("not sent: it could cost 818 USD, and of the 1000 that junit.llm.max-cost allows 200 are spent")
+                .withMessage(
+                        "not sent: it could cost 818 USD, and of the 1000 that junit.llm.max-cost allows 200 are spent")
                 .returns("BUDGET", ScoringException::kind);
         assertThat(calls).hasValue(1);
         model.chat(request(700));
@@ -167,8 +168,9 @@ class JudgeCostsTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> costs().guarded(named(request -> ChatReply.of(""))))
-                .withMessage("junit.llm.max-cost is set, but openai/m has no price: add it to the file that junit.llm.prices"
-                        + " names; a model that costs nothing needs a 0");
+                .withMessage(
+                        "junit.llm.max-cost is set, but openai/m has no price: add it to the file that junit.llm.prices"
+                                + " names; a model that costs nothing needs a 0");
     }
 
     @Test
@@ -177,7 +179,9 @@ class JudgeCostsTest {
             settings.put("junit.llm.max-cost", amount);
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(this::costs)
-                    .withMessage("junit.llm.max-cost (or JUNIT_LLM_MAX_COST) is '%s', but must be an amount, such as 2.50", amount);
+                    .withMessage(
+                            "junit.llm.max-cost (or JUNIT_LLM_MAX_COST) is '%s', but must be an amount, such as 2.50",
+                            amount);
         }
     }
 
@@ -205,8 +209,8 @@ class JudgeCostsTest {
     }
 
     private JudgeCosts costs() {
-        return JudgeCosts.of(new Scope(
-                Configuration.of(key -> Optional.ofNullable(settings.get(key)), Map.of()), new HashMap<>()));
+        return JudgeCosts.of(
+                new Scope(Configuration.of(key -> Optional.ofNullable(settings.get(key)), Map.of()), new HashMap<>()));
     }
 
     /** At most 17 tokens in, and so many out. */

@@ -68,7 +68,9 @@ class PriceTableTest {
         assertThat(price.output()).isEqualByComparingTo("0.6");
         assertThat(price.cacheRead()).isEqualByComparingTo("0.075");
         assertThat(price.cacheWrite()).isNull();
-        assertThat(table.of(ChatModelDescription.of("anthropic", "c")).orElseThrow().cacheWrite())
+        assertThat(table.of(ChatModelDescription.of("anthropic", "c"))
+                        .orElseThrow()
+                        .cacheWrite())
                 .isEqualByComparingTo("3.75");
     }
 

@@ -51,8 +51,7 @@ class PriceTest {
         assertThatIllegalArgumentException().isThrownBy(() -> price("1", "0", "-1", null));
     }
 
-    static Price price(
-            String input, String output, @Nullable String cacheRead, @Nullable String cacheWrite) {
+    static Price price(String input, String output, @Nullable String cacheRead, @Nullable String cacheWrite) {
         return new Price(
                 new BigDecimal(input),
                 new BigDecimal(output),

@@ -42,8 +42,14 @@ class RateLimitHeadersTest {
     @Test
     void takesTheLongerOfRequestsAndTokens() {
         assertThat(RateLimitHeaders.untilMoreAreAllowed(Headers.of(
-                        "x-ratelimit-remaining-requests", "0", "x-ratelimit-reset-requests", "5s",
-                        "x-ratelimit-remaining-tokens", "0", "x-ratelimit-reset-tokens", "7s")))
+                        "x-ratelimit-remaining-requests",
+                        "0",
+                        "x-ratelimit-reset-requests",
+                        "5s",
+                        "x-ratelimit-remaining-tokens",
+                        "0",
+                        "x-ratelimit-reset-tokens",
+                        "7s")))
                 .contains(Duration.ofSeconds(7));
     }
 }
