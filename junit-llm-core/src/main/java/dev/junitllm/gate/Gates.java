@@ -10,6 +10,7 @@ import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.ScoreOutcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All gates of one method: which misses they answer for, and what they say together. Immutable. */
 public final class Gates {
@@ -46,6 +47,29 @@ public final class Gates {
      */
     public boolean judgeScores() {
         return gates.stream().anyMatch(gate -> !(gate instanceof ErrorBudgetGate));
+    }
+
+    /**
+     * Whether some gate may ask for samples beyond the plan, to confirm what it saw.
+     *
+     * @return true where one does
+     */
+    public boolean confirm() {
+        return confirming().anyMatch(ConfirmingGate::confirms);
+    }
+
+    /**
+     * The case of which a sample beyond the plan is wanted next.
+     *
+     * @param run the run, every sample of which has ended, beside its baseline and the samples beyond the plan so far
+     * @return its id; empty where no more is wanted
+     */
+    public Optional<String> nextFreshSample(RunSummary run) {
+        return confirming().flatMap(gate -> gate.nextFreshSample(run).stream()).findFirst();
+    }
+
+    private Stream<ConfirmingGate> confirming() {
+        return gates.stream().filter(ConfirmingGate.class::isInstance).map(ConfirmingGate.class::cast);
     }
 
     /**

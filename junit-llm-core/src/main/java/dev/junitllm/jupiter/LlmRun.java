@@ -111,6 +111,9 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
         if (!method.gates().compareWithBaseline()) {
             return null;
         }
+        if (method.sampling().stopEarly()) {
+            throw ConfigurationMessages.baselineNeedsAll(method.test());
+        }
         MethodBaseline baseline = MethodBaseline.read(method.test(), module, configuration);
         String file = baseline.file().path().toString();
         TestId owner = baselines.computeIfAbsent(file.toLowerCase(Locale.ROOT), path -> method.test());

@@ -52,6 +52,8 @@ public final class ResultTable {
     /** Few: a test rarely asks more than one. */
     private final SortedSet<String> models = new TreeSet<>();
 
+    private boolean replayed;
+
     /** Only for scores that a judge has voted on. */
     private final Map<Integer, double[]> votes = new HashMap<>();
 
@@ -120,6 +122,7 @@ public final class ResultTable {
                     Printable.line(result.error().kind() + ": " + result.error().message(), ERROR_SHOWN);
             errors.put(row, sameErrors.computeIfAbsent(error, same -> same));
         }
+        replayed |= result.replayed();
         String model = result.exchange().attributes().get(MODEL);
         if (model != null && models.size() < MOST_MODELS) {
             models.add(model);
@@ -144,6 +147,10 @@ public final class ResultTable {
 
     SamplePlan plan() {
         return plan;
+    }
+
+    synchronized boolean replayed() {
+        return replayed;
     }
 
     private static double vote(@Nullable Object vote) {

@@ -151,6 +151,15 @@ public final class RunSummary {
     }
 
     /**
+     * Whether some sample was answered from recordings.
+     *
+     * @return true where the run says less of the application than it seems to
+     */
+    public boolean replayed() {
+        return results.replayed();
+    }
+
+    /**
      * The models that answered, as the test recorded them in the attribute {@code model} of its actual.
      *
      * @return their names in order, without secrets; empty where none was recorded
