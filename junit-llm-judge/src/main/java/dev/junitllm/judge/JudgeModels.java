@@ -1,6 +1,8 @@
 package dev.junitllm.judge;
 
+import dev.junitllm.ConfigurationException;
 import dev.junitllm.RunScope;
+import dev.junitllm.judge.cassette.Cassettes;
 import dev.junitllm.judge.chat.ChatModel;
 import dev.junitllm.judge.chat.ChatModels;
 import dev.junitllm.judge.cost.JudgeCosts;
@@ -10,10 +12,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The models that judge in one run, each made once and closed with it. */
 @SuppressWarnings("try") // closing may throw whatever a model of the user's throws
 final class JudgeModels implements AutoCloseable {
+
+    private static final String[] ONLY_ONE = {""};
 
     private final Map<Class<? extends ChatModel>, ChatModel> made = new LinkedHashMap<>();
 
@@ -26,22 +31,31 @@ final class JudgeModels implements AutoCloseable {
     List<ChatModel> models(String[] names, Class<? extends ChatModel> type, RunScope scope) {
         if (type == ChatModel.class) {
             ChatModels configured = ChatModels.of(scope);
-            return names.length == 0
-                    ? List.of(wired(configured.model(), scope))
-                    : Arrays.stream(names)
-                            .map(name -> wired(configured.model(name), scope))
-                            .toList();
+            return Arrays.stream(names.length == 0 ? ONLY_ONE : names)
+                    .map(name -> configured(configured, name, scope))
+                    .toList();
         }
         if (names.length > 0) {
             throw new IllegalArgumentException("write one of judges and model, not both");
         }
-        return List.of(wired(ofClass(type), scope));
+        return List.of(wired(ofClass(type), null, scope));
     }
 
-    /** From the inside out: what really calls, what stops it in time, what counts for the gates of the test. */
-    private static ChatModel wired(ChatModel model, RunScope scope) {
+    /** Where there is no key, recordings may still answer. */
+    private static ChatModel configured(ChatModels models, String judge, RunScope scope) {
+        return models.lacking(judge)
+                .map(lacking -> wired(new UncalledModel(models.description(judge)), lacking, scope))
+                .orElseGet(() -> wired(models.model(judge), null, scope));
+    }
+
+    /**
+     * From the inside out: what really calls, what stops it in time, what records and replays it, what counts for the gates of
+     * the test.
+     */
+    private static ChatModel wired(ChatModel model, @Nullable ConfigurationException lacking, RunScope scope) {
         JudgeCosts costs = JudgeCosts.of(scope);
-        return costs.counted(costs.guarded(model), scope);
+        ChatModel called = lacking == null ? costs.guarded(model) : model;
+        return costs.counted(Cassettes.of(scope).recorded(called, lacking, scope), scope);
     }
 
     private synchronized ChatModel ofClass(Class<? extends ChatModel> type) {

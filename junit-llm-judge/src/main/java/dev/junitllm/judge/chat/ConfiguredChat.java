@@ -29,7 +29,21 @@ record ConfiguredChat(Configuration configuration, String judge, HostLimits host
         return text(ChatKeys.MODEL).isPresent();
     }
 
+    /** What has to be set before the model can be called; empty where nothing is missing. */
+    Optional<ConfigurationException> lacking() {
+        return isConfigured() ? key().lacking(provider(), server(ChatKeys.BASE_URL)) : Optional.of(nothingConfigured());
+    }
+
     ChatModel create() {
+        ChatModel model = describing(); // finds what is wrong first, then what is missing
+        lacking().ifPresent(lacking -> {
+            throw lacking;
+        });
+        return model;
+    }
+
+    /** The model, even where it can't be called for want of a key: it knows how it is described. */
+    ChatModel describing() {
         String model = text(ChatKeys.MODEL).orElseThrow(this::nothingConfigured);
         String provider = provider();
         return switch (provider) {
@@ -97,10 +111,13 @@ record ConfiguredChat(Configuration configuration, String judge, HostLimits host
                 .withLimits(limits)
                 .withHosts(hosts)
                 .withConcurrency((int) number(ChatKeys.CONCURRENCY, 1, 10_000));
-        return new ConfiguredKey(configuration, hasOwnServer() ? judge : "", judge)
-                .find(provider, server(ChatKeys.BASE_URL))
+        return key().find(provider, server(ChatKeys.BASE_URL))
                 .map(options::withKey)
                 .orElse(options);
+    }
+
+    private ConfiguredKey key() {
+        return new ConfiguredKey(configuration, hasOwnServer() ? judge : "", judge);
     }
 
     private ConfigurationException nothingConfigured() {

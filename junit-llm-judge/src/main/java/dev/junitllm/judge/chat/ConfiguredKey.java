@@ -35,11 +35,14 @@ record ConfiguredKey(Configuration configuration, String server, String judge) {
                 .map(ConfiguredKey::own)
                 .flatMap(secret -> read(secret).stream())
                 .findFirst();
-        Optional<ConfigurationSecret> usual = usual(provider, baseUrl);
-        if (own.isPresent() || usual.isEmpty()) {
-            return own;
-        }
-        return Optional.of(read(usual.get()).orElseThrow(() -> missing(provider, usual.get())));
+        return own.or(() -> usual(provider, baseUrl).flatMap(this::read));
+    }
+
+    /** Says which key is missing, where one is needed. */
+    Optional<ConfigurationException> lacking(String provider, Optional<String> baseUrl) {
+        return find(provider, baseUrl).isPresent()
+                ? Optional.empty()
+                : usual(provider, baseUrl).map(secret -> missing(provider, secret));
     }
 
     private Optional<ApiKey> read(ConfigurationSecret secret) {
