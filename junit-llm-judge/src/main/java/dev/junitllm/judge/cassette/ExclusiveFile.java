@@ -5,11 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -63,19 +63,25 @@ final class ExclusiveFile {
 
     private static @org.jspecify.annotations.Nullable FileLock attempt(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock(Long.MAX_VALUE - 1, 1, false); // far behind what is read below
+            return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null; // another thread of this process
         }
     }
 
-    /** Whether what was locked is the file of that name, and not one that was deleted meanwhile. */
+    /**
+     * Whether what was locked is the file of that name, and not one that was deleted meanwhile: it is given a size of its own.
+     * To read it instead would open and close it once more, which on POSIX systems ends all locks this process has on it.
+     */
     private boolean isStillThere(FileChannel channel) throws IOException {
-        String token = UUID.randomUUID().toString();
+        int size = ThreadLocalRandom.current().nextInt(1, 1 << 20);
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
-        return Files.exists(lockFile)
-                && Files.readString(lockFile, StandardCharsets.US_ASCII).equals(token);
+        channel.write(ByteBuffer.allocate(1), size - 1L);
+        try {
+            return Files.size(lockFile) == size;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     private void delete() {

@@ -25,13 +25,17 @@ import okhttp3.HttpUrl;
  */
 record ConfiguredChat(Configuration configuration, String judge, HostLimits hosts) {
 
-    boolean isConfigured() {
+    boolean hasModel() {
         return text(ChatKeys.MODEL).isPresent();
+    }
+
+    boolean isConfigured() {
+        return hasModel() && key().isThere(provider(), server(ChatKeys.BASE_URL));
     }
 
     /** What has to be set before the model can be called; empty where nothing is missing. */
     Optional<ConfigurationException> lacking() {
-        return isConfigured() ? key().lacking(provider(), server(ChatKeys.BASE_URL)) : Optional.of(nothingConfigured());
+        return hasModel() ? key().lacking(provider(), server(ChatKeys.BASE_URL)) : Optional.of(nothingConfigured());
     }
 
     ChatModel create() {

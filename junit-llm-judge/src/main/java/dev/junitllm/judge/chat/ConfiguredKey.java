@@ -29,20 +29,32 @@ record ConfiguredKey(Configuration configuration, String server, String judge) {
                         "");
     }
 
+    /** The key, or nothing where the server needs none. */
     Optional<ApiKey> find(String provider, Optional<String> baseUrl) {
-        Optional<ApiKey> own = Stream.of(judge, server)
-                .distinct()
-                .map(ConfiguredKey::own)
-                .flatMap(secret -> read(secret).stream())
-                .findFirst();
-        return own.or(() -> usual(provider, baseUrl).flatMap(this::read));
+        return own().or(() -> usual(provider, baseUrl).flatMap(this::read));
     }
 
     /** Says which key is missing, where one is needed. */
     Optional<ConfigurationException> lacking(String provider, Optional<String> baseUrl) {
-        return find(provider, baseUrl).isPresent()
+        return isThere(provider, baseUrl)
                 ? Optional.empty()
                 : usual(provider, baseUrl).map(secret -> missing(provider, secret));
+    }
+
+    /** Whether there is a key, or none is needed. */
+    boolean isThere(String provider, Optional<String> baseUrl) {
+        return own().isPresent()
+                || usual(provider, baseUrl)
+                        .map(usual -> read(usual).isPresent())
+                        .orElse(true);
+    }
+
+    private Optional<ApiKey> own() {
+        return Stream.of(judge, server)
+                .distinct()
+                .map(ConfiguredKey::own)
+                .flatMap(secret -> read(secret).stream())
+                .findFirst();
     }
 
     private Optional<ApiKey> read(ConfigurationSecret secret) {
