@@ -9,6 +9,7 @@ import dev.junitllm.score.PlannedScore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The mean of one score must be high enough.
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param of the score
  * @param demand the least mean, and how surely
  */
-record MeanScoreGate(String of, Demand demand) implements Gate {
+record MeanScoreGate(String of, Demand demand) implements CurtailableGate {
 
     /** A gate of the observed mean. */
     MeanScoreGate(String of, double atLeast) {
@@ -53,6 +54,18 @@ record MeanScoreGate(String of, Demand demand) implements Gate {
     @Override
     public void check(PlannedRun planned) {
         demand.check(planned, 2); // one score has no spread
+    }
+
+    /** With a confidence the verdict hangs on an interval, which a single sample may still move. */
+    @Override
+    public Optional<SettledMean> settled(int cases, int samplesPerCase) {
+        return demand.isSure()
+                ? Optional.empty()
+                : Optional.of(new SettledMean(
+                        demand.atLeast(),
+                        cases,
+                        samplesPerCase,
+                        sample -> sample.score(of).value()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.junitllm.score.ScoreOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param demand the least share, and how surely
  * @param of the score whose bar counts, or empty for all of a case's bars
  */
-record PassRateGate(Demand demand, String of) implements Gate {
+record PassRateGate(Demand demand, String of) implements CurtailableGate {
 
     /** A gate of the observed rate. */
     PassRateGate(double atLeast, String of) {
@@ -72,6 +73,14 @@ record PassRateGate(Demand demand, String of) implements Gate {
     @Override
     public void check(PlannedRun planned) {
         demand.check(planned, 1);
+    }
+
+    /** With a confidence the verdict hangs on an interval, which a single sample may still move. */
+    @Override
+    public Optional<SettledMean> settled(int cases, int samplesPerCase) {
+        return demand.isSure()
+                ? Optional.empty()
+                : Optional.of(new SettledMean(atLeast(), cases, samplesPerCase, this::passed));
     }
 
     @Override

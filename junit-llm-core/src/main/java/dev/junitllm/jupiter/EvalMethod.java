@@ -67,7 +67,7 @@ record EvalMethod(
     /** Checks the gates against how many cases there are, and how often each is sampled. */
     void check(PlannedRun planned) {
         explained(test, "@Samples", () -> {
-            gates.check(sampling.open());
+            gates.check(sampling.rule());
             return planned;
         });
         if (planned.cases() == 0) {

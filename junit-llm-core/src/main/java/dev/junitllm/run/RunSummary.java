@@ -103,6 +103,15 @@ public final class RunSummary {
     }
 
     /**
+     * How many of them count: all but those of cases in quarantine.
+     *
+     * @return the number of places that are seen, ended or not
+     */
+    public int planned() {
+        return (int) IntStream.range(0, places()).filter(this::sees).count();
+    }
+
+    /**
      * Whether the run might end before every sample has run.
      *
      * @return true where it went through the set in rounds
