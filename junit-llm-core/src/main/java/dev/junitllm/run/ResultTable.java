@@ -48,6 +48,7 @@ public final class ResultTable {
     private final Map<String, String> sameErrors = new HashMap<>();
     private final @Nullable ScoreOutcome[] scoreOutcomes;
     private final double[] scoreValues;
+    private final RunMeter meter;
 
     /** Few: a test rarely asks more than one. */
     private final SortedSet<String> models = new TreeSet<>();
@@ -101,6 +102,7 @@ public final class ResultTable {
         this.assertionFailed = new boolean[rows];
         this.scoreOutcomes = new ScoreOutcome[Math.multiplyExact(rows, scoreNames.size())];
         this.scoreValues = new double[scoreOutcomes.length];
+        this.meter = new RunMeter(rows);
     }
 
     /**
@@ -116,6 +118,7 @@ public final class ResultTable {
         }
         outcomes[row] = result.outcome();
         assertionFailed[row] = result.assertion() != null;
+        meter.add(row, result);
         if (result.error() != null) {
             // a server that is down says the same of every case: once is enough to keep
             String error =
@@ -147,6 +150,10 @@ public final class ResultTable {
 
     SamplePlan plan() {
         return plan;
+    }
+
+    synchronized RunMeter.Reading reading() {
+        return meter.read();
     }
 
     synchronized boolean replayed() {
@@ -296,6 +303,6 @@ public final class ResultTable {
             rows(row -> !quarantine.containsKey(plan.caseOf(row))).forEach(rows::set);
         }
         return new RunSummary(
-                test, goldenSet, planned, this, quarantine.isEmpty() ? null : rows, null, quarantine, null);
+                test, goldenSet, planned, this, quarantine.isEmpty() ? null : rows, null, quarantine, null, null);
     }
 }

@@ -34,6 +34,7 @@ public final class RunSummary {
 
     private final Map<String, Optional<SetFigures>> figures = new ConcurrentHashMap<>();
     private final @Nullable RunBaseline baseline;
+    private final @Nullable RunHistory history;
 
     RunSummary(
             TestId test,
@@ -43,7 +44,8 @@ public final class RunSummary {
             @Nullable BitSet rows,
             int @Nullable [] order,
             Map<Integer, QuarantinedCase> quarantine,
-            @Nullable RunBaseline baseline) {
+            @Nullable RunBaseline baseline,
+            @Nullable RunHistory history) {
         this.test = test;
         this.goldenSet = goldenSet;
         this.scores = List.copyOf(scores);
@@ -52,6 +54,7 @@ public final class RunSummary {
         this.order = order;
         this.quarantine = quarantine;
         this.baseline = baseline;
+        this.history = history;
     }
 
     /**
@@ -64,7 +67,7 @@ public final class RunSummary {
         int[] then = Arrays.stream(places).filter(this::sees).toArray();
         BitSet first = new BitSet();
         Arrays.stream(then).map(results.plan()::row).forEach(first::set);
-        return new RunSummary(test, goldenSet, scores, results, first, then, quarantine, baseline);
+        return new RunSummary(test, goldenSet, scores, results, first, then, quarantine, baseline, history);
     }
 
     /**
@@ -147,7 +150,7 @@ public final class RunSummary {
      * @return the summary
      */
     public RunSummary beside(RunBaseline beside) {
-        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, beside);
+        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, beside, history);
     }
 
     /**
@@ -157,6 +160,30 @@ public final class RunSummary {
      */
     public Optional<RunBaseline> baseline() {
         return Optional.ofNullable(baseline);
+    }
+
+    /**
+     * The same run beside its history.
+     *
+     * @param beside what is known of earlier runs of the same golden set
+     * @return the summary
+     */
+    public RunSummary beside(RunHistory beside) {
+        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, baseline, beside);
+    }
+
+    /**
+     * The history of the golden set.
+     *
+     * @return the earlier runs and this one; empty where no history is kept
+     */
+    public Optional<RunHistory> history() {
+        return Optional.ofNullable(history);
+    }
+
+    /** What the run took beside its scores, cases in quarantine included. */
+    RunMeter.Reading reading() {
+        return results.reading();
     }
 
     /**
