@@ -19,12 +19,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param demand the least share, and how surely
  * @param of the score whose bar counts, or empty for all of a case's bars
+ * @param slice the part of the set to look at, or empty for all of it
  */
-record PassRateGate(Demand demand, String of) implements CurtailableGate {
+record PassRateGate(Demand demand, String of, String slice) implements CurtailableGate {
 
     /** A gate of the observed rate. */
     PassRateGate(double atLeast, String of) {
-        this(Demand.observed(atLeast), of);
+        this(Demand.observed(atLeast), of, "");
+    }
+
+    PassRateGate(Demand demand, String of) {
+        this(demand, of, "");
     }
 
     double atLeast() {
@@ -38,6 +43,9 @@ record PassRateGate(Demand demand, String of) implements CurtailableGate {
             attributes.put("of", of);
         }
         demand.describeIn(attributes);
+        if (!slice.isEmpty()) {
+            attributes.put("slice", slice);
+        }
         return new GateDescription("PassRate", attributes);
     }
 
@@ -75,10 +83,10 @@ record PassRateGate(Demand demand, String of) implements CurtailableGate {
         demand.check(planned, 1);
     }
 
-    /** With a confidence the verdict hangs on an interval, which a single sample may still move. */
+    /** With a confidence the verdict hangs on an interval; of a slice it isn't known how many cases there will be. */
     @Override
     public Optional<SettledMean> settled(int cases, int samplesPerCase) {
-        return demand.isSure()
+        return demand.isSure() || !slice.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SettledMean(atLeast(), cases, samplesPerCase, this::passed));
     }
@@ -96,7 +104,8 @@ record PassRateGate(Demand demand, String of) implements CurtailableGate {
                         describe(),
                         measured.status(),
                         GateMessages.rate(tally, run, of, demand, measured)
-                                + ErrorSensitivity.remark(tally, run, rate, measured.status()),
+                                + ErrorSensitivity.remark(tally, run, rate, measured.status())
+                                + SliceName.remark(slice, run),
                         tally)
                 .onlyWarning(demand.onlyWarns())
                 .measured(measured.estimate())
