@@ -66,6 +66,7 @@ class NoRegressionGateTest {
         "40, 1, INCONCLUSIVE", // a drop of 0.025
         "40, 2, INCONCLUSIVE", // a drop of 0.05, which is allowed and, with a z of √2, not proved
         "40, 3, FAIL", // a drop of 0.075
+        "60, 3, FAIL", // a drop of 0.05, which is allowed, but proved: z is √3
         "60, 4, FAIL"
     })
     void saysPassOnlyWhereALargerDropIsRuledOut(int cases, int newlyFailing, VerdictStatus expected) {
