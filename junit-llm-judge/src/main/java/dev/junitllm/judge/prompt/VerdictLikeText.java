@@ -20,8 +20,8 @@ final class VerdictLikeText {
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{24,}={0,2}");
 
-    private static final Pattern MIXED_WORD = Pattern.compile(
-            "[\\p{L}]*(?:\\p{IsLatin}[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}]\\p{IsLatin})[\\p{L}]*");
+    private static final Pattern MIXED_WORD =
+            Pattern.compile("\\p{IsLatin}[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}]\\p{IsLatin}");
 
     private static final Pattern ACCENTS = Pattern.compile("(\\p{IsLatin})\\p{M}+");
 
