@@ -75,6 +75,25 @@ public final class Configuration {
             "",
             "Folders that generated code may read besides `/usr` and its interpreter's own (absolute, comma-separated).");
 
+    /** Whether runs are recorded as baselines. */
+    public static final ConfigurationKey BASELINE = new ConfigurationKey(
+            "junit.llm.baseline",
+            "compare",
+            "What `@NoRegression` does with the baseline: `compare`, `update` (record what ran), or `approve` (record it as"
+                    + " the anchor too).");
+
+    /** The application's version. */
+    public static final ConfigurationKey APPLICATION_VERSION = new ConfigurationKey(
+            "junit.llm.application-version",
+            "",
+            "The version of the application under test; a baseline keeps it, and a FAIL says what has changed since.");
+
+    /** The prompt's version. */
+    public static final ConfigurationKey PROMPT_VERSION = new ConfigurationKey(
+            "junit.llm.prompt-version",
+            "",
+            "The version of the prompt under test; a baseline keeps it, and a FAIL says what has changed since.");
+
     private static final List<ConfigurationKey> OWN = List.of(
             TAGS,
             CASES,
@@ -85,6 +104,9 @@ public final class Configuration {
             ALLURE_SOFT_MISSES,
             CONSOLE,
             CONCURRENCY,
+            BASELINE,
+            APPLICATION_VERSION,
+            PROMPT_VERSION,
             CODE_UNSAFE,
             CODE_READABLE);
 
@@ -257,6 +279,38 @@ public final class Configuration {
      */
     public int concurrency() {
         return (int) number(CONCURRENCY, 1, 10_000).orElseThrow();
+    }
+
+    /**
+     * Whether runs are recorded as baselines.
+     *
+     * @return true for {@code update} and {@code approve}
+     */
+    public boolean recordsBaselines() {
+        return !baseline().equals("compare");
+    }
+
+    /**
+     * Whether runs are recorded as approved baselines.
+     *
+     * @return true for {@code approve}
+     */
+    public boolean approvesBaselines() {
+        return baseline().equals("approve");
+    }
+
+    private String baseline() {
+        return oneOf(BASELINE, "compare", "update", "approve");
+    }
+
+    /**
+     * Whether this is a run of continuous integration, where nobody is at hand to record what is missing.
+     *
+     * @return true where the environment variable {@code CI} is set to anything but {@code false} or {@code 0}
+     */
+    public boolean onCi() {
+        String ci = environment.getOrDefault("CI", "").strip().toLowerCase(Locale.ROOT);
+        return !ci.isEmpty() && !ci.equals("false") && !ci.equals("0");
     }
 
     /**

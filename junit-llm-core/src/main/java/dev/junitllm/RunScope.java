@@ -13,6 +13,15 @@ public interface RunScope {
     Configuration configuration();
 
     /**
+     * The test that a scorer or gate is made for, so that what its scorers count is told apart from what others count.
+     *
+     * @return the name of its class, {@code #} and the name of its method; empty outside of a golden-set method
+     */
+    default String test() {
+        return "";
+    }
+
+    /**
      * Something made once per run and closed at its end, such as an HTTP client. Safe to call from several threads.
      *
      * @param <T> the kind of thing

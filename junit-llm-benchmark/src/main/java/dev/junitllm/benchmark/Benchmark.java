@@ -30,19 +30,22 @@ final class Benchmark {
      * Measures.
      *
      * @param arguments the module's build folder, with the class paths in it, then {@code all} or what to measure:
-     *     {@code cpu}, {@code heap}, {@code small-heap}, {@code parallel}, {@code allure}, {@code metrics}
+     *     {@code cpu}, {@code heap}, {@code small-heap}, {@code parallel}, {@code allure}, {@code metrics}, {@code sequential}
      * @throws IOException where files can't be written
      * @throws InterruptedException where somebody wants an end
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Benchmark benchmark = new Benchmark(Path.of(arguments[0]));
-        Set<String> all = Set.of("cpu", "heap", "small-heap", "parallel", "allure", "metrics");
+        Set<String> all = Set.of("cpu", "heap", "small-heap", "parallel", "allure", "metrics", "sequential");
         Set<String> wanted = arguments[1].equals("all") ? all : Set.of(arguments[1].split(","));
-        if (!wanted.equals(Set.of("metrics"))) {
+        if (!Set.of("metrics", "sequential").containsAll(wanted)) {
             benchmark.measure(wanted);
         }
         if (wanted.contains("metrics")) {
             MetricTable.print(System.out, benchmark.target);
+        }
+        if (wanted.contains("sequential")) {
+            SequentialTable.print(System.out);
         }
     }
 

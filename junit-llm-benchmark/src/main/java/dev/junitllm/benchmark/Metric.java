@@ -18,13 +18,18 @@ import dev.junitllm.score.retrieval.Retrieval;
 import dev.junitllm.score.text.Bleu;
 import dev.junitllm.score.text.Chrf;
 import dev.junitllm.score.text.Contains;
+import dev.junitllm.score.text.ContainsAll;
+import dev.junitllm.score.text.ContainsNone;
+import dev.junitllm.score.text.EndsWith;
 import dev.junitllm.score.text.ExactMatch;
 import dev.junitllm.score.text.JaroWinkler;
 import dev.junitllm.score.text.Levenshtein;
 import dev.junitllm.score.text.Matches;
 import dev.junitllm.score.text.Rouge;
+import dev.junitllm.score.text.StartsWith;
 import dev.junitllm.score.text.TokenF1;
 import dev.junitllm.score.text.TruthfulAnswer;
+import dev.junitllm.score.text.WordCount;
 import dev.junitllm.score.tools.ToolCallMatch;
 import dev.junitllm.score.tools.ToolCalls;
 import java.util.function.Function;
@@ -39,13 +44,20 @@ public enum Metric {
     EXACT_MATCH(ExactMatch::new, Workload::text),
     EXACT_MATCH_FOLDED(ExactMatch.Folded::new, Workload::text),
     EXACT_MATCH_NORMALIZED(ExactMatch.Normalized::new, Workload::text),
+    EXACT_MATCH_UNACCENTED(ExactMatch.Unaccented::new, Workload::text),
     EXACT_MATCH_SQUAD(ExactMatch.Squad::new, Workload::text),
     CONTAINS(Contains::new, Workload::text),
     CONTAINS_FOLDED(Contains.Folded::new, Workload::text),
+    CONTAINS_ALL(ContainsAll::new, Workload::text),
+    CONTAINS_NONE(ContainsNone::new, Workload::text),
+    STARTS_WITH(StartsWith::new, Workload::text),
+    ENDS_WITH(EndsWith::new, Workload::text),
     MATCHES(() -> Matches.pattern("\\b[A-Z]{2}-\\d{4}\\b"), Workload::text),
+    WORD_LIMIT(() -> WordCount.atMost(100), Workload::text),
     LEVENSHTEIN(Levenshtein::new, Workload::text),
     JARO_WINKLER(JaroWinkler::new, Workload::text),
     TOKEN_F1(TokenF1::new, Workload::text),
+    TOKEN_F1_UNICODE(TokenF1.Unicode::new, Workload::text),
     TOKEN_F1_CJK(TokenF1.Cjk::new, Workload::text),
     ROUGE_1(Rouge.One::new, Workload::text),
     ROUGE_2(Rouge.Two::new, Workload::text),
@@ -68,12 +80,16 @@ public enum Metric {
     SET_ANSWER(SetAnswer::new, Workload::items),
     LIST_ANSWER(ListAnswer::new, Workload::items),
     VALID_JSON(ValidJson::new, Workload::json),
+    VALID_JSON_FENCED(ValidJson.Fenced::new, Workload::json),
     JSON_SCHEMA(() -> SchemaConformance.to(Workload.SCHEMA), Workload::json),
     JSON_FIELDS(JsonFields::new, Workload::json),
     TOOL_CALLS_EXACT(ToolCalls::new, Workload::calls),
+    TOOL_CALLS_IN_ORDER(() -> ToolCalls.matched(ToolCallMatch.IN_ORDER), Workload::calls),
+    TOOL_CALLS_ANY_ORDER(() -> ToolCalls.matched(ToolCallMatch.ANY_ORDER), Workload::calls),
     TOOL_CALLS_F1(() -> ToolCalls.matched(ToolCallMatch.F1), Workload::calls),
     PRECISION(Retrieval.Precision::new, Workload::ranking),
     RECALL(Retrieval.Recall::new, Workload::ranking),
+    RETRIEVAL_F1(Retrieval.F1::new, Workload::ranking),
     HIT_RATE(Retrieval.HitRate::new, Workload::ranking),
     RECIPROCAL_RANK(Retrieval.ReciprocalRank::new, Workload::ranking),
     AVERAGE_PRECISION(Retrieval.AveragePrecision::new, Workload::ranking),

@@ -70,12 +70,16 @@ final class CaseMeans {
         return means().mapToDouble(BigDecimal::doubleValue).toArray();
     }
 
-    /** Each case's values, for intervals that know which samples belong together. */
-    double[][] perSample() {
+    /** How many samples of each case passed, where values are 0 or 1. */
+    int[] passes() {
         return samplesByCase.values().stream()
-                .map(samples ->
-                        samples.stream().mapToDouble(BigDecimal::doubleValue).toArray())
-                .toArray(double[][]::new);
+                .mapToInt(samples -> sum(samples).intValueExact())
+                .toArray();
+    }
+
+    /** How many samples of each case there are. */
+    int[] counts() {
+        return samplesByCase.values().stream().mapToInt(List::size).toArray();
     }
 
     private Stream<BigDecimal> means() {
@@ -87,7 +91,7 @@ final class CaseMeans {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
+    static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
         return a.divide(a.gcd(b)).multiply(b);
     }
 }

@@ -61,16 +61,20 @@ record Demand(double atLeast, double confidence, Inconclusive inconclusive) {
      * Checks that a run in which everything passes would do. A gate that only warns may have been put there knowing that
      * it can't pass: it still fails what is clearly too low.
      *
+     * @param fewest how many cases there must be whatever the bar
      * @throws IllegalArgumentException naming how many cases are needed
      */
-    void check(PlannedRun planned) {
-        if (!isSure() || onlyWarns() || RateFeasibility.bestLower(planned.cases(), confidence) >= atLeast) {
+    void check(PlannedRun planned, long fewest) {
+        if (!isSure() || onlyWarns()) {
+            return;
+        }
+        if (planned.cases() >= fewest && RateFeasibility.bestLower(planned.cases(), confidence) >= atLeast) {
             return;
         }
         OptionalLong needed = RateFeasibility.fewestCases(atLeast, confidence);
         throw new IllegalArgumentException(
                 needed.isPresent()
-                        ? GateMessages.tooFewCases(planned, this, needed.getAsLong())
+                        ? GateMessages.tooFewCases(planned, this, Math.max(fewest, needed.getAsLong()))
                         : GateMessages.neverSure(this));
     }
 

@@ -52,6 +52,15 @@ public interface Gate {
     }
 
     /**
+     * Whether the gate looks at the run's baseline, so that there must be one beside the run.
+     *
+     * @return false unless overridden
+     */
+    default boolean comparesWithBaseline() {
+        return false;
+    }
+
+    /**
      * Checks the gate against the scores of its method, before the first case runs.
      *
      * @param scores the scores that will be taken

@@ -4,6 +4,7 @@ import dev.junitllm.Decimals;
 import dev.junitllm.Printable;
 import dev.junitllm.run.Bounds;
 import dev.junitllm.run.Estimate;
+import dev.junitllm.run.GateDescription;
 import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Tally;
@@ -117,6 +118,21 @@ final class GateMessages {
         return "%s of %s ended in an error".formatted(tally.errors(), counted(tally.scored() + tally.errors(), run));
     }
 
+    static String needsMax(GateDescription gate) {
+        return "%s stops as soon as it is sure, so it needs @Samples(max = …, stopEarly = true); without that leave target out"
+                .formatted(gate.asWritten());
+    }
+
+    static String nothingStops() {
+        return "@Samples(max = …, stopEarly = true) needs a gate that can stop, such as @PassRate(atLeast = 0.9,"
+                + " target = 0.95, confidence = 0.95)";
+    }
+
+    static String needsEverySample(GateDescription gate) {
+        return "%s is about every sample, and @Samples(max = …, stopEarly = true) leaves some out: remove the gate, or give cases a fixed number of samples, @Samples(5)"
+                .formatted(gate.asWritten());
+    }
+
     private static String against(Demand demand, Measured measured) {
         return demand.isSure()
                 ? surely(measured, demand)
@@ -145,7 +161,7 @@ final class GateMessages {
                 };
     }
 
-    private static String against(Estimate estimate, double bar, boolean reached) {
+    static String against(Estimate estimate, double bar, boolean reached) {
         return "%s, %s %s%s"
                 .formatted(
                         Decimals.show(estimate.value(), bar),
@@ -154,7 +170,7 @@ final class GateMessages {
                         interval(estimate));
     }
 
-    private static String interval(Estimate estimate) {
+    static String interval(Estimate estimate) {
         return estimate.lower() == null || estimate.upper() == null
                 ? ""
                 : " (95%% interval %s to %s, %s)"
@@ -167,7 +183,7 @@ final class GateMessages {
                 : "%s of %s".formatted(count(samples, "sample", "samples"), count(run.cases(), "case", "cases"));
     }
 
-    private static String errorsLeftOut(Tally tally) {
+    static String errorsLeftOut(Tally tally) {
         StringBuilder left = new StringBuilder();
         if (tally.errors() > 0) {
             left.append("; ").append(count(tally.errors(), "error", "errors")).append(" left out");

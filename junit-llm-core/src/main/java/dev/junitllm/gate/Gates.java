@@ -49,6 +49,15 @@ public final class Gates {
     }
 
     /**
+     * Whether some gate looks at the run's baseline.
+     *
+     * @return true where one does
+     */
+    public boolean compareWithBaseline() {
+        return gates.stream().anyMatch(Gate::comparesWithBaseline);
+    }
+
+    /**
      * Whether there is no gate, so that each case decides for itself.
      *
      * @return true where there is none
@@ -99,6 +108,53 @@ public final class Gates {
     }
 
     /**
+     * Checks whether the gates go together with how cases are sampled, before the first case runs.
+     *
+     * @param open whether there is no fixed number of samples: the gates say when they have seen enough
+     * @throws IllegalArgumentException naming the gate, where one can't work with that
+     */
+    public void check(boolean open) {
+        List<StoppingGate> stopping = stopping();
+        if (!open) {
+            stopping.stream().findFirst().ifPresent(gate -> {
+                throw new IllegalArgumentException(GateMessages.needsMax(gate.describe()));
+            });
+            return;
+        }
+        if (stopping.isEmpty()) {
+            throw new IllegalArgumentException(GateMessages.nothingStops());
+        }
+        gates.stream()
+                .filter(gate -> !(gate instanceof StoppingGate || gate instanceof ErrorBudgetGate))
+                .findFirst()
+                .ifPresent(gate -> {
+                    throw new IllegalArgumentException(GateMessages.needsEverySample(gate.describe()));
+                });
+    }
+
+    /**
+     * Watches a run that may end as soon as its verdict is known.
+     *
+     * @param run the run, as its samples end
+     * @return the watch; empty where every sample is needed
+     */
+    public Optional<EarlyStop> watch(RunSummary run) {
+        List<StoppingGate> stopping = stopping();
+        return stopping.isEmpty() ? Optional.empty() : Optional.of(new EarlyStop(this, run, stopping));
+    }
+
+    private List<StoppingGate> stopping() {
+        return gates.stream()
+                .filter(StoppingGate.class::isInstance)
+                .map(StoppingGate.class::cast)
+                .toList();
+    }
+
+    ErrorLimit errorLimit() {
+        return errorLimit;
+    }
+
+    /**
      * Asks every gate. A run that can't be judged is an ERROR whatever the gate would say, and so is a gate that throws.
      * Errors count against the budget whichever score they befell: a judge that never answered is noticed under a gate of
      * another score, too.
@@ -107,7 +163,9 @@ public final class Gates {
      * @return one verdict per gate, in the order of the annotations
      */
     public List<Verdict> decide(RunSummary run) {
-        return gates.stream().map(gate -> decide(gate, run)).toList();
+        return gates.stream()
+                .map(gate -> VerdictFigures.complete(decide(gate, run), run))
+                .toList();
     }
 
     private Verdict decide(Gate gate, RunSummary run) {

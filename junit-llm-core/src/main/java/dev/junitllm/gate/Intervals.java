@@ -2,6 +2,7 @@ package dev.junitllm.gate;
 
 import dev.junitllm.run.Bounds;
 import dev.junitllm.run.Estimate;
+import dev.junitllm.stats.BettingBounds;
 import dev.junitllm.stats.BinomialInterval;
 import dev.junitllm.stats.ClusteredRate;
 import dev.junitllm.stats.Interval;
@@ -19,34 +20,50 @@ final class Intervals {
     private Intervals() {}
 
     static Estimate rate(CaseMeans rates, int samplesPerCase, Demand demand) {
-        double[][] samples = rates.perSample();
-        int[] passes = Arrays.stream(samples)
-                .mapToInt(values -> (int) Arrays.stream(values).sum())
-                .toArray();
+        int[] passes = rates.passes();
         if (samplesPerCase == 1) {
             int passed = Arrays.stream(passes).sum();
             BinomialInterval exact = BinomialInterval.CLOPPER_PEARSON;
-            Estimate estimate = with(rates.mean(), exact.twoSided(passed, samples.length, CONFIDENCE));
+            Estimate estimate = with(rates.mean(), exact.twoSided(passed, passes.length, CONFIDENCE));
             return demand.isSure()
-                    ? estimate.within(bounds(exact.oneSided(passed, samples.length, demand.confidence())))
+                    ? estimate.within(bounds(exact.oneSided(passed, passes.length, demand.confidence())))
                     : estimate;
         }
-        int[] counts = Arrays.stream(samples).mapToInt(values -> values.length).toArray();
-        ClusteredRate clustered = ClusteredRate.of(passes, counts);
+        ClusteredRate clustered = ClusteredRate.of(passes, rates.counts());
         Estimate estimate =
-                samples.length < 2 ? Estimate.of(rates.mean()) : with(rates.mean(), clustered.twoSided(CONFIDENCE));
+                passes.length < 2 ? Estimate.of(rates.mean()) : with(rates.mean(), clustered.twoSided(CONFIDENCE));
         return demand.isSure() ? estimate.within(bounds(clustered.demonstrated(demand.confidence()))) : estimate;
     }
 
     static Estimate mean(CaseMeans means, Demand demand, long seed) {
         MeanInterval mean = MeanInterval.of(means.perCase());
-        return mean.twoSided(CONFIDENCE)
+        Estimate estimate = mean.twoSided(CONFIDENCE)
                 .map(interval -> with(means.mean(), interval))
                 .orElseGet(() -> Estimate.of(means.mean()));
+        return demand.isSure()
+                ? mean.demonstrated(demand.confidence(), seed, Intervals::betting)
+                        .map(interval -> estimate.within(bounds(interval, seed)))
+                        .orElse(estimate)
+                : estimate;
+    }
+
+    private static Interval betting(double[] scores, double confidence) {
+        return BettingBounds.of(scores).oneSided(confidence);
     }
 
     private static Estimate with(double value, Interval interval) {
         return Estimate.between(value, interval.lower(), interval.upper(), interval.method());
+    }
+
+    private static Bounds bounds(Interval interval, long seed) {
+        Bounds bounds = bounds(interval);
+        return bounds.method().contains("bootstrap")
+                ? new Bounds(
+                        bounds.confidence(),
+                        bounds.lower(),
+                        bounds.upper(),
+                        "%s, seed %s".formatted(bounds.method(), Seeds.shown(seed)))
+                : bounds;
     }
 
     private static Bounds bounds(Interval interval) {

@@ -7,7 +7,6 @@ final class MeanScoreFactory implements GateFactory<MeanScore> {
 
     @Override
     public Gate create(MeanScore annotation, RunScope scope) {
-        NotYet.refuse("confidence", !Double.isNaN(annotation.confidence()));
         NotYet.refuse("slice", !annotation.slice().isEmpty());
         return new MeanScoreGate(
                 annotation.of(), Demand.of(annotation.atLeast(), annotation.confidence(), annotation.inconclusive()));

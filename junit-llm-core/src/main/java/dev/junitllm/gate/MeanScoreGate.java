@@ -52,7 +52,7 @@ record MeanScoreGate(String of, Demand demand) implements Gate {
 
     @Override
     public void check(PlannedRun planned) {
-        demand.check(planned);
+        demand.check(planned, 2); // one score has no spread
     }
 
     @Override
@@ -65,7 +65,7 @@ record MeanScoreGate(String of, Demand demand) implements Gate {
                 sample -> sample.score(of).value(),
                 (means, asked) -> Intervals.mean(means, asked, seed));
         Measured measured = mean.in(run, Measured.Errors.LEFT_OUT);
-        return Verdict.of(
+        Verdict verdict = Verdict.of(
                         describe(),
                         measured.status(),
                         GateMessages.mean(tally, run, of, demand, measured)
@@ -74,5 +74,6 @@ record MeanScoreGate(String of, Demand demand) implements Gate {
                 .onlyWarning(demand.onlyWarns())
                 .measured(measured.estimate())
                 .decidedBy(Deciding.below(run, of, demand.atLeast()));
+        return VerdictFigures.withDropOfMean(verdict, measured.means(), demand);
     }
 }

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * What the samples of a run come to against a demand, and what they would come to if its errors had been the worst or the
  * best samples there are.
  *
+ * @param means the values of the cases
  * @param estimate the rate or mean
  * @param status what the demand says of it
  */
-record Measured(Estimate estimate, VerdictStatus status) {
+record Measured(CaseMeans means, Estimate estimate, VerdictStatus status) {
 
     /** How to count an error. */
     enum Errors {
@@ -48,7 +49,7 @@ record Measured(Estimate estimate, VerdictStatus status) {
             CaseMeans means = CaseMeans.of(
                     run, sample -> outcome.apply(sample) == ScoreOutcome.ERROR ? errors.value : value.apply(sample));
             Estimate estimate = estimating.apply(means, demand);
-            return new Measured(estimate, demand.status(means, estimate));
+            return new Measured(means, estimate, demand.status(means, estimate));
         }
     }
 }

@@ -7,8 +7,14 @@ final class PassRateFactory implements GateFactory<PassRate> {
 
     @Override
     public Gate create(PassRate annotation, RunScope scope) {
-        NotYet.refuse("target", !Double.isNaN(annotation.target()));
         NotYet.refuse("slice", !annotation.slice().isEmpty());
+        if (!Double.isNaN(annotation.target())) {
+            return SequentialPassRateGate.of(
+                    new PassRateGate(annotation.atLeast(), annotation.of()),
+                    annotation.target(),
+                    annotation.confidence(),
+                    annotation.inconclusive());
+        }
         return new PassRateGate(
                 Demand.of(annotation.atLeast(), annotation.confidence(), annotation.inconclusive()), annotation.of());
     }

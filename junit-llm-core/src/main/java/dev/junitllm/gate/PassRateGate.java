@@ -54,7 +54,8 @@ record PassRateGate(Demand demand, String of) implements Gate {
     public void check(List<PlannedScore> scores) {
         if (scores.stream().allMatch(score -> score.bar().recordOnly())) {
             throw new IllegalArgumentException(
-                    "every score of the method is recordOnly, so no case can pass or fail: give one a bar (atLeast), or use @MeanScore");
+                    "every score of the method is recordOnly, so no case can pass or fail: give one a bar (atLeast),"
+                            + " or use @MeanScore");
         }
         String group = of.isEmpty() ? null : NamedScore.find(of, scores).group();
         if (group != null) {
@@ -70,7 +71,7 @@ record PassRateGate(Demand demand, String of) implements Gate {
 
     @Override
     public void check(PlannedRun planned) {
-        demand.check(planned);
+        demand.check(planned, 1);
     }
 
     @Override
@@ -82,7 +83,7 @@ record PassRateGate(Demand demand, String of) implements Gate {
                 this::passed,
                 (means, asked) -> Intervals.rate(means, run.samplesPerCase(), asked));
         Measured measured = rate.in(run, Measured.Errors.LEFT_OUT);
-        return Verdict.of(
+        Verdict verdict = Verdict.of(
                         describe(),
                         measured.status(),
                         GateMessages.rate(tally, run, of, demand, measured)
@@ -91,6 +92,7 @@ record PassRateGate(Demand demand, String of) implements Gate {
                 .onlyWarning(demand.onlyWarns())
                 .measured(measured.estimate())
                 .decidedBy(deciding(run));
+        return VerdictFigures.withDropOfRate(verdict, measured.means(), run.samplesPerCase(), demand);
     }
 
     List<SampleResult> deciding(RunSummary run) {

@@ -35,6 +35,10 @@ final class CaseRegister {
         return ids.find(utf8(golden.id()));
     }
 
+    boolean has(String id) {
+        return ids.find(utf8(id)) >= 0;
+    }
+
     void add(GoldenCase golden, boolean named, CaseIndex.Place place) {
         byte[] id = utf8(golden.id());
         int row = index.add(id, golden.contentHash(), place);

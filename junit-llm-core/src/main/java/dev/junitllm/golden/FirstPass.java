@@ -37,7 +37,8 @@ final class FirstPass {
     }
 
     /** Reads the files; fails with everything that is wrong with them. */
-    void validate(Locations locations, Formats formats, List<Need> needs, Selection selection) {
+    void validate(
+            Locations locations, Formats formats, List<Need> needs, Selection selection, QuarantineList quarantine) {
         for (GoldenFile file : locations.resolve(source.locations(), problems)) {
             try {
                 validate(file, formats.choose(source.format(), file));
@@ -58,6 +59,15 @@ final class FirstPass {
                     0,
                     null,
                     SelectionFaults.nothingSelected(selection, register.size(), register.tags(), register.firstIds()));
+        }
+        if (problems.isEmpty()) {
+            quarantine.entries().stream()
+                    .filter(entry -> !register.has(entry.caseId()))
+                    .forEach(entry -> problems.add(
+                            entry.file(),
+                            entry.line(),
+                            entry.caseId(),
+                            QuarantineEntries.unknown(register.firstIds(), entry.caseId())));
         }
         problems.throwIfAny();
     }

@@ -50,12 +50,41 @@ public final class GoldenCases implements AutoCloseable {
             Selection selection,
             ReadingLimits limits,
             List<Need> needs) {
+        return open(source, anchor, moduleFolder, selection, limits, needs, QuarantineList.NONE);
+    }
+
+    /**
+     * Finds the files of a golden set, some cases of which are in quarantine, validates every case of each, and selects.
+     *
+     * @param source where the set stands and how it is written
+     * @param anchor the test class: its class loader finds what lies on the class path
+     * @param moduleFolder what relative files are relative to
+     * @param selection which cases to run
+     * @param limits how much a file may ask for
+     * @param needs what every selected case must have
+     * @param quarantine the cases in quarantine, each of which must be in the set, selected or not
+     * @return the cases; to be closed when no more will be read
+     * @throws GoldenSetException naming everything that is wrong, where anything is
+     */
+    public static GoldenCases open(
+            GoldenSource source,
+            Class<?> anchor,
+            Path moduleFolder,
+            Selection selection,
+            ReadingLimits limits,
+            List<Need> needs,
+            QuarantineList quarantine) {
         ClassPath classPath = new ClassPath(anchor);
         Spool spool = new Spool();
         boolean opened = false;
         try {
             FirstPass pass = new FirstPass(source, selection, limits, spool);
-            pass.validate(new Locations(classPath, moduleFolder), new Formats(classPath.loader()), needs, selection);
+            pass.validate(
+                    new Locations(classPath, moduleFolder),
+                    new Formats(classPath.loader()),
+                    needs,
+                    selection,
+                    quarantine);
             spool.finish();
             GoldenCases cases = new GoldenCases(pass, limits, spool);
             opened = true;

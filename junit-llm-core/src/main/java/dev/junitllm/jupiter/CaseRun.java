@@ -85,12 +85,13 @@ final class CaseRun {
             return false; // JUnit shows it as skipped already
         }
         boolean assertion = throwable instanceof AssertionError;
-        softened = run.gates().answerFor(assertion ? CaseOutcome.FAILED : CaseOutcome.ERROR, assertion, List.of());
+        softened = run.answersFor(row, assertion ? CaseOutcome.FAILED : CaseOutcome.ERROR, assertion, List.of());
         return softened;
     }
 
     String softMessage(Throwable throwable) {
-        return CaseMessages.softened(throwable instanceof AssertionError, run.redact(String.valueOf(throwable)));
+        return CaseMessages.softened(
+                throwable instanceof AssertionError, run.quarantine(row), run.redact(String.valueOf(throwable)));
     }
 
     /** What the body threw, as it may be reported. */
@@ -110,7 +111,7 @@ final class CaseRun {
         List<CaseScore> scores = bodyError == null && evidence ? run.scoring().take(golden(), actual) : List.of();
         boolean assertionFailed = thrown instanceof AssertionError;
         CaseDecision decision = CaseDecision.of(bodyError, assertionFailed, evidence, scores);
-        boolean soft = run.gates().answerFor(decision.outcome(), assertionFailed, scores);
+        boolean soft = run.answersFor(row, decision.outcome(), assertionFailed, scores);
         result = result(decision, soft, scores, Duration.ofNanos(System.nanoTime() - began));
     }
 

@@ -37,10 +37,32 @@ final class ConfigurationMessages {
                 "@Samples(%s) on %s: each case must run at least once".formatted(samples, test.displayName()));
     }
 
+    static ExtensionConfigurationException samples(TestId test, String problem) {
+        return new ExtensionConfigurationException("@Samples on %s: %s".formatted(test.displayName(), problem));
+    }
+
+    static ExtensionConfigurationException mostlyQuarantined(TestId test, int quarantined, int cases) {
+        return new ExtensionConfigurationException(
+                "@Quarantine on %s: %s of %s cases are in quarantine, over half of the set, so its gates would judge something else than the set"
+                        .formatted(test.displayName(), quarantined, cases));
+    }
+
     static ExtensionConfigurationException sameTest(TestId test) {
         return new ExtensionConfigurationException(
                 "two golden sets are called %s, so their results couldn't be told apart: name one of them, @GoldenSet(name = \"…\")"
                         .formatted(test.displayName()));
+    }
+
+    static ExtensionConfigurationException sameBaseline(TestId test, String other, String file) {
+        return new ExtensionConfigurationException(
+                "%s and %s would have the same baseline, %s, where a file system doesn't tell upper from lower case: name one of them, @GoldenSet(name = \"…\")"
+                        .formatted(test.displayName(), other, file));
+    }
+
+    static ExtensionConfigurationException narrowedRecording(TestId test, String selection) {
+        return new ExtensionConfigurationException(
+                "junit.llm.baseline asks for the baseline of %s to be recorded, but only %s are selected: a baseline is recorded from the whole set, so remove junit.llm.tags, junit.llm.cases and junit.llm.sample"
+                        .formatted(test.displayName(), selection));
     }
 
     static ExtensionConfigurationException wrong(TestId test, String what, RuntimeException cause) {

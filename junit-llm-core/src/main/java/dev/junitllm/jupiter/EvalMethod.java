@@ -14,7 +14,6 @@ import dev.junitllm.score.ScoredBy;
 import dev.junitllm.score.ScorerFactory;
 import dev.junitllm.score.Scoring;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.HashSet;
@@ -34,9 +33,16 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param goldenSet the annotation
  * @param scoring the scores to take; names are unique
  * @param gates the gates to ask
- * @param samples how often each case runs
+ * @param sampling how often each case runs
+ * @param quarantine the file that names cases in quarantine, if there is one
  */
-record EvalMethod(TestId test, GoldenSet goldenSet, Scoring scoring, Gates gates, int samples) {
+record EvalMethod(
+        TestId test,
+        GoldenSet goldenSet,
+        Scoring scoring,
+        Gates gates,
+        Sampling sampling,
+        Optional<String> quarantine) {
 
     static EvalMethod read(TestId test, Method method, Class<?> testClass, RunScope scope) {
         GoldenSet goldenSet =
@@ -54,11 +60,19 @@ record EvalMethod(TestId test, GoldenSet goldenSet, Scoring scoring, Gates gates
             gate.check(scoring.planned());
             return gate;
         }));
-        return new EvalMethod(test, goldenSet, scoring, gates, samples(test, method, testClass));
+        return new EvalMethod(
+                test, goldenSet, scoring, gates, Sampling.of(test, method, testClass), quarantine(method, testClass));
     }
 
-    /** Checks the gates against the number of cases, once that is known. */
+    /** Checks the gates against how many cases there are, and how often each is sampled. */
     void check(PlannedRun planned) {
+        explained(test, "@Samples", () -> {
+            gates.check(sampling.open());
+            return planned;
+        });
+        if (planned.cases() == 0) {
+            return; // every selected case is in quarantine: there is nothing to ask the gates
+        }
         gates.all()
                 .forEach(gate -> explained(test, "@" + gate.describe().name(), () -> {
                     gate.check(planned);
@@ -115,18 +129,12 @@ record EvalMethod(TestId test, GoldenSet goldenSet, Scoring scoring, Gates gates
         });
     }
 
-    private static int samples(TestId test, Method method, Class<?> testClass) {
-        for (AnnotatedElement place : MarkedAnnotations.places(method, testClass)) {
-            Optional<Samples> samples = AnnotationSupport.findAnnotation(place, Samples.class);
-            if (samples.isPresent()) {
-                if (samples.get().value() < 1) {
-                    throw ConfigurationMessages.tooFewSamples(
-                            test, samples.get().value());
-                }
-                return samples.get().value();
-            }
-        }
-        return 1;
+    private static Optional<String> quarantine(Method method, Class<?> testClass) {
+        return MarkedAnnotations.places(method, testClass).stream()
+                .map(place -> AnnotationSupport.findAnnotation(place, Quarantine.class))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Quarantine::value);
     }
 
     private static <T> T instantiate(Class<T> type) {

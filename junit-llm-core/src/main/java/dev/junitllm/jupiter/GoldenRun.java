@@ -6,21 +6,28 @@ import dev.junitllm.Printable;
 import dev.junitllm.Usage;
 import dev.junitllm.gate.Gates;
 import dev.junitllm.golden.GoldenCases;
+import dev.junitllm.golden.QuarantineList;
 import dev.junitllm.run.CaseDecision;
+import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.CaseResult.Exchange;
+import dev.junitllm.run.PlannedRun;
+import dev.junitllm.run.QuarantinedCase;
 import dev.junitllm.run.ResultTable;
 import dev.junitllm.run.RunRecord.SetRecord;
 import dev.junitllm.run.RunStore;
 import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.Scoring;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +39,11 @@ final class GoldenRun {
     private final GoldenCases cases;
     private final LlmRun run;
     private final RunStore store;
+    private final SamplePlan plan;
+    private final Map<Integer, QuarantinedCase> quarantine;
+    private final @Nullable MethodBaseline baseline;
     private final ResultTable results;
+    private final Stopping stopping;
     private final AtomicInteger produced = new AtomicInteger();
     private final AtomicInteger selected = new AtomicInteger();
     private final AtomicInteger finished = new AtomicInteger();
@@ -42,21 +53,64 @@ final class GoldenRun {
     private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
     private final long began = System.nanoTime();
 
-    GoldenRun(EvalMethod method, GoldenCases cases, LlmRun run, RunStore store) {
+    GoldenRun(
+            EvalMethod method,
+            GoldenCases cases,
+            QuarantineList quarantine,
+            LlmRun run,
+            RunStore store,
+            @Nullable MethodBaseline baseline) {
         this.method = method;
         this.cases = cases;
         this.run = run;
         this.store = store;
-        this.results = new ResultTable(
-                cases.size(), method.samples(), method.scoring().planned(), cases::id, cases::contentHash);
+        this.baseline = baseline;
+        this.plan = method.sampling()
+                .plan(cases.size(), method.test(), run.configuration().seed());
+        this.quarantine = quarantined(cases, quarantine);
+        this.results = new ResultTable(plan, method.scoring().planned(), cases::id, cases::contentHash);
+        this.stopping = new Stopping(method.sampling().stopEarly() ? gates().watch(counted()) : Optional.empty());
+    }
+
+    private static Map<Integer, QuarantinedCase> quarantined(GoldenCases cases, QuarantineList list) {
+        Map<Integer, QuarantinedCase> quarantined = new HashMap<>();
+        for (int i = 0; i < cases.size() && !list.entries().isEmpty(); i++) {
+            int place = i;
+            list.entry(cases.id(i))
+                    .ifPresent(entry -> quarantined.put(
+                            place, new QuarantinedCase(entry.caseId(), entry.until(), entry.why(), 0, 0, 0)));
+        }
+        return quarantined;
     }
 
     int planned() {
-        return Math.multiplyExact(cases.size(), method.samples());
+        return plan.size();
     }
 
+    /** What the gates will be asked about. */
+    PlannedRun judged() {
+        return new PlannedRun(cases.size() - quarantine.size(), cases.total(), plan.samplesPerCase());
+    }
+
+    /** Whether more samples are needed. */
+    boolean goesOn() {
+        return !stopping.isEffective();
+    }
+
+    /** The next sample is given to JUnit, which has asked the name of the one before by now, or never will. */
     void produced() {
-        produced.incrementAndGet();
+        if (selected.get() < produced.getAndIncrement()) {
+            stopping.never();
+        }
+    }
+
+    int row(int place) {
+        return plan.row(place);
+    }
+
+    /** Why a sample whose turn it is is not needed any more; empty where it begins. */
+    Optional<String> leftOut(int place) {
+        return stopping.leavesOut(place, mostAtOnce.get());
     }
 
     void selected() {
@@ -64,11 +118,24 @@ final class GoldenRun {
     }
 
     String displayName(int row) {
-        return Printable.line(CaseResult.displayName(caseId(row), sample(row), method.samples()));
+        return Printable.line(CaseResult.displayName(caseId(row), plan.sampleOf(row), plan.samplesPerCase()));
     }
 
     GoldenCase read(int row) {
-        return cases.read(row / method.samples());
+        return cases.read(plan.caseOf(row));
+    }
+
+    /** Until when a case is in quarantine and why, or {@code null} where it is not. */
+    @Nullable
+    String quarantine(int row) {
+        QuarantinedCase quarantined = quarantine.get(plan.caseOf(row));
+        return quarantined == null ? null : "until %s (%s)".formatted(quarantined.until(), quarantined.why());
+    }
+
+    /** Whether a case that did not pass fails nothing by itself: a gate answers for it, or it is in quarantine. */
+    boolean answersFor(int row, CaseOutcome outcome, boolean assertionFailed, List<CaseScore> scores) {
+        return outcome != CaseOutcome.PASSED
+                && (quarantine.containsKey(plan.caseOf(row)) || gates().answerFor(outcome, assertionFailed, scores));
     }
 
     Scoring scoring() {
@@ -122,8 +189,8 @@ final class GoldenRun {
         return new CaseResult(
                         method.test(),
                         golden == null ? caseId(row) : golden.id(),
-                        sample(row),
-                        method.samples(),
+                        plan.sampleOf(row),
+                        plan.samplesPerCase(),
                         decision.outcome(),
                         soft,
                         scores,
@@ -131,7 +198,8 @@ final class GoldenRun {
                         decision.error(),
                         exchange(row, golden, actual),
                         body,
-                        scoring)
+                        scoring,
+                        quarantine(row))
                 .redacted(run.redactor());
     }
 
@@ -141,6 +209,7 @@ final class GoldenRun {
             running.decrementAndGet();
         }
         keep(() -> results.add(row, result));
+        keep(() -> stopping.ended(result));
         keep(() -> store.append(result));
         run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, selection())));
         finished.incrementAndGet();
@@ -167,6 +236,7 @@ final class GoldenRun {
                 selected.get(),
                 finished.get(),
                 skipped.get(),
+                stopping.leftOut(),
                 broken.get(),
                 Duration.ofNanos(System.nanoTime() - began),
                 mostAtOnce.get());
@@ -179,6 +249,7 @@ final class GoldenRun {
             int selected,
             int finished,
             int skipped,
+            int leftOut,
             @Nullable Throwable broken,
             Duration duration,
             int mostAtOnce) {}
@@ -186,12 +257,35 @@ final class GoldenRun {
     /** What the gates say; a gate of the user's may have put anything into its reason. */
     List<Verdict> verdicts(RunSummary summary) {
         return gates().decide(summary).stream()
-                .map(verdict -> verdict.mapped(this::redact))
+                .map(verdict ->
+                        verdict.figure("seed", run.configuration().seed()).mapped(this::redact))
                 .toList();
     }
 
+    Stopping stopping() {
+        return stopping;
+    }
+
+    /** What has ended so far, but for the cases in quarantine. */
+    private RunSummary counted() {
+        return results.summary(method.test(), goldenSet(), quarantine);
+    }
+
     RunSummary summary() {
-        return results.summary(method.test(), goldenSet());
+        RunSummary summary = counted();
+        return baseline == null
+                ? summary
+                : baseline.beside(summary, cases.fingerprint(), !selection().isEmpty(), run.git(this), store);
+    }
+
+    /** Records the baseline where that is asked for; says what was done, or why nothing was. */
+    String recordBaseline(RunSummary summary, List<Verdict> verdicts) {
+        return baseline == null || !baseline.isToBeRecorded() ? "" : baseline.record(summary, verdicts);
+    }
+
+    /** Says that a run which was not whole has recorded nothing. */
+    String noBaseline(String reason) {
+        return baseline == null || !baseline.isToBeRecorded() ? "" : MethodBaseline.notRecorded(reason);
     }
 
     SetRecord record() {
@@ -203,7 +297,7 @@ final class GoldenRun {
                 cases.fingerprint(),
                 cases.size(),
                 cases.total(),
-                method.samples(),
+                plan.samplesPerCase(),
                 selection(),
                 scorers);
     }
@@ -220,29 +314,23 @@ final class GoldenRun {
         return String.join(", ", method.goldenSet().value());
     }
 
-    private String selection() {
+    /** How much of the set was selected; empty for all of it. */
+    String selection() {
         return cases.size() == cases.total() ? "" : cases.size() + " of " + cases.total() + " cases";
     }
 
     private String caseId(int row) {
-        return cases.id(row / method.samples());
+        return cases.id(plan.caseOf(row));
     }
 
     int sample(int row) {
-        return row % method.samples() + 1;
+        return plan.sampleOf(row);
     }
 
     private Exchange exchange(int row, @Nullable GoldenCase golden, Actual actual) {
         if (golden == null) {
             return new Exchange(
-                    "",
-                    null,
-                    null,
-                    cases.contentHash(row / method.samples()),
-                    null,
-                    List.of(),
-                    Usage.UNKNOWN,
-                    Map.of());
+                    "", null, null, cases.contentHash(plan.caseOf(row)), null, List.of(), Usage.UNKNOWN, Map.of());
         }
         return new Exchange(
                 golden.input(),

@@ -7,6 +7,7 @@ import dev.junitllm.golden.FieldMapping;
 import dev.junitllm.golden.GoldenCases;
 import dev.junitllm.golden.GoldenSource;
 import dev.junitllm.golden.Need;
+import dev.junitllm.golden.QuarantineList;
 import dev.junitllm.golden.ReadingLimits;
 import dev.junitllm.golden.Selection;
 import dev.junitllm.report.ConsoleProgress;
@@ -15,17 +16,21 @@ import dev.junitllm.report.RunFiles;
 import dev.junitllm.report.RunReporter;
 import dev.junitllm.report.RunReporterProvider;
 import dev.junitllm.report.SetReport;
-import dev.junitllm.run.PlannedRun;
+import dev.junitllm.run.GitState;
 import dev.junitllm.run.RunRecord;
 import dev.junitllm.run.TestId;
 import dev.junitllm.run.TestModule;
 import dev.junitllm.trace.Redactor;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What lives as long as one execution of the engine; kept in JUnit's root store, which closes it at the end. */
@@ -41,6 +46,7 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     private final ConsoleProgress progress;
     private final RunFiles files;
     private final Map<TestId, String> owners = new ConcurrentHashMap<>();
+    private final Map<String, TestId> baselines = new ConcurrentHashMap<>();
 
     private LlmRun(ExtensionContext root) {
         this.root = root;
@@ -70,13 +76,28 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
         if (!owners.computeIfAbsent(filedUnder, id -> test.uniqueId()).equals(test.uniqueId())) {
             throw ConfigurationMessages.sameTest(test);
         }
-        EvalMethod method = EvalMethod.read(test, context.getRequiredTestMethod(), testClass, this);
+        EvalMethod method =
+                EvalMethod.read(test, context.getRequiredTestMethod(), testClass, new MethodScope(this, test));
         TestModule module = TestModule.of(testClass);
+        QuarantineList quarantine = method.quarantine()
+                .map(file ->
+                        QuarantineList.read(file, testClass, module.folder(), limits, LocalDate.now(ZoneOffset.UTC)))
+                .orElse(QuarantineList.NONE);
         GoldenCases cases = GoldenCases.open(
-                source(method.goldenSet()), testClass, module.folder(), selection, limits, needs(method));
+                source(method.goldenSet()), testClass, module.folder(), selection, limits, needs(method), quarantine);
         try {
-            method.check(new PlannedRun(cases.size(), cases.total(), method.samples()));
-            GoldenRun run = new GoldenRun(method, cases, this, files.store(module));
+            if (2L * quarantine.entries().size() > cases.total()) {
+                throw ConfigurationMessages.mostlyQuarantined(
+                        test, quarantine.entries().size(), cases.total());
+            }
+            MethodBaseline baseline = baseline(method, module);
+            GoldenRun run = new GoldenRun(method, cases, quarantine, this, files.store(module), baseline);
+            method.check(run.judged());
+            if (baseline != null
+                    && baseline.isToBeRecorded()
+                    && !run.selection().isEmpty()) {
+                throw ConfigurationMessages.narrowedRecording(test, run.selection());
+            }
             files.began(module, run.record());
             progress.setBegan(test, run.planned());
             return run;
@@ -84,6 +105,24 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
             cases.close();
             throw e;
         }
+    }
+
+    private @Nullable MethodBaseline baseline(EvalMethod method, TestModule module) {
+        if (!method.gates().compareWithBaseline()) {
+            return null;
+        }
+        MethodBaseline baseline = MethodBaseline.read(method.test(), module, configuration);
+        String file = baseline.file().path().toString();
+        TestId owner = baselines.computeIfAbsent(file.toLowerCase(Locale.ROOT), path -> method.test());
+        if (!owner.equals(method.test())) {
+            throw ConfigurationMessages.sameBaseline(
+                    method.test(), owner.displayName(), baseline.file().shown());
+        }
+        return baseline;
+    }
+
+    Optional<GitState> git(GoldenRun run) {
+        return files.git(run.store());
     }
 
     Redactor redactor() {

@@ -6,6 +6,8 @@ import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -61,21 +63,42 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
         String broken = lost != null
                 ? String.valueOf(lost.getMessage())
                 : VerdictMessages.whatIsBroken(
-                        run.planned(), ending.produced(), ending.selected(), ending.finished(), ending.skipped());
+                        run.goesOn() ? run.planned() : ending.produced(),
+                        ending.produced(),
+                        ending.selected() - ending.leftOut(),
+                        ending.finished(),
+                        ending.skipped());
         if (!broken.isEmpty()) {
-            return report(ending, summary, SetReport.Ending.BROKEN, broken, List.of());
+            String remark = joined(broken, run.noBaseline("the run is broken"));
+            return report(ending, summary, SetReport.Ending.BROKEN, remark, List.of());
         }
         if (ending.selected() < ending.produced()) {
-            return report(
-                    ending,
-                    summary,
-                    SetReport.Ending.PARTIAL,
+            String remark = joined(
                     VerdictMessages.partial(ending.selected(), ending.produced()),
-                    List.of());
+                    run.noBaseline("a baseline is recorded from the whole set"));
+            return report(ending, summary, SetReport.Ending.PARTIAL, remark, List.of());
+        }
+        if (summary.samples().findAny().isEmpty()) {
+            return report(ending, summary, SetReport.Ending.BROKEN, VerdictMessages.ALL_IN_QUARANTINE, List.of());
         }
         return run.gates().isEmpty()
                 ? report(ending, summary, SetReport.Ending.NO_GATES, "", List.of())
-                : report(ending, summary, SetReport.Ending.DECIDED, "", run.verdicts(summary));
+                : decided(ending, summary);
+    }
+
+    private SetReport decided(GoldenRun.Ending ending, RunSummary summary) {
+        List<Verdict> verdicts = run.verdicts(run.stopping().decisive(summary));
+        try {
+            String remark = joined(run.stopping().remark(summary), run.recordBaseline(summary, verdicts));
+            return report(ending, summary, SetReport.Ending.DECIDED, remark, verdicts);
+        } catch (RuntimeException e) {
+            return report(
+                    ending, summary, SetReport.Ending.BROKEN, run.redact(String.valueOf(e.getMessage())), verdicts);
+        }
+    }
+
+    private static String joined(String remark, String more) {
+        return Stream.of(remark, more).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
     private SetReport report(

@@ -9,6 +9,7 @@ import dev.junitllm.score.ScoreTable;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a case that did not pass says: the failed or skipped test's message. */
 public final class CaseMessages {
@@ -48,12 +49,19 @@ public final class CaseMessages {
      * The message of a case whose body threw, where a gate answers for it.
      *
      * @param assertion whether the body's own assertion failed
+     * @param quarantine until when the case is in quarantine and why, or {@code null} where a gate counts it
      * @param thrown what it threw, as text
      * @return why the case is shown as skipped
      */
-    public static String softened(boolean assertion, String thrown) {
-        return (assertion ? "the test's own assertion failed; counted by the gate: " : "error; counted by the gate: ")
+    public static String softened(boolean assertion, @Nullable String quarantine, String thrown) {
+        return (assertion ? "the test's own assertion failed; " : "error; ")
+                + whoAnswers(quarantine)
+                + ": "
                 + Printable.block(thrown, TEXT_SHOWN);
+    }
+
+    private static String whoAnswers(@Nullable String quarantine) {
+        return quarantine == null ? "counted by the gate" : "in quarantine " + Printable.line(quarantine);
     }
 
     /**
@@ -76,7 +84,7 @@ public final class CaseMessages {
     }
 
     private static String headline(CaseResult result) {
-        String counted = result.soft() ? "; counted by the gate" : "";
+        String counted = result.soft() ? "; " + whoAnswers(result.quarantine()) : "";
         CaseError error = result.error();
         if (result.outcome() == CaseOutcome.FAILED) {
             return (result.assertion() == null ? "below the bar" : "the test's own assertion failed") + counted;

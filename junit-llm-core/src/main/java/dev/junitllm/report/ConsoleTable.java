@@ -72,10 +72,23 @@ final class ConsoleTable {
         SetLevel.of(set.summary())
                 .forEach(level -> appendRow(text, level.label(), level.label(), level.name(), level.value()));
         switch (set.ending()) {
-            case DECIDED -> set.verdicts().forEach(verdict -> append(text, verdict));
+            case DECIDED -> {
+                set.verdicts().forEach(verdict -> append(text, verdict));
+                if (!set.remark().isEmpty()) {
+                    appendRemark(text, Style.Color.YELLOW, set.remark());
+                }
+            }
             case NO_GATES -> appendRemark(text, allPassed(set) ? Style.Color.GREEN : Style.Color.RED, SetTable.NO_GATE);
             case PARTIAL -> appendRemark(text, Style.Color.YELLOW, set.remark());
             case BROKEN -> appendRemark(text, Style.Color.RED, "ERROR " + set.remark());
+        }
+        if (set.ending() == SetReport.Ending.DECIDED && !set.remark().isEmpty()) {
+            appendRemark(text, Style.Color.GREEN, set.remark());
+        }
+        FlakinessMessages.line(set.summary()).ifPresent(line -> appendRemark(text, Style.Color.YELLOW, line));
+        int quarantined = set.summary().quarantined().size();
+        if (quarantined > 0) {
+            appendRemark(text, Style.Color.YELLOW, StoppingMessages.quarantined(quarantined));
         }
         SpeedHint.of(set).ifPresent(hint -> appendRemark(text, Style.Color.YELLOW, hint));
     }
@@ -84,11 +97,18 @@ final class ConsoleTable {
         String status = verdict.shownStatus();
         appendRow(text, status, style.colored(color(verdict), status), gate(verdict), measured(verdict.estimate()));
         if (numbersDontTell(verdict)) {
-            wrapped(verdict.reason(), WIDTH - statusWidth - 4)
-                    .forEach(line -> text.append(" ".repeat(statusWidth + 4))
-                            .append(line)
-                            .append('\n'));
+            appendBelow(text, verdict.reason());
         }
+        String figures = VerdictFigures.line(verdict);
+        if (!figures.isEmpty()) {
+            appendBelow(text, figures);
+        }
+    }
+
+    private void appendBelow(StringBuilder text, String words) {
+        wrapped(words, WIDTH - statusWidth - 4)
+                .forEach(line ->
+                        text.append(" ".repeat(statusWidth + 4)).append(line).append('\n'));
     }
 
     private static Style.Color color(Verdict verdict) {
@@ -139,7 +159,7 @@ final class ConsoleTable {
 
     private static boolean allPassed(SetReport set) {
         return set.summary().count(CaseOutcome.PASSED)
-                == set.set().cases() * set.set().samplesPerCase();
+                == set.summary().samples().count();
     }
 
     private static List<String> heading(boolean unscored) {

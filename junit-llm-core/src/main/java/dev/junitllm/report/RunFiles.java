@@ -20,6 +20,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,19 @@ public final class RunFiles implements AutoCloseable {
                                 RunStore.create(key, started),
                                 GitState.of(key.folder()).orElse(null)))
                 .store;
+    }
+
+    /**
+     * The commit a module's tests run on.
+     *
+     * @param store the module's store
+     * @return the commit, or empty outside a checkout
+     */
+    public synchronized Optional<GitState> git(RunStore store) {
+        return modules.values().stream()
+                .filter(module -> module.store == store)
+                .findFirst()
+                .map(module -> module.git);
     }
 
     /**
@@ -158,7 +173,10 @@ public final class RunFiles implements AutoCloseable {
                 Versions.ofLibraries(),
                 files.git,
                 settings,
-                List.copyOf(files.records));
+                List.copyOf(files.records),
+                files.sets.stream()
+                        .collect(Collectors.toMap(
+                                set -> set.set().test(), SetReport::verdicts, (first, again) -> again)));
     }
 
     private static final class Module {

@@ -23,18 +23,22 @@ final class SetTable {
                 : set.set().cases() + " of " + set.set().total();
         return set.set().samplesPerCase() == 1
                 ? counted
-                : counted + " × " + set.set().samplesPerCase();
+                : counted
+                        + (set.summary().mayStopEarly() ? " × up to " : " × ")
+                        + set.set().samplesPerCase();
     }
 
     static String outcomes(SetReport set) {
         RunSummary summary = set.summary();
         int unscored = summary.count(CaseOutcome.UNSCORED);
-        return "%s passed, %s failed, %s error%s"
+        int quarantined = summary.quarantined().size();
+        return "%s passed, %s failed, %s error%s%s"
                 .formatted(
                         summary.count(CaseOutcome.PASSED),
                         summary.count(CaseOutcome.FAILED),
                         summary.count(CaseOutcome.ERROR),
-                        unscored == 0 ? "" : ", " + unscored + " unscored");
+                        unscored == 0 ? "" : ", " + unscored + " unscored",
+                        quarantined == 0 ? "" : ", " + StoppingMessages.quarantined(quarantined));
     }
 
     static String means(SetReport set) {

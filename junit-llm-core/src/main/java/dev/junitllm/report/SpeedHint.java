@@ -15,7 +15,7 @@ final class SpeedHint {
 
     /** The hint, or empty where the set was short, or ran several cases at once already. */
     static Optional<String> of(SetReport set) {
-        int samples = set.set().cases() * set.set().samplesPerCase();
+        int samples = (int) set.summary().samples().count();
         if (set.mostAtOnce() > 1 || samples < 2 || set.duration().compareTo(LONG) <= 0) {
             return Optional.empty();
         }

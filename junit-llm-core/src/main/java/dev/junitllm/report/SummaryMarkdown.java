@@ -5,6 +5,7 @@ import dev.junitllm.Printable;
 import dev.junitllm.run.CaseList;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.QuarantinedCase;
 import dev.junitllm.run.RunRecord;
 import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Verdict;
@@ -52,6 +53,8 @@ final class SummaryMarkdown {
                     .append(": ")
                     .append(text(verdict.reason()))
                     .append('\n');
+            String figures = VerdictFigures.line(verdict);
+            page.append(figures.isEmpty() ? "" : "  - " + text(figures) + "\n");
             verdict.lists().forEach(cases -> append(page, cases));
         }
         new FiguresMarkdown(SummaryMarkdown::text).append(page, set.summary());
@@ -66,6 +69,24 @@ final class SummaryMarkdown {
                 page.append("\nand ").append(notPassed.size() - CASES_SHOWN).append(" more: see `cases.jsonl`\n");
             }
         }
+        new FlakinessMarkdown(SummaryMarkdown::text).append(page, set.summary());
+        appendQuarantined(page, set.summary().quarantined());
+    }
+
+    private static void appendQuarantined(StringBuilder page, List<QuarantinedCase> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        page.append(
+                "\n### In quarantine\n\nNo part of the verdicts.\n\n| case | samples | until | why |\n|---|---|---|---|\n");
+        cases.forEach(quarantined -> page.append("| ")
+                .append(String.join(
+                        " | ",
+                        text(quarantined.caseId()),
+                        quarantined.outcome(),
+                        quarantined.until().toString(),
+                        text(quarantined.why())))
+                .append(" |\n"));
     }
 
     private static void append(StringBuilder page, CaseList cases) {

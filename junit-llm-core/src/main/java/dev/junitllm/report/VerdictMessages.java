@@ -11,11 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a failing verdict says: the failed test's message. */
 public final class VerdictMessages {
 
+    /** What makes a run worthless of which nothing counts. */
+    public static final String ALL_IN_QUARANTINE = "every case that ran is in quarantine, so nothing was checked";
+
     private static final int CASES_SHOWN = 10;
+    private static final int ANSWER_SHOWN = 200;
 
     private VerdictMessages() {}
 
@@ -30,10 +35,23 @@ public final class VerdictMessages {
         Set<List<SampleResult>> shown = new HashSet<>();
         for (Verdict verdict : report.verdicts()) {
             message.append("\n  ").append(verdict.line());
+            String figures = VerdictFigures.line(verdict);
+            message.append(figures.isEmpty() ? "" : "\n    " + figures);
             if (verdict.failsTheBuild()) {
                 verdict.lists().forEach(cases -> appendList(message, cases));
                 appendCases(message, verdict.deciding(), report.summary().samplesPerCase(), shown);
             }
+        }
+        if (!report.remark().isEmpty()) {
+            message.append("\n  ").append(report.remark());
+        }
+        FlakinessMessages.line(report.summary())
+                .ifPresent(line -> message.append("\n  ").append(line));
+        int quarantined = report.summary().quarantined().size();
+        if (quarantined > 0) {
+            message.append("\n  ")
+                    .append(StoppingMessages.quarantined(quarantined))
+                    .append(", no part of the verdicts");
         }
         return message + "\n  " + whereToRead(report);
     }
@@ -132,12 +150,18 @@ public final class VerdictMessages {
                 .limit(CASES_SHOWN)
                 .forEach(entry -> message.append("\n      ")
                         .append(Printable.line(entry.caseId(), 80))
-                        .append(entry.remark().isEmpty() ? "" : ": " + Printable.line(entry.remark(), 200)));
+                        .append(entry.remark().isEmpty() ? "" : ": " + Printable.line(entry.remark(), 200))
+                        .append(answer("was", entry.before()))
+                        .append(answer("now", entry.after())));
         if (cases.entries().size() > CASES_SHOWN) {
             message.append("\n      and ")
                     .append(cases.entries().size() - CASES_SHOWN)
                     .append(" more");
         }
+    }
+
+    private static String answer(String when, @Nullable String text) {
+        return text == null ? "" : "\n        " + when + ": " + Printable.line(text, ANSWER_SHOWN);
     }
 
     private static String line(SampleResult sample, int samples) {

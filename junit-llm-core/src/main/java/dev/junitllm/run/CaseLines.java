@@ -61,6 +61,9 @@ final class CaseLines implements AutoCloseable {
         json.writeStringField("case", result.caseId());
         json.writeNumberField("sample", result.sample());
         json.writeStringField("outcome", result.outcome().name());
+        if (result.quarantine() != null) {
+            json.writeStringField("quarantine", result.quarantine());
+        }
         json.writeArrayFieldStart("scores");
         for (CaseScore score : result.scores()) {
             write(score);

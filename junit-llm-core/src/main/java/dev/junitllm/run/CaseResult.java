@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param sample which sample, from 1
  * @param samples how many samples each case gets
  * @param outcome how it came out
- * @param soft whether a gate answers for the outcome, so that it doesn't fail the build by itself
+ * @param soft whether a gate answers for the outcome, or the case is in quarantine, so that it doesn't fail the build by itself
  * @param scores each score against its bar, in the order of the annotations
  * @param assertion the message of the test body's own failed assertion, or {@code null} where none failed
  * @param error what went wrong, or {@code null} unless the outcome is ERROR or UNSCORED
  * @param exchange what went in and what came out
  * @param body how long the test body took
  * @param scoring how long scoring took
+ * @param quarantine until when it is in quarantine and why, or {@code null} where it is not
  */
 public record CaseResult(
         TestId test,
@@ -41,7 +42,8 @@ public record CaseResult(
         @Nullable CaseError error,
         Exchange exchange,
         Duration body,
-        Duration scoring) {
+        Duration scoring,
+        @Nullable String quarantine) {
 
     /**
      * Checks what it is made of.
@@ -51,7 +53,28 @@ public record CaseResult(
      * @param sample which sample, from 1
      * @param samples how many samples each case gets
      * @param outcome how it came out
-     * @param soft whether a gate answers for the outcome, so that it doesn't fail the build by itself
+     * @param soft whether a gate answers for the outcome, or the case is in quarantine, so that it doesn't fail the build by itself
+     * @param scores each score against its bar, in the order of the annotations
+     * @param assertion the message of the test body's own failed assertion, or {@code null} where none failed
+     * @param error what went wrong, or {@code null} unless the outcome is ERROR or UNSCORED
+     * @param exchange what went in and what came out
+     * @param body how long the test body took
+     * @param scoring how long scoring took
+     * @param quarantine until when it is in quarantine and why, or {@code null} where it is not
+     */
+    public CaseResult {
+        scores = List.copyOf(scores);
+    }
+
+    /**
+     * A result of a case that is not in quarantine.
+     *
+     * @param test the test it belongs to
+     * @param caseId the case
+     * @param sample which sample, from 1
+     * @param samples how many samples each case gets
+     * @param outcome how it came out
+     * @param soft whether a gate answers for the outcome, or the case is in quarantine, so that it doesn't fail the build by itself
      * @param scores each score against its bar, in the order of the annotations
      * @param assertion the message of the test body's own failed assertion, or {@code null} where none failed
      * @param error what went wrong, or {@code null} unless the outcome is ERROR or UNSCORED
@@ -59,8 +82,20 @@ public record CaseResult(
      * @param body how long the test body took
      * @param scoring how long scoring took
      */
-    public CaseResult {
-        scores = List.copyOf(scores);
+    public CaseResult(
+            TestId test,
+            String caseId,
+            int sample,
+            int samples,
+            CaseOutcome outcome,
+            boolean soft,
+            List<CaseScore> scores,
+            @Nullable String assertion,
+            @Nullable CaseError error,
+            Exchange exchange,
+            Duration body,
+            Duration scoring) {
+        this(test, caseId, sample, samples, outcome, soft, scores, assertion, error, exchange, body, scoring, null);
     }
 
     /**
@@ -156,13 +191,37 @@ public record CaseResult(
     }
 
     /**
+     * Whether the answer, or what judged it, came from a recording: the test says so of the answer (attribute {@code
+     * replayed}), a scorer of its score (detail {@code replayed}), with {@code true}.
+     *
+     * @return false where nothing says so
+     */
+    public boolean replayed() {
+        return "true".equals(exchange.attributes().get("replayed"))
+                || scores.stream()
+                        .anyMatch(score -> Boolean.TRUE.equals(score.details().get("replayed")));
+    }
+
+    /**
      * The same result, failing the build by itself: something outside the case's scores failed it.
      *
      * @return the result, not soft
      */
     public CaseResult hard() {
         return new CaseResult(
-                test, caseId, sample, samples, outcome, false, scores, assertion, error, exchange, body, scoring);
+                test,
+                caseId,
+                sample,
+                samples,
+                outcome,
+                false,
+                scores,
+                assertion,
+                error,
+                exchange,
+                body,
+                scoring,
+                quarantine);
     }
 
     /**
@@ -188,7 +247,8 @@ public record CaseResult(
                 redactError(redactor, error),
                 exchange.redacted(redactor),
                 body,
-                scoring);
+                scoring,
+                quarantine);
     }
 
     private static @Nullable CaseError redactError(Redactor redactor, @Nullable CaseError error) {

@@ -28,10 +28,10 @@ final class JsonText {
         return JSON.createGenerator(target).setRootValueSeparator(null);
     }
 
-    static String inOneLine(ObjectNode object) throws IOException {
+    static String inOneLine(JsonNode value) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            write(object, json);
+            write(value, json);
         }
         return text.toString();
     }

@@ -16,6 +16,20 @@ final class ResultJson {
 
     static ObjectNode of(TestId test, Verdict verdict) {
         ObjectNode line = head(test);
+        fill(line, verdict);
+        ArrayNode deciding = line.putArray("deciding");
+        verdict.deciding()
+                .forEach(sample -> deciding.addObject()
+                        .put("case", sample.caseId())
+                        .put("sample", sample.sample())
+                        .put("outcome", sample.outcome().name()));
+        ArrayNode lists = line.putArray("lists");
+        verdict.lists().forEach(cases -> append(cases, lists.addObject()));
+        return line;
+    }
+
+    /** What the gate said and by which figures, without the cases. */
+    static void fill(ObjectNode line, Verdict verdict) {
         ObjectNode gate = line.putObject("gate").put("name", verdict.gate().name());
         verdict.gate().attributes().forEach((name, value) -> gate.set(name, JSON.pojoNode(value)));
         line.put("status", verdict.status().name());
@@ -48,15 +62,6 @@ final class ResultJson {
                 .put("notApplicable", tally.notApplicable());
         ObjectNode figures = line.putObject("figures");
         verdict.figures().forEach((name, value) -> figures.set(name, JSON.pojoNode(value)));
-        ArrayNode deciding = line.putArray("deciding");
-        verdict.deciding()
-                .forEach(sample -> deciding.addObject()
-                        .put("case", sample.caseId())
-                        .put("sample", sample.sample())
-                        .put("outcome", sample.outcome().name()));
-        ArrayNode lists = line.putArray("lists");
-        verdict.lists().forEach(cases -> append(cases, lists.addObject()));
-        return line;
     }
 
     private static void append(CaseList cases, ObjectNode json) {

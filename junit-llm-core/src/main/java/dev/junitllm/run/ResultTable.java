@@ -8,29 +8,38 @@ import dev.junitllm.score.ScoreOutcome;
 import dev.junitllm.score.SetAggregation;
 import dev.junitllm.score.SetFigures;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The results of one golden set in columns: a few bytes per sample and score, so that a set of a hundred thousand cases
- * leaves no mark on the heap. A row is a place in the planned order, so the order of completion doesn't matter. Safe for
- * use by several threads.
+ * leaves no mark on the heap. A row is a sample's number in the order of the golden file, so the order of completion doesn't
+ * matter. Safe for use by several threads.
  */
 public final class ResultTable {
 
+    /** The detail of a score in which a judge says how it voted: numbers from 0 to 1, or true and false. */
+    private static final String VOTES = "votes";
+
     private static final int ERROR_SHOWN = 160;
+    private static final String MODEL = "model";
+    private static final int MOST_MODELS = 10;
 
     private final List<PlannedScore> planned;
     private final List<String> scoreNames;
-    private final int samplesPerCase;
+    private final SamplePlan plan;
     private final IntFunction<String> caseIds;
     private final IntFunction<String> contentHashes;
     private final @Nullable CaseOutcome[] outcomes;
@@ -40,11 +49,17 @@ public final class ResultTable {
     private final @Nullable ScoreOutcome[] scoreOutcomes;
     private final double[] scoreValues;
 
+    /** Few: a test rarely asks more than one. */
+    private final SortedSet<String> models = new TreeSet<>();
+
+    /** Only for scores that a judge has voted on. */
+    private final Map<Integer, double[]> votes = new HashMap<>();
+
     /** Only for scores that add up over the set from more than their values. */
     private final Map<Integer, Map<String, Object>> details = new HashMap<>();
 
     /**
-     * An empty table.
+     * An empty table of samples that run in the order of the golden file.
      *
      * @param cases how many cases there are
      * @param samplesPerCase how many samples each gets
@@ -58,10 +73,26 @@ public final class ResultTable {
             List<PlannedScore> planned,
             IntFunction<String> caseIds,
             IntFunction<String> contentHashes) {
-        int rows = Math.multiplyExact(cases, samplesPerCase);
+        this(SamplePlan.inFileOrder(cases, samplesPerCase), planned, caseIds, contentHashes);
+    }
+
+    /**
+     * An empty table.
+     *
+     * @param plan which samples there are, and in which order they run
+     * @param planned the scores that will be taken
+     * @param caseIds gives the id of a case by its place
+     * @param contentHashes gives the content hash of a case by its place
+     */
+    public ResultTable(
+            SamplePlan plan,
+            List<PlannedScore> planned,
+            IntFunction<String> caseIds,
+            IntFunction<String> contentHashes) {
+        int rows = plan.size();
+        this.plan = plan;
         this.planned = List.copyOf(planned);
         this.scoreNames = planned.stream().map(PlannedScore::name).toList();
-        this.samplesPerCase = samplesPerCase;
         this.caseIds = caseIds;
         this.contentHashes = contentHashes;
         this.outcomes = new CaseOutcome[rows];
@@ -73,9 +104,9 @@ public final class ResultTable {
     /**
      * Keeps one result.
      *
-     * @param row its place in the planned order, from 0
+     * @param row its number in the order of the golden file, from 0
      * @param result the result
-     * @throws IllegalStateException where the place has one already
+     * @throws IllegalStateException where the row has one already
      */
     public synchronized void add(int row, CaseResult result) {
         if (outcomes[row] != null) {
@@ -89,6 +120,10 @@ public final class ResultTable {
                     Printable.line(result.error().kind() + ": " + result.error().message(), ERROR_SHOWN);
             errors.put(row, sameErrors.computeIfAbsent(error, same -> same));
         }
+        String model = result.exchange().attributes().get(MODEL);
+        if (model != null && models.size() < MOST_MODELS) {
+            models.add(model);
+        }
         for (int column = 0; column < scoreNames.size(); column++) {
             int cell = row * scoreNames.size() + column;
             boolean addsUp = planned.get(column).aggregation() != null;
@@ -97,6 +132,9 @@ public final class ResultTable {
     }
 
     private void keep(int cell, CaseScore score, boolean addsUp) {
+        if (score.details().get(VOTES) instanceof List<?> cast && cast.size() > 1) {
+            votes.put(cell, cast.stream().mapToDouble(ResultTable::vote).toArray());
+        }
         scoreOutcomes[cell] = score.outcome();
         scoreValues[cell] = score.value() == null ? Double.NaN : score.value();
         if (addsUp && score.value() != null) {
@@ -104,13 +142,46 @@ public final class ResultTable {
         }
     }
 
-    synchronized int count(CaseOutcome wanted) {
-        return (int)
-                Arrays.stream(outcomes).filter(outcome -> outcome == wanted).count();
+    SamplePlan plan() {
+        return plan;
     }
 
-    synchronized long notApplicable() {
-        return IntStream.range(0, outcomes.length)
+    private static double vote(@Nullable Object vote) {
+        if (vote instanceof Number number) {
+            return number.doubleValue();
+        }
+        return Boolean.TRUE.equals(vote) ? 1 : 0;
+    }
+
+    /** By case, then by sample, then by vote: what a score came to, wherever it was made. */
+    synchronized double[][][] votes(IntPredicate rows, String score) {
+        int column = scoreNames.indexOf(score);
+        Map<Integer, List<double[]>> byCase = new LinkedHashMap<>();
+        (column < 0 ? IntStream.empty() : rows(rows))
+                .filter(row -> scoreOutcomes[row * scoreNames.size() + column] != null)
+                .filter(row -> !Double.isNaN(scoreValues[row * scoreNames.size() + column]))
+                .forEach(row -> byCase.computeIfAbsent(plan.caseOf(row), place -> new ArrayList<>())
+                        .add(votes(row * scoreNames.size() + column)));
+        return byCase.values().stream()
+                .map(samples -> samples.toArray(double[][]::new))
+                .toArray(double[][][]::new);
+    }
+
+    private double[] votes(int cell) {
+        double[] cast = votes.get(cell);
+        return cast == null ? new double[] {scoreValues[cell]} : cast;
+    }
+
+    synchronized SortedSet<String> models() {
+        return new TreeSet<>(models);
+    }
+
+    synchronized int count(IntPredicate rows, CaseOutcome wanted) {
+        return (int) rows(rows).filter(row -> outcomes[row] == wanted).count();
+    }
+
+    synchronized long notApplicable(IntPredicate rows) {
+        return rows(rows)
                 .filter(row -> outcomes[row] == CaseOutcome.UNSCORED)
                 .filter(row -> IntStream.range(0, scoreNames.size())
                         .anyMatch(column ->
@@ -118,11 +189,11 @@ public final class ResultTable {
                 .count();
     }
 
-    synchronized OptionalDouble mean(String score) {
+    synchronized OptionalDouble mean(IntPredicate rows, String score) {
         int column = scoreNames.indexOf(score);
         return column < 0
                 ? OptionalDouble.empty()
-                : IntStream.range(0, outcomes.length)
+                : rows(rows)
                         .map(row -> row * scoreNames.size() + column)
                         .filter(cell -> scoreOutcomes[cell] != null && !Double.isNaN(scoreValues[cell]))
                         .mapToDouble(cell -> scoreValues[cell])
@@ -130,17 +201,17 @@ public final class ResultTable {
     }
 
     /** What a score comes to over the set; empty where that is its mean, or where it was never made. */
-    synchronized Optional<SetFigures> figures(String score) {
+    synchronized Optional<SetFigures> figures(IntPredicate rows, String score) {
         int column = scoreNames.indexOf(score);
         SetAggregation aggregation = column < 0 ? null : planned.get(column).aggregation();
-        List<SetAggregation.Taken> taken = taken(score);
+        List<SetAggregation.Taken> taken = taken(rows, score);
         return aggregation == null || taken.isEmpty() ? Optional.empty() : Optional.of(aggregation.over(taken));
     }
 
-    /** What a score that adds up to figures of its own adds up, in planned order; empty for any other. */
-    synchronized List<SetAggregation.Taken> taken(String score) {
+    /** What a score that adds up to figures of its own adds up, in the order of the golden file; empty for any other. */
+    synchronized List<SetAggregation.Taken> taken(IntPredicate rows, String score) {
         int column = scoreNames.indexOf(score);
-        return IntStream.range(0, column < 0 ? 0 : outcomes.length)
+        return (column < 0 ? IntStream.empty() : rows(rows))
                 .filter(row -> details.containsKey(row * scoreNames.size() + column))
                 .mapToObj(row -> taken(row, row * scoreNames.size() + column))
                 .toList();
@@ -148,17 +219,27 @@ public final class ResultTable {
 
     private SetAggregation.Taken taken(int row, int cell) {
         return new SetAggregation.Taken(
-                caseIds.apply(row / samplesPerCase),
-                row % samplesPerCase + 1,
+                caseIds.apply(plan.caseOf(row)),
+                plan.sampleOf(row),
                 scoreValues[cell],
                 details.getOrDefault(cell, Map.of()));
     }
 
-    Stream<SampleResult> samples() {
-        return IntStream.range(0, outcomes.length).mapToObj(this::sample).flatMap(Optional::stream);
+    Stream<SampleResult> samples(IntPredicate rows) {
+        return rows(rows).mapToObj(this::sample).flatMap(Optional::stream);
     }
 
-    private synchronized Optional<SampleResult> sample(int row) {
+    private IntStream rows(IntPredicate rows) {
+        return IntStream.range(0, plan.size()).filter(rows);
+    }
+
+    /**
+     * One finished sample.
+     *
+     * @param row its number in the order of the golden file, from 0
+     * @return the sample, or empty where it has not ended
+     */
+    public synchronized Optional<SampleResult> sample(int row) {
         CaseOutcome outcome = outcomes[row];
         if (outcome == null) {
             return Optional.empty();
@@ -172,11 +253,11 @@ public final class ResultTable {
                 scores.add(new ScoreValue(scoreNames.get(column), scoreOutcome, Double.isNaN(value) ? null : value));
             }
         }
-        int caseIndex = row / samplesPerCase;
+        int caseIndex = plan.caseOf(row);
         return Optional.of(new SampleResult(
                 caseIds.apply(caseIndex),
                 contentHashes.apply(caseIndex),
-                row % samplesPerCase + 1,
+                plan.sampleOf(row),
                 outcome,
                 assertionFailed[row],
                 errors.getOrDefault(row, ""),
@@ -191,6 +272,23 @@ public final class ResultTable {
      * @return the summary
      */
     public RunSummary summary(TestId test, String goldenSet) {
-        return new RunSummary(test, goldenSet, outcomes.length / samplesPerCase, samplesPerCase, planned, this);
+        return summary(test, goldenSet, Map.of());
+    }
+
+    /**
+     * Sums the table up without the cases that are in quarantine. Further results still show in it.
+     *
+     * @param test the test that ran
+     * @param goldenSet the golden set as the annotation names it
+     * @param quarantine the cases in quarantine by their place in the golden set, from 0; their counts are of no account
+     * @return the summary
+     */
+    public RunSummary summary(TestId test, String goldenSet, Map<Integer, QuarantinedCase> quarantine) {
+        BitSet rows = new BitSet();
+        if (!quarantine.isEmpty()) {
+            rows(row -> !quarantine.containsKey(plan.caseOf(row))).forEach(rows::set);
+        }
+        return new RunSummary(
+                test, goldenSet, planned, this, quarantine.isEmpty() ? null : rows, null, quarantine, null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.junitllm.run;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param git the commit, or {@code null} outside a checkout
  * @param configuration what was set, without secrets
  * @param sets the golden sets that ran
+ * @param verdicts what the gates said of those that have ended
  */
 public record RunRecord(
         Instant started,
@@ -25,7 +27,8 @@ public record RunRecord(
         Map<String, String> libraries,
         @Nullable GitState git,
         Map<String, String> configuration,
-        List<SetRecord> sets) {
+        List<SetRecord> sets,
+        Map<TestId, List<Verdict>> verdicts) {
 
     /**
      * One golden set of the run.
@@ -72,6 +75,8 @@ public record RunRecord(
                     .put("samplesPerCase", set.samplesPerCase())
                     .put("selection", set.selection());
             set.scorers().forEach(one.putObject("scorers")::put);
+            ArrayNode said = one.putArray("verdicts");
+            verdicts.getOrDefault(set.test(), List.of()).forEach(verdict -> ResultJson.fill(said.addObject(), verdict));
         }
         return json;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * The folder that keeps one run. Results and verdicts are appended line by line, each line in one write, so that a killed
@@ -77,6 +78,17 @@ public final class RunStore implements AutoCloseable {
                 throw cannotWrite(folder.resolve("cases.jsonl"), e);
             }
         }
+    }
+
+    /**
+     * Reads outputs back from {@code cases.jsonl}.
+     *
+     * @param test the test whose outputs they are
+     * @param samples which sample of each case, by case
+     * @return the outputs by case, without secrets, and without those of which none was recorded
+     */
+    public Map<String, String> outputs(TestId test, Map<String, Integer> samples) {
+        return CaseOutputs.read(folder.resolve("cases.jsonl"), test, samples);
     }
 
     /**

@@ -3,37 +3,160 @@ package dev.junitllm.run;
 import dev.junitllm.score.PlannedScore;
 import dev.junitllm.score.SetAggregation;
 import dev.junitllm.score.SetFigures;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One golden set's run, as gates and reports see it once it has ended. Immutable. */
 public final class RunSummary {
 
     private final TestId test;
     private final String goldenSet;
-    private final int samplesPerCase;
-    private final int cases;
     private final List<PlannedScore> scores;
     private final ResultTable results;
+
+    /** The rows that are seen, or {@code null} for all. */
+    private final @Nullable BitSet rows;
+
+    /** The places in the order in which they ran, or {@code null} for the planned order. */
+    private final int @Nullable [] order;
+
+    private final Map<Integer, QuarantinedCase> quarantine;
+
     private final Map<String, Optional<SetFigures>> figures = new ConcurrentHashMap<>();
+    private final @Nullable RunBaseline baseline;
 
     RunSummary(
             TestId test,
             String goldenSet,
-            int cases,
-            int samplesPerCase,
             List<PlannedScore> scores,
-            ResultTable results) {
+            ResultTable results,
+            @Nullable BitSet rows,
+            int @Nullable [] order,
+            Map<Integer, QuarantinedCase> quarantine,
+            @Nullable RunBaseline baseline) {
         this.test = test;
         this.goldenSet = goldenSet;
-        this.cases = cases;
-        this.samplesPerCase = samplesPerCase;
         this.scores = List.copyOf(scores);
         this.results = results;
+        this.rows = rows;
+        this.order = order;
+        this.quarantine = quarantine;
+        this.baseline = baseline;
+    }
+
+    /**
+     * The same run as it stood when only some of its samples had ended.
+     *
+     * @param places their numbers in the order in which the samples were to run, from 0, in the order in which they did
+     * @return what is seen of the run then
+     */
+    public RunSummary after(int[] places) {
+        int[] then = Arrays.stream(places).filter(this::sees).toArray();
+        BitSet first = new BitSet();
+        Arrays.stream(then).map(results.plan()::row).forEach(first::set);
+        return new RunSummary(test, goldenSet, scores, results, first, then, quarantine, baseline);
+    }
+
+    /**
+     * The cases that are in quarantine: no part of anything else that is said here.
+     *
+     * @return each with how its samples came out, in the order of the golden file
+     */
+    public List<QuarantinedCase> quarantined() {
+        return quarantine.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> {
+                    IntPredicate own = row -> results.plan().caseOf(row) == entry.getKey();
+                    QuarantinedCase named = entry.getValue();
+                    return new QuarantinedCase(
+                            named.caseId(),
+                            named.until(),
+                            named.why(),
+                            results.count(own, CaseOutcome.PASSED),
+                            results.count(own, CaseOutcome.FAILED),
+                            results.count(own, CaseOutcome.ERROR) + results.count(own, CaseOutcome.UNSCORED));
+                })
+                .toList();
+    }
+
+    private boolean seesRow(int row) {
+        return rows == null || rows.get(row);
+    }
+
+    /**
+     * How many samples were to run at most.
+     *
+     * @return the number of places, seen here or not
+     */
+    public int places() {
+        return results.plan().size();
+    }
+
+    /**
+     * Whether the run might end before every sample has run.
+     *
+     * @return true where it went through the set in rounds
+     */
+    public boolean mayStopEarly() {
+        return results.plan().isInRounds();
+    }
+
+    /**
+     * Whether a sample belongs to what is seen of the run, ended or not.
+     *
+     * @param place its number in the order in which the samples were to run, from 0
+     * @return true where it does
+     */
+    public boolean sees(int place) {
+        return seesRow(results.plan().row(place));
+    }
+
+    /**
+     * One sample.
+     *
+     * @param place its number in the order in which the samples were to run, from 0
+     * @return the sample; empty where it has not ended
+     */
+    public Optional<SampleResult> at(int place) {
+        return results.sample(results.plan().row(place));
+    }
+
+    /**
+     * The same run beside its baseline.
+     *
+     * @param beside the baseline of the same golden set
+     * @return the summary
+     */
+    public RunSummary beside(RunBaseline beside) {
+        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, beside);
+    }
+
+    /**
+     * The baseline of the golden set.
+     *
+     * @return the baseline, recorded or not; empty unless a gate of the method compares with it
+     */
+    public Optional<RunBaseline> baseline() {
+        return Optional.ofNullable(baseline);
+    }
+
+    /**
+     * The models that answered, as the test recorded them in the attribute {@code model} of its actual.
+     *
+     * @return their names in order, without secrets; empty where none was recorded
+     */
+    public SortedSet<String> models() {
+        return results.models();
     }
 
     /**
@@ -55,21 +178,23 @@ public final class RunSummary {
     }
 
     /**
-     * How many cases were selected.
+     * How many cases there are to judge.
      *
-     * @return at least 1
+     * @return the selected ones but those in quarantine; those sampled at all where the run is seen only {@linkplain #after as it stood} then
      */
     public int cases() {
-        return cases;
+        return rows == null
+                ? results.plan().cases()
+                : (int) rows.stream().map(results.plan()::caseOf).distinct().count();
     }
 
     /**
-     * How many samples each case gets.
+     * How many samples each case gets, at most.
      *
      * @return at least 1
      */
     public int samplesPerCase() {
-        return samplesPerCase;
+        return results.plan().samplesPerCase();
     }
 
     /**
@@ -97,7 +222,18 @@ public final class RunSummary {
      * @return every score that was made, in the order of the golden file; empty where the mean stands for the score
      */
     public List<SetAggregation.Taken> taken(String name) {
-        return results.taken(name);
+        return results.taken(this::seesRow, name);
+    }
+
+    /**
+     * What a score came to, by case, then by sample, then by vote: of a judge that votes, its votes (detail {@code votes} of
+     * the score, a list of numbers from 0 to 1, or of true and false); of anything else the one value.
+     *
+     * @param name the score's name
+     * @return only what was made: cases have at least one sample, and samples one vote
+     */
+    public double[][][] votes(String name) {
+        return results.votes(this::seesRow, name);
     }
 
     /**
@@ -107,16 +243,29 @@ public final class RunSummary {
      * @return the figures; empty where the mean stands for the score, or no sample has it
      */
     public Optional<SetFigures> figures(String name) {
-        return figures.computeIfAbsent(name, results::figures);
+        return figures.computeIfAbsent(name, score -> results.figures(this::seesRow, score));
     }
 
     /**
-     * Every finished sample, in the order of the golden file whatever order they ran in.
+     * Every finished sample but those of cases in quarantine, in the order of the golden file whatever order they ran in.
      *
      * @return a new stream
      */
     public Stream<SampleResult> samples() {
-        return results.samples();
+        return results.samples(this::seesRow);
+    }
+
+    /**
+     * The finished samples in the order in which they were to run, up to the first that has not ended: what a sequential
+     * test may look at, since it doesn't depend on which of several threads was faster.
+     *
+     * @return a new stream
+     */
+    public Stream<SampleResult> inPlannedOrder() {
+        return (order == null ? IntStream.range(0, places()).filter(this::sees) : Arrays.stream(order))
+                .mapToObj(this::at)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream);
     }
 
     /**
@@ -126,7 +275,7 @@ public final class RunSummary {
      * @return at least 0
      */
     public int count(CaseOutcome outcome) {
-        return results.count(outcome);
+        return results.count(this::seesRow, outcome);
     }
 
     /**
@@ -135,7 +284,7 @@ public final class RunSummary {
      * @return the number of UNSCORED samples of which at least one score was NOT_APPLICABLE
      */
     public long notApplicable() {
-        return results.notApplicable();
+        return results.notApplicable(this::seesRow);
     }
 
     /**
@@ -145,6 +294,6 @@ public final class RunSummary {
      * @return the mean, or empty where no sample has it
      */
     public OptionalDouble mean(String name) {
-        return results.mean(name);
+        return results.mean(this::seesRow, name);
     }
 }

@@ -115,6 +115,16 @@ public record Verdict(
     }
 
     /**
+     * The same verdict with other figures.
+     *
+     * @param shown name by name, in the order to show them: numbers or short texts
+     * @return the verdict
+     */
+    public Verdict showing(Map<String, Object> shown) {
+        return new Verdict(gate, status, onlyWarns, reason, estimate, tally, shown, deciding, lists);
+    }
+
+    /**
      * The same verdict with the samples that stood against the gate.
      *
      * @param samples worst first

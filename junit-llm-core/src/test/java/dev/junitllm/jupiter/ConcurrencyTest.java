@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ConcurrencyTest {
 
-    private static final String EXECUTOR = "junit.jupiter.execution.parallel.config.executor-service";
+    static final String EXECUTOR = "junit.jupiter.execution.parallel.config.executor-service";
 
     @Execution(ExecutionMode.CONCURRENT)
     static class EveryThirdMissesTestCases {
@@ -77,7 +77,7 @@ class ConcurrencyTest {
         }
     }
 
-    private static boolean hasWorkerThreadPool() {
+    static boolean hasWorkerThreadPool() {
         try {
             Class.forName(
                     "org.junit.platform.engine.support.hierarchical.WorkerThreadPoolHierarchicalTestExecutorService");

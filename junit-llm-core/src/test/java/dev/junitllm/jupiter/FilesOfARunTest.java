@@ -59,6 +59,7 @@ class FilesOfARunTest {
         assertThat(verdict.get("status").asText()).isEqualTo("ERROR");
         assertThat(verdict.get("tally").toString())
                 .isEqualTo("{\"passed\":2,\"failed\":1,\"errors\":1,\"notApplicable\":0}");
+        assertThat(verdict.get("figures").toString()).isEqualTo("{\"cases\":4,\"samples\":4,\"errors\":1,\"seed\":42}");
     }
 
     @Test
@@ -74,6 +75,8 @@ class FilesOfARunTest {
         assertThat(record.at("/goldenSets/0/fingerprint").asText()).matches("[0-9a-f]{32,64}");
         assertThat(record.at("/goldenSets/0/cases").asInt()).isEqualTo(4);
         assertThat(record.at("/goldenSets/0/scorers/exact-match").asText()).matches("[0-9a-f]{12}");
+        assertThat(record.at("/goldenSets/0/verdicts/0/status").asText()).isEqualTo("ERROR");
+        assertThat(record.at("/goldenSets/0/verdicts/0/figures/cases").asInt()).isEqualTo(4);
     }
 
     @Test

@@ -79,9 +79,9 @@ class CaseMessagesTest {
 
     @Test
     void softenedErrorsAreNamed() {
-        assertThat(CaseMessages.softened(false, "java.io.IOException: 503"))
+        assertThat(CaseMessages.softened(false, null, "java.io.IOException: 503"))
                 .isEqualTo("error; counted by the gate: java.io.IOException: 503");
-        assertThat(CaseMessages.softened(true, "expected a but was b"))
+        assertThat(CaseMessages.softened(true, null, "expected a but was b"))
                 .isEqualTo("the test's own assertion failed; counted by the gate: expected a but was b");
     }
 

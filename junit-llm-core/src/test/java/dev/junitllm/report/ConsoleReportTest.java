@@ -23,6 +23,9 @@ class ConsoleReportTest {
     void laysSetsOutAsOneTable() {
         SetReport answers = capitals()
                 .verdict(VerdictStatus.PASS, "PassRate", attributes("atLeast", 0.7), THREE_QUARTERS)
+                .figure("cases", 4)
+                .figure("smallest detectable drop", 0.5821)
+                .figure("seed", 7L)
                 .verdict(
                         VerdictStatus.FAIL,
                         "MeanScore",
@@ -42,7 +45,9 @@ class ConsoleReportTest {
                   golden/capitals.jsonl
                   mean  token-f1                                    0.725
                   PASS  @PassRate(atLeast = 0.7)                    0.75   95% interval 0.194 to 0.994
+                        cases 4, smallest detectable drop 0.582, seed 7, method Clopper–Pearson
                   FAIL  @MeanScore(of = "token-f1", atLeast = 0.8)  0.725  95% interval 0.5 to 0.95
+                        method Student t
                   PASS  @ErrorBudget(atMost = 0.05)                 0
                 RiverEvalTest.flows                                     1       1       0       0  1 min 23 s
                   golden/rivers.csv

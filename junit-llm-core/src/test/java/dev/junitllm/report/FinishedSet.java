@@ -1,6 +1,7 @@
 package dev.junitllm.report;
 
 import dev.junitllm.Usage;
+import dev.junitllm.run.CaseList;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.Estimate;
@@ -87,6 +88,20 @@ final class FinishedSet {
             String reason) {
         verdicts.add(Verdict.of(new GateDescription(gate, attributes), status, reason, new Tally(1, 1, errors, 0))
                 .measured(estimate));
+        return this;
+    }
+
+    /** Another figure of the verdict added last. */
+    FinishedSet figure(String name, Object value) {
+        int last = verdicts.size() - 1;
+        verdicts.set(last, verdicts.get(last).figure(name, value));
+        return this;
+    }
+
+    /** Cases the verdict added last names besides. */
+    FinishedSet naming(CaseList cases) {
+        int last = verdicts.size() - 1;
+        verdicts.set(last, verdicts.get(last).naming(cases));
         return this;
     }
 

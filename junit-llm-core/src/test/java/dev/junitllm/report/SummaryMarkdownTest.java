@@ -40,6 +40,7 @@ class SummaryMarkdownTest {
                 ## CapitalEvalTest.answers
 
                 - **FAIL** \\@PassRate(atLeast = 0.7): 1 of 2 cases passed
+                  - method Clopper–Pearson
 
                 | case | outcome | why |
                 |---|---|---|
@@ -100,6 +101,7 @@ class SummaryMarkdownTest {
                 Map.of("junit-llm", "0.1.0", "junit", "5.12.2", "java", "17"),
                 new GitState("0123456789abcdef", true),
                 Map.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 }

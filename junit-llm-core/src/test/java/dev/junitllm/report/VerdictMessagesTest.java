@@ -3,8 +3,11 @@ package dev.junitllm.report;
 import static dev.junitllm.report.FinishedSet.attributes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.junitllm.run.CaseList;
 import dev.junitllm.run.Estimate;
 import dev.junitllm.run.VerdictStatus;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +81,37 @@ class VerdictMessagesTest {
     @Test
     void aPartialRunSaysHowPartialItWas() {
         assertThat(VerdictMessages.partial(1, 40)).isEqualTo("partial: gates not decided (1 of 40 cases were picked)");
+    }
+
+    @Test
+    void showsWhatAVerdictWasDecidedByAndTheCasesItNames() {
+        SetReport report = FinishedSet.of("CapitalEvalTest", "answers", "golden/capitals.jsonl")
+                .passed("france", 1)
+                .verdict(VerdictStatus.FAIL, "NoRegression", attributes("maxDrop", 0.05), Estimate.of(-0.5), 0, "worse")
+                .figure("cases", 4)
+                .figure("seed", 7L)
+                .naming(new CaseList(
+                        "newly failing",
+                        List.of(CaseList.Entry.of("italy", "token-f1 0, was 1"), CaseList.Entry.of("peru", ""))))
+                .naming(new CaseList(
+                        "new",
+                        IntStream.range(0, 12)
+                                .mapToObj(i -> CaseList.Entry.of("n" + i, ""))
+                                .toList()))
+                .naming(new CaseList("missing", List.of()))
+                .decided();
+
+        assertThat(VerdictMessages.failed(report))
+                .contains("""
+                  FAIL @NoRegression(maxDrop = 0.05): worse
+                    cases 4, seed 7
+                    newly failing (2):
+                      italy: token-f1 0, was 1
+                      peru
+                    new (12):
+                      n0
+                """)
+                .contains("\n      n9\n      and 2 more\n")
+                .doesNotContain("missing", "n10");
     }
 }

@@ -206,6 +206,10 @@ class ScoringTest {
         }
     }
 
+    static Scoring group(String name, Rule rule, double atLeast, List<Measure> measures) {
+        return Scoring.of(measures, List.of(group(name, rule, atLeast)));
+    }
+
     @SuppressWarnings("BadAnnotationImplementation") // nobody compares it
     private static ScoreGroup group(String name, Rule rule, double atLeast) {
         return new ScoreGroup() {

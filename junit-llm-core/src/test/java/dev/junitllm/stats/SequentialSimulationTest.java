@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class SequentialSimulationTest {
 
-    private static final int RUNS = 20_000;
+    private static final int RUNS = 10_000;
     private static final SequentialDesign DESIGN = SequentialDesign.strict(0.9, 0.95, 0.95, 894);
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class SequentialSimulationTest {
     }
 
     private static double share(SequentialDecision decision, BettingDesign design, DoubleSupplier scores) {
-        int runs = 1_500;
+        int runs = 1_000;
         int found = 0;
         for (int run = 0; run < runs; run++) {
             BettingState state = design.begin();

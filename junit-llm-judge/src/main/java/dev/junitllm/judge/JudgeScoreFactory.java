@@ -46,7 +46,7 @@ final class JudgeScoreFactory implements ScorerFactory<JudgeScore> {
     }
 
     private static List<ChatModel> models(JudgeScore annotation, RunScope scope) {
-        return JudgeModels.of(scope).models(annotation.judges(), annotation.model(), scope.configuration());
+        return JudgeModels.of(scope).models(annotation.judges(), annotation.model(), scope);
     }
 
     private static Criterion criterion(JudgeScore annotation) {

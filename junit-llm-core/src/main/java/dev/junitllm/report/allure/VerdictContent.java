@@ -2,14 +2,17 @@ package dev.junitllm.report.allure;
 
 import dev.junitllm.Printable;
 import dev.junitllm.report.SetReport;
+import dev.junitllm.report.VerdictFigures;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.TestId;
 import dev.junitllm.run.VerdictStatus;
+import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Shows what the gates of one method said in one result, the same way whether they passed or failed. Holds finished pages
@@ -43,15 +46,18 @@ record VerdictContent(
      *
      * @param line its verdict in one line
      * @param status of its step
+     * @param figures what it was decided by, name by name
      * @param page the cases that decided it, or empty where there are none
+     * @param lists a page for each list of cases it names, such as those that fail newly
      */
-    record GateContent(String line, Status status, String page) {}
+    record GateContent(
+            String line, Status status, Map<String, String> figures, String page, List<FiguresContent> lists) {}
 
     /**
-     * What a score comes to over the set.
+     * A page, such as what a score comes to over the set.
      *
      * @param title of the page
-     * @param page the figures and their tables
+     * @param page the figures and their tables, or the cases
      */
     record FiguresContent(String title, String page) {}
 
@@ -60,9 +66,14 @@ record VerdictContent(
                 .map(verdict -> new GateContent(
                         verdict.line(),
                         status(verdict.status()),
+                        VerdictFigures.all(verdict),
                         verdict.deciding().isEmpty()
                                 ? ""
-                                : DecidingTable.page(verdict, set.summary().samplesPerCase())))
+                                : DecidingTable.page(verdict, set.summary().samplesPerCase()),
+                        verdict.lists().stream()
+                                .map(cases -> new FiguresContent(
+                                        Printable.line(cases.title(), 100), CaseListPage.of(verdict, cases)))
+                                .toList()))
                 .toList();
         boolean broken = set.ending() == SetReport.Ending.BROKEN;
         String outcome = broken ? "BROKEN" : set.worst().name();
@@ -128,6 +139,10 @@ record VerdictContent(
                 .setStatus(gate.status())
                 .setStart(now)
                 .setStop(now);
+        gate.figures()
+                .forEach((name, value) -> step.getParameters()
+                        .add(new Parameter().setName(name).setValue(value).setExcluded(true)));
+        gate.lists().forEach(cases -> attachments.html(step, cases.title(), cases.page()));
         if (!gate.page().isEmpty()) {
             attachments.html(step, "the cases that decided, worst first", gate.page());
         }

@@ -1,6 +1,7 @@
 package dev.junitllm.report.allure;
 
 import dev.junitllm.report.SetReport;
+import dev.junitllm.report.VerdictFigures;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Verdict;
@@ -24,7 +25,11 @@ final class VerdictDescription {
         if (!set.verdicts().isEmpty()) {
             html.append("<ul>\n");
             for (Verdict verdict : set.verdicts()) {
-                html.append("<li>").append(Html.line(verdict.line())).append("</li>\n");
+                String figures = VerdictFigures.line(verdict);
+                html.append("<li>")
+                        .append(Html.line(verdict.line()))
+                        .append(figures.isEmpty() ? "" : "<br>" + Html.line(figures))
+                        .append("</li>\n");
             }
             html.append("</ul>\n");
         }

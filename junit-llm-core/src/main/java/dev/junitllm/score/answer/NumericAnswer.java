@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  *
  * <p>{@code 1,000} is a thousand, {@code $-5} and {@code -$5} are minus five, {@code 1e3} is a thousand. The full stop that
  * ends a sentence is no decimal point; a minus after a letter, a digit or a closing bracket is no sign ({@code 10-7} ends in
- * 7). Percent signs and units are left out of account: {@code 50%} is 50. Fractions, number words and decimal commas are not
- * read. Numerals of more than 1,000 digits, or with an exponent beyond 1,000, are not numbers.
+ * 7). Percent signs and units are left out of account: {@code 50%} is 50. Fractions, powers ({@code 10^3}), LaTeX, number words
+ * and decimal commas are not read. Numerals of more than 1,000 digits, or with an exponent beyond 1,000, are not numbers.
  *
  * <p>An output without a number is unreadable: a score of 0. A case of which no acceptable answer holds a number is an ERROR of
  * kind {@code NO_NUMBER}. For a tolerance use {@link NumericScore} or {@link #within}, for units {@link QuantityAnswer}.

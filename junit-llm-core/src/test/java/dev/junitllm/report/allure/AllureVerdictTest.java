@@ -59,7 +59,8 @@ class AllureVerdictTest {
         assertThat(verdict.path("stage").asText()).isEqualTo("finished");
         assertThat(verdict.path("stop").asLong() - verdict.path("start").asLong())
                 .isEqualTo(2_000);
-        assertThat(verdict.path("steps").findValuesAsText("name"))
+        assertThat(verdict.path("steps"))
+                .extracting(step -> step.path("name").asText())
                 .containsExactly(
                         "PASS @PassRate(atLeast = 0.9): 1 of 2 cases passed",
                         "PASS @PassRate(atLeast = 0.9): 1 of 2 cases passed");
@@ -94,9 +95,38 @@ class AllureVerdictTest {
         assertThat(description).isEqualTo("""
                         <p>golden/handbook.jsonl: 1 passed, 1 failed, 0 errors, 0 unscored</p>
                         <ul>
-                        <li>FAIL @PassRate(atLeast = 0.9): 1 of 2 cases passed</li>
+                        <li>FAIL @PassRate(atLeast = 0.9): 1 of 2 cases passed<br>cases 2, seed 7</li>
                         </ul>
                         <p>Summary: <code>target/junit-llm/run/summary.md</code></p>""");
+    }
+
+    @Test
+    void showsWhatEachGateDecidedBy() {
+        JsonNode step =
+                run(List.of(CASES.passed("a")), PASS).named(NAME).path("steps").get(0);
+
+        assertThat(Results.parameters(step)).containsEntry("cases", "2").containsEntry("seed", "7");
+        assertThat(Results.identifying(step)).isEmpty();
+    }
+
+    @Test
+    void showsTheCasesAGateNamesWithWhatWasAnsweredThenAndNow() {
+        Results results = run(List.of(CASES.passed("good"), CASES.missed("b<a>d", true)), FAIL);
+
+        assertThat(results.attachment(results.named(NAME).path("steps").get(0), "newly failing"))
+                .contains("newly failing (1)")
+                .contains("<tr><td>b&lt;a&gt;d</td><td>was 1</td>"
+                        + "<td><div class=\"text\">old &lt;answer&gt;</div></td><td>–</td></tr>");
+    }
+
+    @Test
+    void isSkippedAndMutedWhereAGateHadNothingToDecideBy() {
+        JsonNode verdict =
+                run(List.of(CASES.passed("a")), PASS, VerdictStatus.NOT_DECIDED).named(NAME);
+
+        assertThat(verdict.path("status").asText()).isEqualTo("skipped");
+        assertThat(verdict.path("statusDetails").path("message").asText()).isEqualTo("Gate not passed: NOT_DECIDED");
+        assertThat(verdict.path("statusDetails").path("muted").asBoolean()).isTrue();
     }
 
     @Test

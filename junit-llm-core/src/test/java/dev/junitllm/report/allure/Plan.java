@@ -2,6 +2,7 @@ package dev.junitllm.report.allure;
 
 import dev.junitllm.report.SetReport;
 import dev.junitllm.report.SetReport.Ending;
+import dev.junitllm.run.CaseList;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.Estimate;
@@ -64,6 +65,13 @@ record Plan(List<CaseResult> cases, Ending ending, List<VerdictStatus> gates, St
                                 "1 of 2 cases passed",
                                 new Tally(1, 1, 0, 0))
                         .measured(Estimate.of(0.5))
+                        .figure("cases", 2)
+                        .figure("seed", 7L)
+                        .naming(new CaseList(
+                                "newly failing",
+                                status == VerdictStatus.FAIL
+                                        ? List.of(new CaseList.Entry("b<a>d", "was 1", "old <answer>", null))
+                                        : List.of()))
                         .decidedBy(status == VerdictStatus.PASS ? List.of() : against))
                 .toList();
         return new SetReport(
@@ -85,7 +93,8 @@ record Plan(List<CaseResult> cases, Ending ending, List<VerdictStatus> gates, St
                 Map.of("junit-llm", "0.1.0"),
                 new GitState("4f2a", true),
                 Map.of(),
-                List.of(record()));
+                List.of(record()),
+                Map.of());
     }
 
     private SetRecord record() {

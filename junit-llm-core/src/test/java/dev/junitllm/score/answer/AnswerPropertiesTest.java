@@ -207,7 +207,7 @@ class AnswerPropertiesTest {
                 " ",
                 "*");
         List<String> texts = new ArrayList<>();
-        units.forEach(unit -> texts.add(unit.repeat(megabyte / 8 / unit.length())));
+        units.forEach(unit -> texts.add(unit.repeat(megabyte / 16 / unit.length())));
         texts.add(texts.stream()
                 .map(text -> text.substring(0, megabyte / units.size()))
                 .collect(Collectors.joining("\n")));

@@ -88,6 +88,25 @@ class ReferenceAnswersTest {
         assertThat(value(new SetAnswer(), "[\"a\"]", "[\"a\", \"b\"]")).isEqualTo(2.0 / 3); // 1/2 there
     }
 
+    /** Mathematics beyond a number is not read: its fractions, percentages, powers and sets are a 0 here, and right there. */
+    @Test
+    void agreesWithAPeerOnMathematicsThatIsAPlainNumber() throws Exception {
+        JsonNode peer = SharedFolder.entries("reference/peer-vectors.json")
+                .filter(entry -> entry.get("metric").asText().equals("math_equivalence"))
+                .findFirst()
+                .orElseThrow();
+        for (int i = 0; i < peer.get("inputs").size(); i++) {
+            JsonNode pair = peer.get("inputs").get(i);
+            boolean plain = pair.get(0).asText().matches(".*\\\\boxed\\{\\d+}");
+            assertThat(value(
+                            new NumericAnswer(),
+                            pair.get(0).asText(),
+                            pair.get(1).asText()))
+                    .as("%s", pair)
+                    .isEqualTo(plain && peer.get("expected").get(i).asText().equals("C") ? 1 : 0);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"6b_finetuning, 286", "6b_verification, 515"})
     void agreesWithEveryLabelOfTheRecordedSolutions(String model, int passes) throws Exception {

@@ -50,6 +50,9 @@ class WordLimitTest {
     @Test
     void keepsBothLimitsAndSaysWhichWordsItCounted() {
         assertThat(take(0, "a b").value()).isEqualTo(1);
+        assertThat(take(0, "").value()).isEqualTo(1);
+        assertThat(take(1, "a b").value()).isEqualTo(1);
+        assertThat(take(2, "a").value()).isEqualTo(1);
         assertThat(take(0, "a b c"))
                 .extracting(CaseScore::value, CaseScore::reason, CaseScore::details)
                 .containsExactly(0.0, "3 words, at most 2 are asked for", Map.of("words", 3));
@@ -58,6 +61,18 @@ class WordLimitTest {
         assertThat(measure(0).name()).isEqualTo("word-limit");
         assertThat(measure(0).scorer().needs()).isEmpty();
         assertThat(measure(2).scorer().describe().parameters()).isEqualTo(Map.of("min", "1", "max", "2"));
+    }
+
+    @Test
+    void isThereForPlainTestsToo() {
+        assertThat(WordCount.atMost(2).describe()).isEqualTo(measure(0).scorer().describe());
+        assertThat(WordCount.atLeast(2).describe())
+                .isEqualTo(measure(1).scorer().describe());
+        assertThat(WordCount.between(1, 2).describe())
+                .isEqualTo(measure(2).scorer().describe());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WordCount.atMost(-1))
+                .withMessage("min = 0, max = -1: no text has so many words");
     }
 
     @Test

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.judge.http.ApiKey;
 import dev.junitllm.judge.http.BaseUrl;
-import dev.junitllm.judge.http.HttpClients;
 import dev.junitllm.judge.http.HttpLimits;
+import dev.junitllm.judge.http.HttpOptions;
 import dev.junitllm.judge.http.JsonEndpoint;
 import dev.junitllm.score.ScoringException;
 import dev.junitllm.score.embedding.EmbeddingModel;
@@ -37,7 +37,6 @@ public final class OpenAiEmbeddings implements EmbeddingModel, AutoCloseable {
     private final int dimensions;
     private final int batchSize;
     private final int maxCharacters;
-    private final @Nullable OkHttpClient own;
     private final JsonEndpoint endpoint;
 
     private OpenAiEmbeddings(Builder builder) {
@@ -45,14 +44,8 @@ public final class OpenAiEmbeddings implements EmbeddingModel, AutoCloseable {
         this.dimensions = builder.dimensions;
         this.batchSize = builder.batchSize;
         this.maxCharacters = builder.maxCharacters;
-        OkHttpClient client = builder.client == null ? HttpClients.create() : builder.client;
-        this.own = builder.client == null ? client : null;
-        HttpLimits defaults = HttpLimits.DEFAULTS;
         this.endpoint = new JsonEndpoint(
-                client,
-                builder.baseUrl.newBuilder().addPathSegment("embeddings").build(),
-                builder.apiKey,
-                new HttpLimits(builder.timeout, builder.retries, defaults.longestWait(), defaults.largestReply()));
+                builder.baseUrl.newBuilder().addPathSegment("embeddings").build(), builder.options());
     }
 
     /**
@@ -97,9 +90,7 @@ public final class OpenAiEmbeddings implements EmbeddingModel, AutoCloseable {
     /** Lets go of connections, unless the client is the user's. */
     @Override
     public void close() {
-        if (own != null) {
-            HttpClients.close(own);
-        }
+        endpoint.close();
     }
 
     @Override
@@ -140,7 +131,7 @@ public final class OpenAiEmbeddings implements EmbeddingModel, AutoCloseable {
         private int dimensions;
         private int batchSize = Integer.parseInt(EmbeddingKeys.BATCH_SIZE.defaultValue());
         private int maxCharacters = Integer.parseInt(EmbeddingKeys.MAX_CHARACTERS.defaultValue());
-        private Duration timeout = HttpLimits.DEFAULTS.timeout();
+        private Duration timeout = HttpLimits.DEFAULTS.attempt();
         private int retries = HttpLimits.DEFAULTS.retries();
 
         private Builder(HttpUrl baseUrl, String model) {
@@ -233,6 +224,13 @@ public final class OpenAiEmbeddings implements EmbeddingModel, AutoCloseable {
          */
         public OpenAiEmbeddings build() {
             return new OpenAiEmbeddings(this);
+        }
+
+        private HttpOptions options() {
+            HttpOptions options = HttpOptions.create()
+                    .withLimits(HttpLimits.DEFAULTS.withAttempt(timeout).withRetries(retries));
+            options = apiKey == null ? options : options.withKey(apiKey);
+            return client == null ? options : options.withClient(client);
         }
 
         private static int atLeast1(String what, int number) {

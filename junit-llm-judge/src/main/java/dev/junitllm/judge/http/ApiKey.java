@@ -48,9 +48,9 @@ public final class ApiKey {
         return redactor.redact(text);
     }
 
-    /** The value of an {@code Authorization} header. */
-    String bearer() {
-        return "Bearer " + value;
+    /** The key itself, for a header. */
+    String value() {
+        return value;
     }
 
     @Override

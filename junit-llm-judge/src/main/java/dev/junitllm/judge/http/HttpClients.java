@@ -3,10 +3,8 @@ package dev.junitllm.judge.http;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 
-/** HTTP clients of our own, where the user brings none. */
+/** HTTP clients of our own, where the user brings none. They keep to the JVM's proxy and trust store. */
 public final class HttpClients {
-
-    private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     private HttpClients() {}
 
@@ -14,11 +12,12 @@ public final class HttpClients {
      * Makes a client that waits for a model as long as it thinks: an attempt is limited as a whole, by {@link HttpLimits},
      * not by the pause between two bytes.
      *
+     * @param connect the longest it may take to connect
      * @return the client
      */
-    public static OkHttpClient create() {
+    public static OkHttpClient create(Duration connect) {
         return new OkHttpClient.Builder()
-                .connectTimeout(CONNECTING)
+                .connectTimeout(connect)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .build();

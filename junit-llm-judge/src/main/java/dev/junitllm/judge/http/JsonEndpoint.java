@@ -2,69 +2,76 @@ package dev.junitllm.judge.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.failsafe.ExecutionContext;
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
-import dev.failsafe.RetryPolicy;
-import dev.junitllm.score.ScoringException;
-import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.io.IOException;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import org.jspecify.annotations.Nullable;
+import okhttp3.Response;
 
 /**
  * One address that takes JSON and answers JSON. Safe for use by several threads.
  *
  * <p>What may be over soon is tried again: failed connections and the statuses 408, 409, 425, 429 and 5xx, after the time the
- * server asks for, else after half a second, one, two and so on. What won't is not: other statuses, used-up quotas
- * ({@code insufficient_quota}), servers that ask to wait longer than the limit, and attempts that took too long already.
- * Attempts are calls of their own, so that each has its own time limit and a reply that breaks off is tried again too.
+ * server asks for ({@code Retry-After}, {@code retry-after-ms}, Gemini's {@code retryDelay}), else after half a second, one,
+ * two and so on. What won't is not: other statuses, used-up quotas and spend limits, servers that ask to wait longer than the
+ * limit, and attempts that took too long already.
+ *
+ * <p>A call is a chain of interceptors: those of the user's client, those of the options (recording, tracing), retries, the
+ * limit of the host, the time limit of the attempt, the reading of the reply and, on the last stretch, the key.
  *
  * <p>Redirects are not followed. The key goes into a header of requests to this address and into nothing else: messages hold
  * neither it nor anything that looks like one.
  */
-public final class JsonEndpoint {
+public final class JsonEndpoint implements AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final long FIRST_WAIT_MILLIS = 500;
 
     private final HttpUrl url;
-    private final HttpLimits limits;
+    private final HttpOptions options;
     private final Wording wording;
-    private final Exchange exchange;
-    private final RetryPolicy<JsonNode> retries;
+    private final ServerErrors errors;
+    private final OkHttpClient client;
+    private final boolean ownsClient;
+
+    /**
+     * An address to call, with the key as {@code Authorization: Bearer …}.
+     *
+     * @param url the address
+     * @param options how to call it
+     */
+    public JsonEndpoint(HttpUrl url, HttpOptions options) {
+        this(url, options, KeyHeader.BEARER);
+    }
 
     /**
      * An address to call.
      *
-     * @param client who calls; everything of its own applies, but for redirects and the time limit of a call
      * @param url the address
-     * @param key what to send as {@code Authorization: Bearer …}, or {@code null}
-     * @param limits what a call may take
+     * @param options how to call it
+     * @param header what carries the key
      */
-    public JsonEndpoint(OkHttpClient client, HttpUrl url, @Nullable ApiKey key, HttpLimits limits) {
-        OkHttpClient.Builder builder = client.newBuilder()
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .callTimeout(limits.timeout());
-        if (key != null) {
-            builder.addNetworkInterceptor(new KeyInterceptor(url, key));
-        }
+    public JsonEndpoint(HttpUrl url, HttpOptions options, KeyHeader header) {
+        Keys keys = new Keys(options.keys());
+        HttpLimits limits = options.limits();
+        OkHttpClient users = options.client();
         this.url = url;
-        this.limits = limits;
-        this.wording = new Wording(url, key);
-        this.exchange = new Exchange(builder.build(), limits, wording);
-        this.retries = RetryPolicy.<JsonNode>builder()
-                .handleIf(thrown -> thrown instanceof HttpFailure failure && failure.isPassing())
-                .withMaxRetries(limits.retries())
-                .withDelayFn(this::wait)
-                .build();
+        this.options = options;
+        this.wording = new Wording(url, keys);
+        this.errors = new ServerErrors(wording, limits);
+        this.ownsClient = users == null;
+        OkHttpClient.Builder builder = (users == null ? HttpClients.create(limits.connect()) : users).newBuilder();
+        builder.followRedirects(false).followSslRedirects(false).callTimeout(limits.call());
+        options.interceptors().forEach(builder::addInterceptor);
+        builder.addInterceptor(new RetryInterceptor(limits, errors))
+                .addInterceptor(new HostLimitInterceptor(options.hosts(), options.concurrency(), limits, errors))
+                .addInterceptor(new AttemptTimeoutInterceptor(limits))
+                .addInterceptor(new ReplyInterceptor(limits))
+                .addNetworkInterceptor(new KeyInterceptor(url, header, keys));
+        this.client = builder.build();
     }
 
     /**
@@ -72,25 +79,27 @@ public final class JsonEndpoint {
      *
      * @param body what to send; half a surrogate pair in it is sent as a question mark
      * @return what came back
-     * @throws ScoringException of kind {@code UNAUTHORIZED}, {@code RATE_LIMITED}, {@code QUOTA_EXCEEDED},
-     *     {@code NOT_FOUND}, {@code REQUEST_REFUSED}, {@code REDIRECTED}, {@code SERVER_ERROR}, {@code CONNECTION_FAILED},
-     *     {@code TIMEOUT}, {@code BAD_REPLY}, {@code REPLY_TOO_LARGE} or {@code INTERRUPTED}
+     * @throws HttpFailure of kind {@code UNAUTHORIZED}, {@code RATE_LIMITED}, {@code QUOTA_EXCEEDED}, {@code NOT_FOUND},
+     *     {@code REQUEST_REFUSED}, {@code REDIRECTED}, {@code SERVER_ERROR}, {@code CONNECTION_FAILED}, {@code TIMEOUT},
+     *     {@code BAD_REPLY}, {@code REPLY_TOO_LARGE} or {@code INTERRUPTED}
      */
-    public JsonNode post(JsonNode body) throws ScoringException {
+    public JsonNode post(JsonNode body) throws HttpFailure {
+        CallProgress progress = new CallProgress(options.limits().call());
         Request request = new Request.Builder()
                 .url(url)
+                .headers(options.headers())
                 .header("Accept", "application/json")
                 .header("User-Agent", "junit-llm")
+                .tag(CallProgress.class, progress)
                 .post(RequestBody.create(body.toString().getBytes(UTF_8), JSON))
                 .build();
-        AtomicInteger attempts = new AtomicInteger();
-        try {
-            return Failsafe.with(retries).get(() -> {
-                attempts.incrementAndGet();
-                return exchange.attempt(request);
-            });
-        } catch (FailsafeException e) {
-            throw explain(e, attempts.get());
+        try (Response response = client.newCall(request).execute()) {
+            if (response.isSuccessful()) {
+                return parse(response.body().bytes());
+            }
+            throw errors.explain(response).after(progress.attempts());
+        } catch (IOException e) {
+            throw new Faults(wording, options.limits()).explain(e, progress).after(progress.attempts());
         }
     }
 
@@ -100,30 +109,39 @@ public final class JsonEndpoint {
      * @param what what is wrong with it; may hold the server's words
      * @return an error of kind {@code BAD_REPLY} that says where it happened
      */
-    public ScoringException badReply(String what) {
+    public HttpFailure badReply(String what) {
         return HttpFailure.lasting("BAD_REPLY", wording.say(what));
     }
 
-    private ScoringException explain(FailsafeException e, int attempts) {
-        if (e.getCause() instanceof HttpFailure failure) {
-            String tried = attempts == 1 ? "" : "; tried " + attempts + " times";
-            return new ScoringException(failure.kind(), failure.getMessage() + tried);
-        }
-        if (e.getCause() instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-            return exchange.interrupted();
-        }
-        throw e;
+    /**
+     * Makes text of the server's fit to be shown.
+     *
+     * @param text any text
+     * @return the text on one line, cut where it is long, without keys
+     */
+    public String show(String text) {
+        return wording.show(text);
     }
 
-    /** As asked for, else twice as long each time, give or take a quarter so that many threads don't come back at once. */
-    private Duration wait(ExecutionContext<JsonNode> context) {
-        long doubled = FIRST_WAIT_MILLIS << Math.min(context.getAttemptCount() - 1, 20);
-        long spread = ThreadLocalRandom.current().nextLong(doubled / 2) - doubled / 4;
-        Duration own = Duration.ofMillis(
-                Math.min(doubled + spread, limits.longestWait().toMillis()));
-        return context.getLastException() instanceof HttpFailure failure
-                ? failure.askedWait().orElse(own)
-                : own;
+    /** Lets go of connections, unless the client is the user's. */
+    @Override
+    public void close() {
+        if (ownsClient) {
+            HttpClients.close(client);
+        }
+    }
+
+    private JsonNode parse(byte[] body) throws HttpFailure {
+        try {
+            JsonNode json = ServerErrors.MAPPER.readTree(body);
+            if (json == null || json.isMissingNode()) {
+                throw badReply("answered nothing");
+            }
+            return json;
+        } catch (JsonProcessingException e) {
+            throw badReply("answered no JSON: " + new String(body, UTF_8).strip());
+        } catch (IOException e) {
+            throw badReply("answered what can't be read: " + e);
+        }
     }
 }

@@ -11,19 +11,24 @@ import okhttp3.Response;
  * endpoint's own host alone.
  *
  * @param endpoint whom the key is for
- * @param key the key
+ * @param header what carries it
+ * @param keys who gives it
  */
-record KeyInterceptor(HttpUrl endpoint, ApiKey key) implements Interceptor {
+record KeyInterceptor(HttpUrl endpoint, KeyHeader header, Keys keys) implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
+        if (!isForEndpoint(request.url())) {
+            return chain.proceed(request);
+        }
+        ApiKey key = keys.next();
         return chain.proceed(
-                isForEndpoint(request.url())
-                        ? request.newBuilder()
-                                .header("Authorization", key.bearer())
-                                .build()
-                        : request);
+                key == null
+                        ? request
+                        : request.newBuilder()
+                                .header(header.name(), header.prefix() + key.value())
+                                .build());
     }
 
     private boolean isForEndpoint(HttpUrl url) {

@@ -1,31 +1,26 @@
 package dev.junitllm.judge.http;
 
 import dev.junitllm.Printable;
-import dev.junitllm.trace.Redactor;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Map;
 import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 
 /** Messages of one endpoint: they say where it happened, and never hold a secret, whatever the server wrote. */
 final class Wording {
 
     private static final int LONGEST = 500;
-    private static final Redactor SHAPES = Redactor.forEnvironment(Map.of());
 
     private final String where;
-    private final @Nullable ApiKey key;
+    private final Keys keys;
 
-    Wording(HttpUrl url, @Nullable ApiKey key) {
+    Wording(HttpUrl url, Keys keys) {
         this.where = "POST " + show(url);
-        this.key = key;
+        this.keys = keys;
     }
 
     /** A message out of text that may hold a server's words: made safe, and cut. */
     String say(String text) {
-        String safe = key == null ? SHAPES.redact(text) : key.removeFrom(text);
-        return where + " " + Printable.line(safe, LONGEST);
+        return where + " " + show(text);
     }
 
     /** A message that ends with words of ours, which are never cut. */
@@ -33,9 +28,14 @@ final class Wording {
         return say(text) + "; " + advice;
     }
 
+    /** A server's words, made safe and cut. */
+    String show(String text) {
+        return Printable.line(keys.removeFrom(text), LONGEST);
+    }
+
     /** What to look at where a key was refused. */
     String key() {
-        return key == null ? "no key was sent" : "the key came from " + key.source();
+        return keys.advice();
     }
 
     /** A time in seconds, such as {@code 60} or {@code 0.5}. */

@@ -30,10 +30,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonEndpointTest {
 
     private static final String SECRET = "local-0123456789-key";
-    private static final HttpLimits LIMITS = new HttpLimits(Duration.ofSeconds(20), 2, Duration.ofSeconds(2), 4_096);
+    private static final HttpLimits LIMITS = HttpLimits.DEFAULTS
+            .withAttempt(Duration.ofSeconds(20))
+            .withLongestWait(Duration.ofSeconds(2))
+            .withLargestReply(4_096);
 
     private final MockWebServer server = new MockWebServer();
-    private final OkHttpClient client = HttpClients.create();
+    private final OkHttpClient client = HttpClients.create(Duration.ofSeconds(10));
     private final ObjectNode body = JsonNodeFactory.instance.objectNode().put("question", "Grüße?");
 
     @BeforeEach
@@ -170,7 +173,7 @@ class JsonEndpointTest {
         server.close();
 
         assertThatExceptionOfType(ScoringException.class)
-                .isThrownBy(() -> new JsonEndpoint(client, nobody, null, LIMITS).post(body))
+                .isThrownBy(() -> new JsonEndpoint(nobody, options(LIMITS)).post(body))
                 .withMessageContaining("failed: java.net.ConnectException")
                 .withMessageEndingWith("tried 3 times")
                 .returns("CONNECTION_FAILED", ScoringException::kind);
@@ -182,7 +185,7 @@ class JsonEndpointTest {
                 .onResponseStart(SocketEffect.Stall.INSTANCE)
                 .build());
 
-        assertThat(failure(new HttpLimits(Duration.ofMillis(300), 2, Duration.ZERO, 100)))
+        assertThat(failure(LIMITS.withAttempt(Duration.ofMillis(300))))
                 .hasMessageContaining("took too long: ")
                 .hasMessageEndingWith("an attempt may take 0.3 s")
                 .returns("TIMEOUT", ScoringException::kind);
@@ -195,7 +198,7 @@ class JsonEndpointTest {
                 .throttleBody(10, 50, TimeUnit.MILLISECONDS)
                 .build());
 
-        assertThat(failure(new HttpLimits(Duration.ofMillis(300), 2, Duration.ZERO, 100_000)))
+        assertThat(failure(LIMITS.withAttempt(Duration.ofMillis(300)).withLargestReply(100_000)))
                 .returns("TIMEOUT", ScoringException::kind);
     }
 
@@ -293,7 +296,7 @@ class JsonEndpointTest {
                         chain.request().newBuilder().header("X-Tenant", "7").build()))
                 .build();
 
-        new JsonEndpoint(users, url(), null, LIMITS).post(body);
+        new JsonEndpoint(url(), options(LIMITS).withClient(users)).post(body);
 
         var request = server.takeRequest();
         assertThat(request.getHeaders().get("X-Tenant")).isEqualTo("7");
@@ -340,7 +343,11 @@ class JsonEndpointTest {
     }
 
     private JsonEndpoint endpoint(HttpLimits limits) {
-        return new JsonEndpoint(client, url(), new ApiKey("TEST_KEY", SECRET), limits);
+        return new JsonEndpoint(url(), options(limits).withKey(new ApiKey("TEST_KEY", SECRET)));
+    }
+
+    private HttpOptions options(HttpLimits limits) {
+        return HttpOptions.create().withClient(client).withLimits(limits);
     }
 
     private ScoringException failure() {

@@ -42,9 +42,14 @@ class SettingsTest {
     @Test
     void refusesLimitsThatAllowNothing() {
         Duration second = Duration.ofSeconds(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new HttpLimits(Duration.ZERO, 0, second, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new HttpLimits(second, -1, second, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new HttpLimits(second, 0, second.negated(), 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new HttpLimits(second, 0, second, 0));
+        HttpLimits limits = HttpLimits.DEFAULTS;
+        assertThatIllegalArgumentException().isThrownBy(() -> limits.withConnect(Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> limits.withAttempt(Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> limits.withCall(second.negated()));
+        assertThatIllegalArgumentException().isThrownBy(() -> limits.withRetries(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> limits.withLongestWait(second.negated()));
+        assertThatIllegalArgumentException().isThrownBy(() -> limits.withLargestReply(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HttpOptions.create().withConcurrency(0));
     }
 }

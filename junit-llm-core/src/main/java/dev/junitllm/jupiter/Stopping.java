@@ -1,0 +1,89 @@
+package dev.junitllm.jupiter;
+
+import dev.junitllm.gate.EarlyStop;
+import dev.junitllm.report.StoppingMessages;
+import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.RunSummary;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Whether a golden set's run goes on, and what was saved where it does not. Thread-safe. */
+final class Stopping {
+
+    private final Optional<EarlyStop> early;
+    private final AtomicInteger leftOut = new AtomicInteger();
+    private final AtomicInteger counted = new AtomicInteger();
+    private final AtomicLong tokens = new AtomicLong();
+    private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
+
+    /** Decided once: a run that has left something out stays stopped, and one that must be whole stays whole. */
+    private enum State {
+        RUNNING,
+        STOPPED,
+        NEVER_STOPS
+    }
+
+    /** @param early says when the verdict is known; empty where every sample runs */
+    Stopping(Optional<EarlyStop> early) {
+        this.early = early;
+    }
+
+    /** Nothing stops early: somebody picked single cases, and wants to see them. */
+    void never() {
+        state.compareAndSet(State.RUNNING, State.NEVER_STOPS);
+    }
+
+    /** A sample has ended, and is kept. Answers from recordings cost nothing, so a replayed run is always whole. */
+    void ended(CaseResult result) {
+        if (result.replayed()) {
+            never();
+        }
+        OptionalLong used = result.exchange().usage().totalTokens();
+        if (used.isPresent()) {
+            counted.incrementAndGet();
+            tokens.addAndGet(used.getAsLong());
+        }
+        early.ifPresent(watch -> {
+            watch.look();
+            if (watch.decided()) {
+                state.compareAndSet(State.RUNNING, State.STOPPED);
+            }
+        });
+    }
+
+    /** Whether the verdict is known, and nothing more is to run. */
+    boolean isEffective() {
+        return state.get() == State.STOPPED;
+    }
+
+    /** Why a sample whose turn it is is not needed; empty where it begins. */
+    Optional<String> leavesOut(int place, int atOnce) {
+        if (!isEffective()) {
+            early.ifPresent(watch -> watch.begins(place, atOnce));
+            return Optional.empty();
+        }
+        leftOut.incrementAndGet();
+        return Optional.of(StoppingMessages.LEFT_OUT);
+    }
+
+    int leftOut() {
+        return leftOut.get();
+    }
+
+    /** The run as far as its verdict is about it. */
+    RunSummary decisive(RunSummary summary) {
+        return early.map(EarlyStop::decisive).orElse(summary);
+    }
+
+    /** What is said of a run that has stopped early; empty where every sample ran. */
+    String remark(RunSummary summary) {
+        if (!isEffective()) {
+            return "";
+        }
+        double perSample = counted.get() == 0 ? 0 : (double) tokens.get() / counted.get();
+        return StoppingMessages.stopped(summary, decisive(summary), perSample);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.junitllm.judge.chat;
+
+import dev.junitllm.Configuration;
+import dev.junitllm.ConfigurationException;
+import dev.junitllm.Printable;
+import dev.junitllm.RunScope;
+import dev.junitllm.judge.http.HostLimits;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * The models of a run's judges, as the settings {@code junit.llm.judge.*} describe them: each is made once, and all share the
+ * limits of their hosts. Safe for use by several threads.
+ */
+public final class ChatModels implements AutoCloseable {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
+    private final Configuration configuration;
+    private final HostLimits hosts;
+    private final Map<String, ChatModel> models = new ConcurrentHashMap<>();
+
+    private ChatModels(Configuration configuration, HostLimits hosts) {
+        this.configuration = configuration;
+        this.hosts = hosts;
+    }
+
+    /**
+     * The models of a run.
+     *
+     * @param scope the run
+     * @return the same at every call
+     */
+    public static ChatModels of(RunScope scope) {
+        HostLimits hosts = scope.shared(HostLimits.class, HostLimits::new);
+        return scope.shared(ChatModels.class, () -> new ChatModels(scope.configuration(), hosts));
+    }
+
+    /**
+     * Whether a judge's model is set, without making it.
+     *
+     * @param judge the judge's name, or an empty text for the one that has none
+     * @return whether there is anything to call
+     */
+    public boolean isConfigured(String judge) {
+        return new ConfiguredChat(configuration, checked(judge), hosts).isConfigured();
+    }
+
+    /**
+     * The model of the judge without a name.
+     *
+     * @return the model, made at the first call
+     * @throws ConfigurationException saying exactly what to set, where something is missing or wrong
+     */
+    public ChatModel model() {
+        return model("");
+    }
+
+    /**
+     * The model of a judge.
+     *
+     * @param judge the judge's name, or an empty text for the one that has none
+     * @return the model, made at the first call
+     * @throws ConfigurationException saying exactly what to set, where something is missing or wrong
+     */
+    public ChatModel model(String judge) {
+        return models.computeIfAbsent(checked(judge), name -> new ConfiguredChat(configuration, name, hosts).create());
+    }
+
+    /** Lets go of all connections. */
+    @Override
+    public void close() throws Exception {
+        for (ChatModel model : models.values()) {
+            if (model instanceof AutoCloseable closeable) {
+                closeable.close();
+            }
+        }
+        models.clear();
+    }
+
+    private static String checked(String judge) {
+        if (!judge.isEmpty() && !NAME.matcher(judge).matches()) {
+            throw new ConfigurationException(
+                    "a judge's name in the settings is made of lower-case letters, digits and hyphens, unlike '%s'"
+                            .formatted(Printable.line(judge, 80)));
+        }
+        return judge;
+    }
+}

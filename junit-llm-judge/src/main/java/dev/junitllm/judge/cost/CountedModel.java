@@ -1,0 +1,32 @@
+package dev.junitllm.judge.cost;
+
+import dev.junitllm.judge.chat.ChatModel;
+import dev.junitllm.judge.chat.ChatModelDescription;
+import dev.junitllm.judge.chat.ChatReply;
+import dev.junitllm.judge.chat.ChatRequest;
+import dev.junitllm.score.ScoringException;
+import java.util.Optional;
+
+/**
+ * A model whose calls are counted.
+ *
+ * @param model who is asked
+ * @param price what it costs, where that is known
+ * @param calls where they are counted
+ */
+record CountedModel(ChatModel model, Optional<Price> price, TestCalls calls) implements ChatModel {
+
+    @Override
+    public ChatReply chat(ChatRequest request) throws ScoringException {
+        long began = System.nanoTime();
+        calls.begin(request.label());
+        ChatReply reply = model.chat(request);
+        calls.end(reply, price.flatMap(known -> known.of(reply.usage())), System.nanoTime() - began);
+        return reply;
+    }
+
+    @Override
+    public ChatModelDescription describe() {
+        return model.describe();
+    }
+}

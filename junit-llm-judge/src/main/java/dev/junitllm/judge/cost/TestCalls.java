@@ -1,0 +1,110 @@
+package dev.junitllm.judge.cost;
+
+import dev.junitllm.judge.chat.CallLabel;
+import dev.junitllm.judge.chat.ChatModelDescription;
+import dev.junitllm.judge.chat.ChatReply;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The calls that the judges of one test made. Safe for use by several threads. */
+final class TestCalls {
+
+    private final Map<String, Integer> byCase = new HashMap<>();
+    private final Set<String> models = new TreeSet<>();
+    private final Set<String> unpriced = new TreeSet<>();
+    private final List<Long> nanos = new ArrayList<>();
+    private BigDecimal cost = BigDecimal.ZERO;
+    private long tokens;
+    private int begun;
+    private int replayed;
+    private int withoutCost;
+    private int withoutTokens;
+
+    /** Notes that a model will be asked. */
+    synchronized void expect(ChatModelDescription model, Optional<Price> price) {
+        models.add(model.toString());
+        if (price.isEmpty()) {
+            unpriced.add(model.toString());
+        }
+    }
+
+    synchronized void begin(CallLabel label) {
+        begun++;
+        byCase.merge(label.caseId() + "#" + label.sample(), 1, Integer::sum);
+    }
+
+    synchronized void end(ChatReply reply, Optional<BigDecimal> price, long took) {
+        if (reply.replayed()) {
+            replayed++;
+            return;
+        }
+        nanos.add(took);
+        price.ifPresentOrElse(amount -> cost = cost.add(amount), () -> withoutCost++);
+        OptionalLong total = reply.usage().totalTokens();
+        total.ifPresentOrElse(count -> tokens += count, () -> withoutTokens++);
+    }
+
+    /** What was counted so far. */
+    synchronized Counts counts() {
+        return new Counts(
+                Set.copyOf(models),
+                List.copyOf(unpriced),
+                begun,
+                replayed,
+                cost,
+                withoutCost,
+                tokens,
+                withoutTokens,
+                byCase.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey),
+                byCase.values().stream().mapToInt(Integer::intValue).max().orElse(0),
+                percentile95());
+    }
+
+    /** By the nearest rank: the least latency that at least 95 % of the calls kept to. */
+    private Optional<Duration> percentile95() {
+        if (nanos.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Long> sorted = new ArrayList<>(nanos);
+        Collections.sort(sorted);
+        int rank = Math.toIntExact((95L * sorted.size() + 99) / 100);
+        return Optional.of(Duration.ofNanos(sorted.get(rank - 1)));
+    }
+
+    /**
+     * The calls of one test.
+     *
+     * @param models the models that are asked
+     * @param unpriced those of them that have no price
+     * @param calls how many calls were made, those that failed and those from recordings included
+     * @param replayed how many of them came from recordings
+     * @param cost what the others cost, as far as that is known
+     * @param withoutCost how many of them cost nobody knows what
+     * @param tokens the tokens they took, as far as that is known
+     * @param withoutTokens how many of them took nobody knows how many
+     * @param busiest the case with the most calls, and the number of its sample, where there is one
+     * @param mostOfCase how many calls that is
+     * @param p95 95 % of the calls that were answered took at most so long; empty where none was
+     */
+    record Counts(
+            Set<String> models,
+            List<String> unpriced,
+            int calls,
+            int replayed,
+            BigDecimal cost,
+            int withoutCost,
+            long tokens,
+            int withoutTokens,
+            Optional<String> busiest,
+            int mostOfCase,
+            Optional<Duration> p95) {}
+}

@@ -1,0 +1,40 @@
+package dev.junitllm.judge.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+
+/** What a call that brought no reply means. */
+record Faults(Wording wording, HttpLimits limits) {
+
+    /** Whether another attempt may succeed: not one that took too long already, nor one that trusts nobody. */
+    static boolean isPassing(IOException e) {
+        return !(e instanceof Fault || e instanceof InterruptedIOException || e instanceof SSLException)
+                && !Thread.currentThread().isInterrupted();
+    }
+
+    HttpFailure explain(IOException e, CallProgress progress) {
+        if (Thread.currentThread().isInterrupted()) {
+            return HttpFailure.lasting("INTERRUPTED", wording.say("was interrupted"));
+        }
+        if (e instanceof Fault fault) {
+            return HttpFailure.lasting(fault.kind(), wording.say(String.valueOf(fault.getMessage())));
+        }
+        if (e instanceof InterruptedIOException) {
+            return tooLong(e, progress);
+        }
+        String message = wording.say("failed: " + e);
+        return isPassing(e)
+                ? HttpFailure.passing("CONNECTION_FAILED", message, Optional.empty())
+                : HttpFailure.lasting("CONNECTION_FAILED", message);
+    }
+
+    private HttpFailure tooLong(IOException e, CallProgress progress) {
+        boolean isCall = progress.left().isNegative() || progress.left().isZero();
+        String limit = isCall
+                ? "a call may take %s s with its retries and waits".formatted(Wording.seconds(limits.call()))
+                : "an attempt may take %s s".formatted(Wording.seconds(limits.attempt()));
+        return HttpFailure.lasting("TIMEOUT", wording.say("took too long: " + e, limit));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.junitllm.judge.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.junitllm.Usage;
+import dev.junitllm.judge.chat.CallLabel;
+import dev.junitllm.judge.chat.ChatModelDescription;
+import dev.junitllm.judge.chat.ChatReply;
+import dev.junitllm.run.VerdictStatus;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BudgetGateTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final BudgetLimits ALL = new BudgetLimits(
+            Optional.of(new BigDecimal("0.5")), Optional.of(1_000L), Optional.of(2L), Optional.of(SECOND));
+
+    private final TestCalls calls = new TestCalls();
+
+    @Test
+    void passesWhatKeepsToEveryLimit() {
+        call("a", Usage.of(400, 100), "0.25", SECOND);
+        call("a", Usage.of(400, 100), "0.25", SECOND);
+
+        assertThat(decide(ALL))
+                .isEqualTo(new BudgetGate.Decision(
+                        VerdictStatus.PASS,
+                        "2 calls took 1000 tokens and cost 0.50 USD; at most 2 for a case; 95 % took up to 1s"));
+    }
+
+    @Test
+    void failsOverEachLimit() {
+        call("a", Usage.of(400, 101), "0.3", SECOND.plusMillis(1));
+        call("a", Usage.of(400, 100), "0.3", SECOND.plusMillis(1));
+        call("a", Usage.of(0, 0), "0", Duration.ZERO);
+
+        assertThat(decide(ALL))
+                .isEqualTo(new BudgetGate.Decision(
+                        VerdictStatus.FAIL,
+                        "the calls cost 0.6 USD, allowed are 0.5; the calls took 1001 tokens, allowed are 1000; sample"
+                                + " a#1 took 3 calls, allowed are 2; 95 % of the calls took up to 1.001s, allowed are"
+                                + " 1s"));
+    }
+
+    @Test
+    void takesThe95thPercentileByTheNearestRank() {
+        for (int i = 1; i <= 20; i++) {
+            call("c" + i, Usage.of(1, 1), "0", Duration.ofSeconds(i));
+        }
+
+        assertThat(calls.counts().p95()).contains(Duration.ofSeconds(19));
+    }
+
+    @Test
+    void isAnErrorWhereNobodyKnowsUnlessItIsTooMuchAlready() {
+        call("a", Usage.UNKNOWN, null, SECOND);
+        call("b", Usage.of(1, 1), "0.1", SECOND);
+
+        assertThat(decide(ALL))
+                .isEqualTo(new BudgetGate.Decision(
+                        VerdictStatus.ERROR,
+                        "nobody knows what 1 of 2 calls cost; nobody reported the tokens of 1 of 2 calls"));
+        assertThat(decide(onlyCalls(2)).reason())
+                .startsWith("2 calls took at least 2 tokens and cost at least 0.1 USD; at most 1");
+        call("b", Usage.of(1, 1), "0.45", SECOND);
+        assertThat(decide(ALL))
+                .isEqualTo(new BudgetGate.Decision(
+                        VerdictStatus.FAIL, "the calls cost at least 0.55 USD, allowed are 0.5"));
+    }
+
+    @Test
+    void doesNotDecideWhatWasReplayedUnlessTheRestIsTooMuch() {
+        call("a", Usage.of(1, 1), "0.1", SECOND);
+        calls.begin(CallLabel.NONE);
+        calls.end(ChatReply.of("").withUsage(Usage.of(900, 900)).asReplayed(), Optional.of(BigDecimal.TEN), 0);
+
+        assertThat(decide(ALL))
+                .isEqualTo(new BudgetGate.Decision(
+                        VerdictStatus.NOT_DECIDED,
+                        "replayed: 1 of 2 calls came from recordings, which cost nothing now"));
+        call("a", Usage.of(999, 1), "0.1", SECOND);
+        assertThat(decide(ALL).status()).isEqualTo(VerdictStatus.FAIL);
+    }
+
+    @Test
+    void doesNotDecideWhereNothingWasCalled() {
+        assertThat(decide(ALL)).isEqualTo(new BudgetGate.Decision(VerdictStatus.NOT_DECIDED, "no judge was called"));
+    }
+
+    @Test
+    void isRefusedWhereThereIsNoJudgeOrNoPrice() {
+        BudgetGate gate = new BudgetGate(ALL, calls, "USD");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> gate.check(List.of()))
+                .withMessage("it counts the calls of judges, and this method has none");
+
+        calls.expect(ChatModelDescription.of("openai", "m"), Optional.empty());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> gate.check(List.of()))
+                .withMessage(
+                        "maxCost: openai/m has no price; add it to the file that junit.llm.prices names; a model that"
+                                + " costs nothing needs a 0");
+        new BudgetGate(onlyCalls(2), calls, "USD").check(List.of());
+    }
+
+    private BudgetGate.Decision decide(BudgetLimits limits) {
+        return new BudgetGate(limits, calls, "USD").decide(calls.counts());
+    }
+
+    private static BudgetLimits onlyCalls(long most) {
+        return new BudgetLimits(Optional.empty(), Optional.empty(), Optional.of(most), Optional.empty());
+    }
+
+    private void call(String id, Usage usage, @Nullable String cost, Duration took) {
+        calls.begin(CallLabel.NONE.withCaseId(id));
+        calls.end(ChatReply.of("").withUsage(usage), Optional.ofNullable(cost).map(BigDecimal::new), took.toNanos());
+    }
+}
