@@ -37,6 +37,21 @@ record Compared(String of, boolean mean) {
                         new Level(mean ? value.mean() : (double) value.passes() / value.samples(), value.samples()));
     }
 
+    /** A single sample; empty where it ended in an error, or nothing applies to it. */
+    Optional<Level> level(SampleResult sample) {
+        SampleResult.ScoreValue score = of.isEmpty() ? null : sample.score(of);
+        if (mean) {
+            return Optional.ofNullable(score)
+                    .map(SampleResult.ScoreValue::value)
+                    .map(value -> new Level(value, 1));
+        }
+        return switch (score == null ? Tallies.outcome(sample) : score.outcome()) {
+            case PASSED -> Optional.of(new Level(1, 1));
+            case FAILED -> Optional.of(new Level(0, 1));
+            case ERROR, NOT_APPLICABLE, RECORDED -> Optional.empty();
+        };
+    }
+
     boolean isError(SampleResult sample) {
         return (of.isEmpty() ? Tallies.outcome(sample) : sample.score(of).outcome()) == ScoreOutcome.ERROR;
     }

@@ -74,6 +74,15 @@ public @interface NoRegression {
     Inconclusive inconclusive() default Inconclusive.WARN;
 
     /**
+     * How far a single case must drop to fail the build by itself: its pass rate, or its score where means are compared. Not
+     * before fresh samples of the case confirm it: five, taken after all others, of which every one must drop as far; the
+     * first that does not ends it. Compared with the rolling mark.
+     *
+     * @return such as 0.5: above 0, at most 1; NaN, as unless set, where no single case fails the build
+     */
+    double severeDrop() default Double.NaN;
+
+    /**
      * Whether cases of the baseline may be gone from the golden set, or no longer be scored.
      *
      * @return false unless set

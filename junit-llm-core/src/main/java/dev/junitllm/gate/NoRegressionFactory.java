@@ -18,6 +18,11 @@ final class NoRegressionFactory implements GateFactory<NoRegression> {
             throw new IllegalArgumentException(
                     "confidence = %s: it must be at least 0.5 and below 1".formatted(confidence));
         }
+        double severeDrop = annotation.severeDrop();
+        if (!Double.isNaN(severeDrop) && !(severeDrop > 0 && severeDrop <= 1)) {
+            throw new IllegalArgumentException(
+                    "severeDrop = %s: it must lie above 0 and be at most 1".formatted(severeDrop));
+        }
         if (annotation.mean() && annotation.of().isEmpty()) {
             throw new IllegalArgumentException("mean = true needs the name of a score: of = \"…\"");
         }
@@ -28,6 +33,7 @@ final class NoRegressionFactory implements GateFactory<NoRegression> {
                 confidence,
                 annotation.inconclusive(),
                 annotation.allowMissing(),
+                Double.isNaN(severeDrop) ? null : severeDrop,
                 scope.configuration().onCi());
     }
 }

@@ -13,6 +13,7 @@ import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
 import dev.junitllm.score.PlannedScore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence of each bound of the change
  * @param inconclusive what an INCONCLUSIVE verdict does
  * @param allowMissing whether cases may be gone
+ * @param severeDrop how far a single case must drop to fail the build, or {@code null} where none does
  * @param onCi whether a missing baseline is an ERROR
  */
 record NoRegressionGate(
@@ -38,8 +40,9 @@ record NoRegressionGate(
         double confidence,
         Inconclusive inconclusive,
         boolean allowMissing,
+        @Nullable Double severeDrop,
         boolean onCi)
-        implements Gate {
+        implements ConfirmingGate {
 
     @Override
     public GateDescription describe() {
@@ -58,6 +61,9 @@ record NoRegressionGate(
         }
         if (inconclusive != Inconclusive.WARN) {
             attributes.put("inconclusive", inconclusive);
+        }
+        if (severeDrop != null) {
+            attributes.put("severeDrop", severeDrop);
         }
         if (allowMissing) {
             attributes.put("allowMissing", true);
@@ -113,6 +119,50 @@ record NoRegressionGate(
         return unlike.map(reason ->
                         verdict(run, VerdictStatus.ERROR, NoRegressionMessages.incomparable(reason, beside.file())))
                 .orElseGet(() -> compare(run, beside, recorded.get(), compared));
+    }
+
+    @Override
+    public boolean confirms() {
+        return severeDrop != null;
+    }
+
+    /** Nothing is to be confirmed where the gate fails anyway, or once one case is confirmed. */
+    @Override
+    public Optional<String> nextFreshSample(RunSummary run) {
+        RunBaseline beside = run.baseline().orElseThrow();
+        if (severeDrop == null || (beside.fresh().isEmpty() && !mayPass(decide(run)))) {
+            return Optional.empty();
+        }
+        for (SevereDrop drop :
+                severeDrops(run, beside).stream().limit(SevereDrop.MOST).toList()) {
+            SevereDrop.State state = drop.state();
+            if (state == SevereDrop.State.CONFIRMED) {
+                return Optional.empty();
+            }
+            if (state == SevereDrop.State.OPEN) {
+                return Optional.of(drop.pair().id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean mayPass(Verdict verdict) {
+        return verdict.status() == VerdictStatus.PASS || verdict.status() == VerdictStatus.INCONCLUSIVE;
+    }
+
+    /** The cases that have dropped most, the worst first. */
+    List<SevereDrop> severeDrops(RunSummary run, RunBaseline beside) {
+        Double severe = severeDrop;
+        Optional<Baseline> recorded = beside.recorded();
+        if (severe == null || recorded.isEmpty() || beside.recording() != Recording.NOTHING) {
+            return List.of();
+        }
+        Compared compared = compared(run);
+        return BaselinePairs.of(run, beside, recorded.get(), BaselineCase::rolling, compared).pairs().stream()
+                .filter(pair -> SevereDrop.is(pair, severe))
+                .sorted(Comparator.comparingDouble(CasePair::drop).reversed())
+                .map(pair -> SevereDrop.of(pair, beside.fresh(), compared, severe))
+                .toList();
     }
 
     private Verdict withoutBaseline(RunSummary run, RunBaseline beside) {

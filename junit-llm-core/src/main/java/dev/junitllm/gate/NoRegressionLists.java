@@ -27,11 +27,16 @@ record NoRegressionLists(RunBaseline beside, MarkComparison comparison, Compared
     /** More than a person reads; answers take room in the report. */
     private static final int ANSWERS_SHOWN = 50;
 
-    List<CaseList> all() {
+    List<CaseList> all(List<SevereDrop> severe) {
         BaselinePairs pairs = comparison.pairs();
         List<CasePair> worse = worstFirst(CasePair::failsNewly);
         List<CasePair> less = worstFirst(pair -> pair.drop() > 0 && !pair.failsNewly());
         List<CaseList> lists = new ArrayList<>();
+        lists.add(new CaseList(
+                "severe drops",
+                severe.stream()
+                        .map(drop -> CaseList.Entry.of(drop.pair().id(), severeRemark(drop)))
+                        .toList()));
         if (compared.mean()) {
             lists.add(withAnswers("lower " + compared.of(), worstFirst(pair -> pair.drop() > 0)));
             lists.add(plain("higher " + compared.of(), worstFirst(pair -> pair.drop() < 0)));
@@ -96,6 +101,11 @@ record NoRegressionLists(RunBaseline beside, MarkComparison comparison, Compared
         return pair.before().samples() == 1 && pair.now().samples() == 1
                 ? ""
                 : "%s, was %s".formatted(passes(pair.now()), passes(pair.before()));
+    }
+
+    private String severeRemark(SevereDrop drop) {
+        String change = remark(drop.pair());
+        return (change.isEmpty() ? "" : change + ", ") + NoRegressionMessages.state(drop);
     }
 
     private static String passes(Compared.Level level) {

@@ -104,6 +104,24 @@ final class NoRegressionMessages {
                 : change < 0 ? "a drop of " + Decimals.show(-change, maxDrop) : "a rise of " + Decimals.show(change);
     }
 
+    static String confirmed(SevereDrop drop) {
+        return "case %s has dropped by %s, and each of %s fresh samples confirms it"
+                .formatted(
+                        Printable.line(drop.pair().id(), 80),
+                        Decimals.show(drop.pair().drop()),
+                        drop.fresh().size());
+    }
+
+    static String state(SevereDrop drop) {
+        int fresh = drop.fresh().size();
+        return switch (drop.state()) {
+            case CONFIRMED -> "confirmed by each of %s fresh samples".formatted(fresh);
+            case REFUTED -> "not confirmed: fresh sample %s is better".formatted(fresh);
+            case UNCLEAR -> "not confirmed: fresh sample %s ended in an error".formatted(fresh);
+            case OPEN -> fresh == 0 ? "not sampled again" : "not confirmed: only %s fresh samples".formatted(fresh);
+        };
+    }
+
     static String detectable(@Nullable DetectableDrop drop) {
         return drop == null
                 ? "So few cases could not have shown any drop"

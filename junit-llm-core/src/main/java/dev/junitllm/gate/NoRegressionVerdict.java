@@ -11,6 +11,7 @@ import dev.junitllm.stats.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts a verdict together from the comparisons with both marks of a baseline: the worse one counts, and comes first.
@@ -27,17 +28,23 @@ record NoRegressionVerdict(NoRegressionGate gate, RunSummary run, RunBaseline be
                 .sorted(Comparator.comparing(MarkComparison::status).reversed())
                 .toList();
         MarkComparison worst = worstFirst.get(0);
+        List<SevereDrop> severe = gate.severeDrops(run, beside);
+        Optional<SevereDrop> confirmed = severe.stream()
+                .filter(drop -> drop.state() == SevereDrop.State.CONFIRMED)
+                .findFirst();
+        VerdictStatus status =
+                confirmed.isPresent() && worst.status() != VerdictStatus.ERROR ? VerdictStatus.FAIL : worst.status();
         List<String> reasons = new ArrayList<>();
+        confirmed.map(NoRegressionMessages::confirmed).ifPresent(reasons::add);
         worstFirst.forEach(comparison -> reasons.addAll(reasons(comparison)));
         if (beside.recording() != Recording.NOTHING) {
             reasons.add(NoRegressionMessages.isBeingUpdated(beside.file()));
         }
-        Verdict verdict =
-                gate.verdict(run, worst.status(), String.join(". ", reasons)).measured(estimate(worst.change()));
+        Verdict verdict = gate.verdict(run, status, String.join(". ", reasons)).measured(estimate(worst.change()));
         for (MarkComparison comparison : comparisons) {
             verdict = withFigures(verdict, comparison);
         }
-        return withLists(verdict, worst);
+        return withLists(verdict, worst, severe);
     }
 
     private List<String> reasons(MarkComparison comparison) {
@@ -100,10 +107,10 @@ record NoRegressionVerdict(NoRegressionGate gate, RunSummary run, RunBaseline be
                 .figure(of + change.p().method() + " p", change.p().value());
     }
 
-    private Verdict withLists(Verdict verdict, MarkComparison worst) {
+    private Verdict withLists(Verdict verdict, MarkComparison worst, List<SevereDrop> severe) {
         NoRegressionLists lists = new NoRegressionLists(beside, worst, compared);
         Verdict with = verdict;
-        for (var list : lists.all()) {
+        for (var list : lists.all(severe)) {
             with = with.naming(list);
         }
         return with;

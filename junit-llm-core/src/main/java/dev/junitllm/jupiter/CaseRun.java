@@ -204,7 +204,7 @@ final class CaseRun {
     }
 
     private void skip(CaseResult finished) {
-        run.skipped();
+        run.skipped(row);
         record(finished);
     }
 

@@ -53,6 +53,12 @@ final class ConfigurationMessages {
                         .formatted(test.displayName()));
     }
 
+    static ExtensionConfigurationException baselineNeedsAll(TestId test) {
+        return new ExtensionConfigurationException(
+                "%s compares with its baseline, for which every sample has to run: remove stopEarly, or put @NoRegression on a golden set of its own"
+                        .formatted(test.displayName()));
+    }
+
     static ExtensionConfigurationException sameBaseline(TestId test, String other, String file) {
         return new ExtensionConfigurationException(
                 "%s and %s would have the same baseline, %s, where a file system doesn't tell upper from lower case: name one of them, @GoldenSet(name = \"…\")"

@@ -18,6 +18,7 @@ import dev.junitllm.run.RunRecord.SetRecord;
 import dev.junitllm.run.RunStore;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SamplePlan;
+import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.Scoring;
@@ -28,8 +29,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One golden-set method while it runs: its cases, what has been counted, and what has been kept. Thread-safe. */
@@ -42,8 +45,11 @@ final class GoldenRun {
     private final SamplePlan plan;
     private final Map<Integer, QuarantinedCase> quarantine;
     private final @Nullable MethodBaseline baseline;
+    private final @Nullable MethodHistory history;
     private final ResultTable results;
     private final Stopping stopping;
+    private final FreshSamples fresh;
+    private final Endings endings = new Endings();
     private final AtomicInteger produced = new AtomicInteger();
     private final AtomicInteger selected = new AtomicInteger();
     private final AtomicInteger finished = new AtomicInteger();
@@ -59,15 +65,18 @@ final class GoldenRun {
             QuarantineList quarantine,
             LlmRun run,
             RunStore store,
-            @Nullable MethodBaseline baseline) {
+            @Nullable MethodBaseline baseline,
+            @Nullable MethodHistory history) {
         this.method = method;
         this.cases = cases;
         this.run = run;
         this.store = store;
         this.baseline = baseline;
+        this.history = history;
         this.plan = method.sampling()
                 .plan(cases.size(), method.test(), run.configuration().seed());
         this.quarantine = quarantined(cases, quarantine);
+        this.fresh = new FreshSamples(plan.size(), plan.samplesPerCase());
         this.results = new ResultTable(plan, method.scoring().planned(), cases::id, cases::contentHash);
         this.stopping = new Stopping(method.sampling().stopEarly() ? gates().watch(counted()) : Optional.empty());
     }
@@ -88,8 +97,12 @@ final class GoldenRun {
     }
 
     /** What the gates will be asked about. */
-    PlannedRun judged() {
-        return new PlannedRun(cases.size() - quarantine.size(), cases.total(), plan.samplesPerCase());
+    PlannedRun judged(String slice) {
+        int judged = (int) IntStream.range(0, cases.size())
+                .filter(place -> slice.isEmpty() || cases.slices().has(slice, place))
+                .filter(place -> !quarantine.containsKey(place))
+                .count();
+        return new PlannedRun(judged, cases.total(), plan.samplesPerCase());
     }
 
     /** Whether more samples are needed. */
@@ -118,24 +131,57 @@ final class GoldenRun {
     }
 
     String displayName(int row) {
-        return Printable.line(CaseResult.displayName(caseId(row), plan.sampleOf(row), plan.samplesPerCase()));
+        return Printable.line(
+                fresh.has(row)
+                        ? "%s (fresh sample %s)".formatted(caseId(row), fresh.number(row))
+                        : CaseResult.displayName(caseId(row), sample(row), plan.samplesPerCase()));
     }
 
     GoldenCase read(int row) {
-        return cases.read(plan.caseOf(row));
+        return cases.read(caseOf(row));
+    }
+
+    /**
+     * The row of the next sample beyond the plan; empty where none is wanted, where somebody picked single cases, or where
+     * those that run side by side can't be waited for.
+     */
+    OptionalInt nextFresh() {
+        if (baseline == null
+                || !baseline.isCompared()
+                || !gates().confirm()
+                || selected.get() < produced.get()
+                || !endings.await(this::haveAllEnded, () -> running.get() > 0)) {
+            return OptionalInt.empty();
+        }
+        return gates().nextFreshSample(summary())
+                .map(id -> IntStream.range(0, cases.size())
+                        .filter(number -> cases.id(number).equals(id))
+                        .map(fresh::add)
+                        .findFirst())
+                .orElse(OptionalInt.empty());
+    }
+
+    private boolean haveAllEnded() {
+        return finished.get() == produced.get() && fresh.allEnded();
     }
 
     /** Until when a case is in quarantine and why, or {@code null} where it is not. */
     @Nullable
     String quarantine(int row) {
-        QuarantinedCase quarantined = quarantine.get(plan.caseOf(row));
+        QuarantinedCase quarantined = quarantine.get(caseOf(row));
         return quarantined == null ? null : "until %s (%s)".formatted(quarantined.until(), quarantined.why());
     }
 
     /** Whether a case that did not pass fails nothing by itself: a gate answers for it, or it is in quarantine. */
     boolean answersFor(int row, CaseOutcome outcome, boolean assertionFailed, List<CaseScore> scores) {
         return outcome != CaseOutcome.PASSED
-                && (quarantine.containsKey(plan.caseOf(row)) || gates().answerFor(outcome, assertionFailed, scores));
+                && (fresh.has(row)
+                        || quarantine.containsKey(caseOf(row))
+                        || gates().answerFor(
+                                        outcome,
+                                        assertionFailed,
+                                        scores,
+                                        slice -> cases.slices().has(slice, caseOf(row))));
     }
 
     Scoring scoring() {
@@ -167,13 +213,17 @@ final class GoldenRun {
     }
 
     /** JUnit shows a case as skipped, and no gate counts it as a soft miss. */
-    void skipped() {
-        skipped.incrementAndGet();
+    void skipped(int row) {
+        if (!fresh.has(row)) {
+            skipped.incrementAndGet();
+        }
     }
 
     void caseBegins(int row) {
         mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
-        run.progress().caseBegan(method.test(), displayName(row));
+        if (!fresh.has(row)) {
+            run.progress().caseBegan(method.test(), displayName(row));
+        }
     }
 
     CaseResult result(
@@ -189,7 +239,7 @@ final class GoldenRun {
         return new CaseResult(
                         method.test(),
                         golden == null ? caseId(row) : golden.id(),
-                        plan.sampleOf(row),
+                        sample(row),
                         plan.samplesPerCase(),
                         decision.outcome(),
                         soft,
@@ -208,12 +258,17 @@ final class GoldenRun {
         if (begun) {
             running.decrementAndGet();
         }
-        keep(() -> results.add(row, result));
-        keep(() -> stopping.ended(result));
         keep(() -> store.append(result));
         run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, selection())));
-        finished.incrementAndGet();
-        run.progress().caseEnded(method.test(), Printable.line(result.displayName()), result.outcome());
+        if (fresh.has(row)) {
+            fresh.ended(SampleResult.of(result));
+        } else {
+            keep(() -> results.add(row, result));
+            keep(() -> stopping.ended(result));
+            finished.incrementAndGet();
+            run.progress().caseEnded(method.test(), Printable.line(result.displayName()), result.outcome());
+        }
+        endings.changed();
     }
 
     private void keep(Runnable keeping) {
@@ -268,14 +323,30 @@ final class GoldenRun {
 
     /** What has ended so far, but for the cases in quarantine. */
     private RunSummary counted() {
-        return results.summary(method.test(), goldenSet(), quarantine);
+        return results.summary(method.test(), goldenSet(), quarantine).sliced(cases.slices());
     }
 
     RunSummary summary() {
         RunSummary summary = counted();
         return baseline == null
                 ? summary
-                : baseline.beside(summary, cases.fingerprint(), !selection().isEmpty(), run.git(this), store);
+                : baseline.beside(
+                        summary, cases.fingerprint(), !selection().isEmpty(), run.git(this), store, fresh.results());
+    }
+
+    /** A whole run beside the earlier ones, where a history is kept; a narrowed one belongs to none. */
+    RunSummary besideHistory(RunSummary summary) {
+        if (history == null) {
+            return summary;
+        }
+        return selection().isEmpty()
+                ? history.beside(summary, cases.fingerprint(), run.configuration(), run.git(this), store)
+                : history.without(summary, "only " + selection() + " were selected");
+    }
+
+    /** A run that is not whole, where a history is kept. */
+    RunSummary withoutHistory(RunSummary summary, String why) {
+        return history == null ? summary : history.without(summary, why);
     }
 
     /** Records the baseline where that is asked for; says what was done, or why nothing was. */
@@ -320,17 +391,21 @@ final class GoldenRun {
     }
 
     private String caseId(int row) {
-        return cases.id(plan.caseOf(row));
+        return cases.id(caseOf(row));
+    }
+
+    private int caseOf(int row) {
+        return fresh.has(row) ? fresh.caseOf(row) : plan.caseOf(row);
     }
 
     int sample(int row) {
-        return plan.sampleOf(row);
+        return fresh.has(row) ? fresh.sampleOf(row) : plan.sampleOf(row);
     }
 
     private Exchange exchange(int row, @Nullable GoldenCase golden, Actual actual) {
         if (golden == null) {
             return new Exchange(
-                    "", null, null, cases.contentHash(plan.caseOf(row)), null, List.of(), Usage.UNKNOWN, Map.of());
+                    "", null, null, cases.contentHash(caseOf(row)), null, List.of(), Usage.UNKNOWN, Map.of());
         }
         return new Exchange(
                 golden.input(),

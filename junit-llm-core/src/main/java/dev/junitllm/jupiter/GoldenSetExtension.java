@@ -2,6 +2,7 @@ package dev.junitllm.jupiter;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
@@ -26,12 +27,13 @@ final class GoldenSetExtension implements TestTemplateInvocationContextProvider 
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         GoldenRun run = LlmRun.of(context).begin(context);
         context.getStore(NAMESPACE).put(VerdictOnClose.class, new VerdictOnClose(run));
-        return IntStream.range(0, run.planned())
+        Stream<TestTemplateInvocationContext> planned = IntStream.range(0, run.planned())
                 .takeWhile(place ->
                         run.goesOn()) // JUnit asks for one after the other, unless its executor wants all at once
                 .mapToObj(place -> {
                     run.produced();
                     return new CaseInvocationContext(run, place);
                 });
+        return Stream.concat(planned, StreamSupport.stream(new FreshInvocations(run), false));
     }
 }

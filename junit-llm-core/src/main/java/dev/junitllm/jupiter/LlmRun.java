@@ -84,15 +84,24 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
                         QuarantineList.read(file, testClass, module.folder(), limits, LocalDate.now(ZoneOffset.UTC)))
                 .orElse(QuarantineList.NONE);
         GoldenCases cases = GoldenCases.open(
-                source(method.goldenSet()), testClass, module.folder(), selection, limits, needs(method), quarantine);
+                source(method.goldenSet()),
+                testClass,
+                module.folder(),
+                selection,
+                limits,
+                needs(method),
+                quarantine,
+                method.gates().slices());
         try {
             if (2L * quarantine.entries().size() > cases.total()) {
                 throw ConfigurationMessages.mostlyQuarantined(
                         test, quarantine.entries().size(), cases.total());
             }
             MethodBaseline baseline = baseline(method, module);
-            GoldenRun run = new GoldenRun(method, cases, quarantine, this, files.store(module), baseline);
-            method.check(run.judged());
+            MethodHistory history =
+                    MethodHistory.of(test, context.getRequiredTestMethod(), testClass, module, configuration);
+            GoldenRun run = new GoldenRun(method, cases, quarantine, this, files.store(module), baseline, history);
+            method.check(cases.slices(), run::judged);
             if (baseline != null
                     && baseline.isToBeRecorded()
                     && !run.selection().isEmpty()) {
@@ -110,6 +119,9 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     private @Nullable MethodBaseline baseline(EvalMethod method, TestModule module) {
         if (!method.gates().compareWithBaseline()) {
             return null;
+        }
+        if (method.sampling().stopEarly()) {
+            throw ConfigurationMessages.baselineNeedsAll(method.test());
         }
         MethodBaseline baseline = MethodBaseline.read(method.test(), module, configuration);
         String file = baseline.file().path().toString();

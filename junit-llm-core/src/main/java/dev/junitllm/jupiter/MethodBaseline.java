@@ -11,6 +11,7 @@ import dev.junitllm.run.RunBaseline;
 import dev.junitllm.run.RunBaseline.Recording;
 import dev.junitllm.run.RunStore;
 import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.TestId;
 import dev.junitllm.run.TestModule;
 import dev.junitllm.run.Verdict;
@@ -48,20 +49,32 @@ final class MethodBaseline {
         return file;
     }
 
+    /** Whether the run is compared with something. */
+    boolean isCompared() {
+        return recorded != null && !isToBeRecorded();
+    }
+
     boolean isToBeRecorded() {
         return configuration.recordsBaselines();
     }
 
     /** The run beside its baseline, for the gates. */
-    RunSummary beside(RunSummary run, String goldenSet, boolean narrowed, Optional<GitState> git, RunStore store) {
+    RunSummary beside(
+            RunSummary run,
+            String goldenSet,
+            boolean narrowed,
+            Optional<GitState> git,
+            RunStore store,
+            List<SampleResult> fresh) {
         return run.beside(new RunBaseline(
                 file,
                 recorded,
-                origin(run, goldenSet, git),
+                origin(configuration, run, goldenSet, git),
                 recording(),
                 narrowed,
                 run,
-                samples -> store.outputs(test, samples)));
+                samples -> store.outputs(test, samples),
+                fresh));
     }
 
     /** Records the run, unless something stands against it; says what was done either way. */
@@ -84,7 +97,9 @@ final class MethodBaseline {
                 : configuration.recordsBaselines() ? Recording.ROLLING : Recording.NOTHING;
     }
 
-    private BaselineOrigin origin(RunSummary run, String goldenSet, Optional<GitState> git) {
+    /** What a run ran on, as far as it is known. */
+    static BaselineOrigin origin(
+            Configuration configuration, RunSummary run, String goldenSet, Optional<GitState> git) {
         return new BaselineOrigin(
                 goldenSet,
                 configuration.text(Configuration.APPLICATION_VERSION).orElse(""),

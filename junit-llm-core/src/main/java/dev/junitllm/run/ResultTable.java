@@ -1,6 +1,7 @@
 package dev.junitllm.run;
 
 import dev.junitllm.Printable;
+import dev.junitllm.Slices;
 import dev.junitllm.run.SampleResult.ScoreValue;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.PlannedScore;
@@ -48,9 +49,12 @@ public final class ResultTable {
     private final Map<String, String> sameErrors = new HashMap<>();
     private final @Nullable ScoreOutcome[] scoreOutcomes;
     private final double[] scoreValues;
+    private final RunMeter meter;
 
     /** Few: a test rarely asks more than one. */
     private final SortedSet<String> models = new TreeSet<>();
+
+    private boolean replayed;
 
     /** Only for scores that a judge has voted on. */
     private final Map<Integer, double[]> votes = new HashMap<>();
@@ -99,6 +103,7 @@ public final class ResultTable {
         this.assertionFailed = new boolean[rows];
         this.scoreOutcomes = new ScoreOutcome[Math.multiplyExact(rows, scoreNames.size())];
         this.scoreValues = new double[scoreOutcomes.length];
+        this.meter = new RunMeter(rows);
     }
 
     /**
@@ -114,12 +119,14 @@ public final class ResultTable {
         }
         outcomes[row] = result.outcome();
         assertionFailed[row] = result.assertion() != null;
+        meter.add(row, result);
         if (result.error() != null) {
             // a server that is down says the same of every case: once is enough to keep
             String error =
                     Printable.line(result.error().kind() + ": " + result.error().message(), ERROR_SHOWN);
             errors.put(row, sameErrors.computeIfAbsent(error, same -> same));
         }
+        replayed |= result.replayed();
         String model = result.exchange().attributes().get(MODEL);
         if (model != null && models.size() < MOST_MODELS) {
             models.add(model);
@@ -144,6 +151,14 @@ public final class ResultTable {
 
     SamplePlan plan() {
         return plan;
+    }
+
+    synchronized RunMeter.Reading reading() {
+        return meter.read();
+    }
+
+    synchronized boolean replayed() {
+        return replayed;
     }
 
     private static double vote(@Nullable Object vote) {
@@ -289,6 +304,16 @@ public final class ResultTable {
             rows(row -> !quarantine.containsKey(plan.caseOf(row))).forEach(rows::set);
         }
         return new RunSummary(
-                test, goldenSet, planned, this, quarantine.isEmpty() ? null : rows, null, quarantine, null);
+                test,
+                goldenSet,
+                planned,
+                this,
+                quarantine.isEmpty() ? null : rows,
+                null,
+                quarantine,
+                null,
+                null,
+                Slices.NONE,
+                plan.samplesPerCase() * (plan.cases() - quarantine.size()));
     }
 }

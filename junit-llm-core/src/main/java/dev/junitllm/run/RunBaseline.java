@@ -1,6 +1,7 @@
 package dev.junitllm.run;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class RunBaseline {
     private final Map<String, BaselineScore> scores;
     private final Map<String, TodaysCase> cases;
     private final Function<Map<String, Integer>, Map<String, String>> outputs;
+    private final List<SampleResult> fresh;
 
     /** What is to be recorded after the run. */
     public enum Recording {
@@ -42,6 +44,7 @@ public final class RunBaseline {
      * @param narrowed whether only some cases of the golden set were selected
      * @param run the run
      * @param outputs finds what the application answered, by case, for the samples named by case
+     * @param fresh the samples that were taken beyond the plan, to confirm severe drops
      */
     public RunBaseline(
             BaselineFile file,
@@ -50,7 +53,8 @@ public final class RunBaseline {
             Recording recording,
             boolean narrowed,
             RunSummary run,
-            Function<Map<String, Integer>, Map<String, String>> outputs) {
+            Function<Map<String, Integer>, Map<String, String>> outputs,
+            List<SampleResult> fresh) {
         this.file = file;
         this.recorded = recorded;
         this.today = today;
@@ -59,6 +63,7 @@ public final class RunBaseline {
         this.scores = Baseline.scores(run.scores());
         this.cases = CaseMarks.of(run);
         this.outputs = outputs;
+        this.fresh = List.copyOf(fresh);
     }
 
     /**
@@ -122,6 +127,15 @@ public final class RunBaseline {
      */
     public Map<String, TodaysCase> cases() {
         return cases;
+    }
+
+    /**
+     * The samples that were taken beyond the plan, to confirm severe drops. They count for nothing else.
+     *
+     * @return in the order they ended
+     */
+    public List<SampleResult> fresh() {
+        return fresh;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.junitllm.run;
 
+import dev.junitllm.score.CaseError;
 import dev.junitllm.score.ScoreOutcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,26 @@ public record SampleResult(
      */
     public record ScoreValue(
             String name, ScoreOutcome outcome, @Nullable Double value) {}
+
+    /**
+     * What gates see of a result.
+     *
+     * @param result the result
+     * @return the sample, with its error in full
+     */
+    public static SampleResult of(CaseResult result) {
+        CaseError error = result.error();
+        return new SampleResult(
+                result.caseId(),
+                result.exchange().contentHash(),
+                result.sample(),
+                result.outcome(),
+                result.assertion() != null,
+                error == null ? "" : error.kind() + ": " + error.message(),
+                result.scores().stream()
+                        .map(score -> new ScoreValue(score.name(), score.outcome(), score.value()))
+                        .toList());
+    }
 
     /**
      * How the score of a name came out.

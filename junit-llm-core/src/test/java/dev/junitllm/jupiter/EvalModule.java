@@ -191,6 +191,24 @@ public final class EvalModule { // public: the eval classes have a class loader,
         }
     }
 
+    /** Answers as {@code answers.json} says of the so-manieth time a case is asked (such as {@code case-1@2}), or of the case. */
+    public static void answerByTurn(Object test, GoldenCase golden, Actual actual) {
+        Path folder = TestModule.of(test.getClass()).folder();
+        try {
+            int turn = 1;
+            while (!Files.notExists(folder.resolve(golden.id() + "@" + turn))) {
+                turn++;
+            }
+            Files.createFile(folder.resolve(golden.id() + "@" + turn));
+            String key = golden.id() + "@" + turn;
+            boolean named =
+                    JSON.readTree(folder.resolve("answers.json").toFile()).has(key);
+            answer(test, golden, named ? key : golden.id(), actual);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static void answer(Object test, GoldenCase golden, String key, Actual actual) {
         try {
             Path answers = TestModule.of(test.getClass()).folder().resolve("answers.json");
