@@ -116,6 +116,21 @@ class ChatModelsTest {
     }
 
     @Test
+    void isNotConfiguredWhereTheKeyIsMissing() {
+        settings.put(JUDGE + "model", "m");
+        settings.put(JUDGE + "local.base-url", "http://localhost:1");
+        assertThat(models().isConfigured("")).isFalse();
+        assertThat(models().isConfigured("strong")).isFalse();
+        assertThat(models().isConfigured("local")).as("it needs none").isTrue();
+
+        environment.put("JUNIT_LLM_JUDGE_STRONG_API_KEY", "strong-0123456789");
+        assertThat(models().isConfigured("")).isFalse();
+        assertThat(models().isConfigured("strong")).isTrue();
+        environment.put("OPENAI_API_KEY", "theirs-0123456789");
+        assertThat(models().isConfigured("")).isTrue();
+    }
+
+    @Test
     void judgesWithANameTakeOverWhatIsNotSetForThem() throws Exception {
         server.answer(REPLY);
         server.answer(REPLY);

@@ -151,6 +151,14 @@ class RefusedParametersTest {
         assertThat(server.http.getRequestCount()).isEqualTo(2);
     }
 
+    @Test
+    void endsWhereTheServerRefusesWhatWasNeverSent() {
+        refuse("temperature", "unsupported_parameter", "Unsupported parameter: 'temperature'");
+
+        assertThatExceptionOfType(ScoringException.class).isThrownBy(() -> model.chat(ModelServer.question()));
+        assertThat(server.http.getRequestCount()).isEqualTo(1);
+    }
+
     private void refuse(String parameter, String code, String message) {
         server.answer(
                 400,
