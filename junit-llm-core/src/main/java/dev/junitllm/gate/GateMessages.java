@@ -114,6 +114,16 @@ final class GateMessages {
         return "the gate itself failed: " + Printable.line(thrown.toString());
     }
 
+    static String emptySlice(String slice, RunSummary whole) {
+        return "none of the %s that were selected, and are not in quarantine, belongs to %s"
+                .formatted(count(whole.cases(), "case", "cases"), Printable.line(slice, 100));
+    }
+
+    static String smallSlice(String slice, int cases) {
+        return ". With only %s of %s one alone moves this by %s"
+                .formatted(count(cases, "case", "cases"), Printable.line(slice, 100), Decimals.show(1.0 / cases));
+    }
+
     static String withinBudget(Tally tally, RunSummary run) {
         return "%s of %s ended in an error".formatted(tally.errors(), counted(tally.scored() + tally.errors(), run));
     }

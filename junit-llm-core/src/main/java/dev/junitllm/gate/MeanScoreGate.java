@@ -15,12 +15,17 @@ import java.util.Map;
  *
  * @param of the score
  * @param demand the least mean, and how surely
+ * @param slice the part of the set to look at, or empty for all of it
  */
-record MeanScoreGate(String of, Demand demand) implements Gate {
+record MeanScoreGate(String of, Demand demand, String slice) implements Gate {
 
     /** A gate of the observed mean. */
     MeanScoreGate(String of, double atLeast) {
-        this(of, Demand.observed(atLeast));
+        this(of, Demand.observed(atLeast), "");
+    }
+
+    MeanScoreGate(String of, Demand demand) {
+        this(of, demand, "");
     }
 
     @Override
@@ -28,6 +33,9 @@ record MeanScoreGate(String of, Demand demand) implements Gate {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("of", of);
         demand.describeIn(attributes);
+        if (!slice.isEmpty()) {
+            attributes.put("slice", slice);
+        }
         return new GateDescription("MeanScore", attributes);
     }
 
@@ -69,7 +77,8 @@ record MeanScoreGate(String of, Demand demand) implements Gate {
                         describe(),
                         measured.status(),
                         GateMessages.mean(tally, run, of, demand, measured)
-                                + ErrorSensitivity.remark(tally, run, mean, measured.status()),
+                                + ErrorSensitivity.remark(tally, run, mean, measured.status())
+                                + SliceName.remark(slice, run),
                         tally)
                 .onlyWarning(demand.onlyWarns())
                 .measured(measured.estimate())

@@ -18,12 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param demand the least share, and how surely
  * @param of the score whose bar counts, or empty for all of a case's bars
+ * @param slice the part of the set to look at, or empty for all of it
  */
-record PassRateGate(Demand demand, String of) implements Gate {
+record PassRateGate(Demand demand, String of, String slice) implements Gate {
 
     /** A gate of the observed rate. */
     PassRateGate(double atLeast, String of) {
-        this(Demand.observed(atLeast), of);
+        this(Demand.observed(atLeast), of, "");
+    }
+
+    PassRateGate(Demand demand, String of) {
+        this(demand, of, "");
     }
 
     double atLeast() {
@@ -37,6 +42,9 @@ record PassRateGate(Demand demand, String of) implements Gate {
             attributes.put("of", of);
         }
         demand.describeIn(attributes);
+        if (!slice.isEmpty()) {
+            attributes.put("slice", slice);
+        }
         return new GateDescription("PassRate", attributes);
     }
 
@@ -87,7 +95,8 @@ record PassRateGate(Demand demand, String of) implements Gate {
                         describe(),
                         measured.status(),
                         GateMessages.rate(tally, run, of, demand, measured)
-                                + ErrorSensitivity.remark(tally, run, rate, measured.status()),
+                                + ErrorSensitivity.remark(tally, run, rate, measured.status())
+                                + SliceName.remark(slice, run),
                         tally)
                 .onlyWarning(demand.onlyWarns())
                 .measured(measured.estimate())

@@ -61,6 +61,7 @@ final class SummaryMarkdown {
             verdict.lists().forEach(cases -> append(page, cases));
         }
         new FiguresMarkdown(SummaryMarkdown::text).append(page, set.summary());
+        new SlicesMarkdown(SummaryMarkdown::text).append(page, set.summary());
         List<SampleResult> notPassed = set.summary()
                 .samples()
                 .filter(sample -> sample.outcome() != CaseOutcome.PASSED)
