@@ -8,13 +8,14 @@ import dev.junitllm.judge.chat.ChatModels;
 import dev.junitllm.judge.cost.JudgeCosts;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The models that judge in one run, each made once and closed with it. */
+/** The models that judge in one run. Those of classes of the user's are made once and closed with it. */
 @SuppressWarnings("try") // closing may throw whatever a model of the user's throws
 final class JudgeModels implements AutoCloseable {
 
@@ -28,12 +29,18 @@ final class JudgeModels implements AutoCloseable {
         return scope.shared(JudgeModels.class, JudgeModels::new);
     }
 
+    /**
+     * The models of a method's judge: those of the named judges, else the one of a class of the user's, else the configured
+     * one. Each is kept to the run's budget and counted for the test.
+     */
     List<ChatModel> models(String[] names, Class<? extends ChatModel> type, RunScope scope) {
         if (type == ChatModel.class) {
             ChatModels configured = ChatModels.of(scope);
-            return Arrays.stream(names.length == 0 ? ONLY_ONE : names)
-                    .map(name -> configured(configured, name, scope))
-                    .toList();
+            List<ChatModel> models = new ArrayList<>();
+            for (String name : names.length == 0 ? ONLY_ONE : names) {
+                models.add(configured(configured, name, scope));
+            }
+            return List.copyOf(models);
         }
         if (names.length > 0) {
             throw new IllegalArgumentException("write one of judges and model, not both");
@@ -43,9 +50,10 @@ final class JudgeModels implements AutoCloseable {
 
     /** Where there is no key, recordings may still answer. */
     private static ChatModel configured(ChatModels models, String judge, RunScope scope) {
-        return models.lacking(judge)
-                .map(lacking -> wired(new UncalledModel(models.description(judge)), lacking, scope))
-                .orElseGet(() -> wired(models.model(judge), null, scope));
+        Optional<ConfigurationException> lacking = models.lacking(judge);
+        return lacking.isEmpty()
+                ? wired(models.model(judge), null, scope)
+                : wired(new UncalledModel(models.description(judge)), lacking.get(), scope);
     }
 
     /**

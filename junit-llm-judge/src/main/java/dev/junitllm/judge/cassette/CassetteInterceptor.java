@@ -2,7 +2,6 @@ package dev.junitllm.judge.cassette;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.CaseScope;
-import dev.junitllm.score.CaseError;
 import java.io.IOException;
 import java.util.Optional;
 import okhttp3.Interceptor;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>To be added by {@code addInterceptor}, not {@code addNetworkInterceptor}. Safe for use by several threads.
  */
 public final class CassetteInterceptor implements Interceptor {
-
-    private static final String NO_RECORDING = "NO_RECORDING";
 
     private final @Nullable CaseTape only;
     private final ThreadLocal<@Nullable CaseTape> current = new ThreadLocal<>();
@@ -134,7 +131,7 @@ public final class CassetteInterceptor implements Interceptor {
     }
 
     private static IOException missing(CaseTape tape, Cassette cassette, String message) {
-        tape.scope().unanswered(cassette.settings().notRun() ? CaseError.NOT_RUN : NO_RECORDING, message);
+        tape.scope().unanswered(cassette.settings().absentKind(), message);
         return new IOException(message);
     }
 

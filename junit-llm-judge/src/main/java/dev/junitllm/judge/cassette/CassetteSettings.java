@@ -4,6 +4,7 @@ import dev.junitllm.Configuration;
 import dev.junitllm.ConfigurationException;
 import dev.junitllm.ConfigurationKey;
 import dev.junitllm.Printable;
+import dev.junitllm.score.CaseError;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -16,6 +17,11 @@ import java.util.Locale;
  * @param onCi whether what is recorded is lost with the machine's workspace
  */
 record CassetteSettings(CassetteMode mode, boolean prune, boolean notRun, boolean onCi) {
+
+    /** The kind of error of what can't be had. */
+    String absentKind() {
+        return notRun ? CaseError.NOT_RUN : "NO_RECORDING";
+    }
 
     static CassetteSettings of(Configuration configuration) {
         String mode = oneOf(configuration, CassetteKeys.MODE, "auto", "replay", "record", "live");

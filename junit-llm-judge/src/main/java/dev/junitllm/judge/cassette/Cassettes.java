@@ -60,7 +60,7 @@ public final class Cassettes implements AutoCloseable {
         Optional<Cassette> cassette = cassette(scope);
         boolean isKept = cassette.isPresent() && !unnamed && settings.mode() != CassetteMode.LIVE;
         boolean needsModel = !settings.mode().replays()
-                || cassette.isEmpty()
+                || (cassette.isEmpty() && settings.mode() == CassetteMode.AUTO)
                 || (cassette.get().isEmpty() && settings.mode() == CassetteMode.AUTO);
         if (lacking != null && needsModel && !settings.notRun()) {
             throw lacking;
@@ -68,7 +68,15 @@ public final class Cassettes implements AutoCloseable {
         if (isKept) {
             return new RecordedModel(model, lacking, cassette.get(), new ChatExchange(redactor));
         }
-        return lacking == null ? model : new AbsentModel(model.describe(), String.valueOf(lacking.getMessage()));
+        if (settings.mode() == CassetteMode.REPLAY) {
+            return new AbsentModel(
+                    model.describe(),
+                    settings.absentKind(),
+                    CassetteMessages.onlyReplay() + ", and outside of golden sets nothing is recorded");
+        }
+        return lacking == null
+                ? model
+                : new AbsentModel(model.describe(), settings.absentKind(), String.valueOf(lacking.getMessage()));
     }
 
     CassetteSettings settings() {

@@ -6,7 +6,6 @@ import dev.junitllm.judge.chat.ChatModelDescription;
 import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.judge.chat.ChatRequest;
 import dev.junitllm.judge.chat.FinishReason;
-import dev.junitllm.score.CaseError;
 import dev.junitllm.score.ScoringException;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 record RecordedModel(ChatModel model, @Nullable RuntimeException lacking, Cassette cassette, ChatExchange exchange)
         implements ChatModel {
 
-    private static final String NO_RECORDING = "NO_RECORDING";
-
     @Override
     public ChatReply chat(ChatRequest request) throws ScoringException {
         Asked asked = exchange.asked(model.describe(), request);
@@ -38,7 +35,7 @@ record RecordedModel(ChatModel model, @Nullable RuntimeException lacking, Casset
                     ? CassetteMessages.onlyReplay()
                     : String.valueOf(lacking.getMessage());
             throw new ScoringException(
-                    settings.notRun() ? CaseError.NOT_RUN : NO_RECORDING,
+                    settings.absentKind(),
                     CassetteMessages.missing(cassette, asked, why));
         }
         ChatReply reply = Objects.requireNonNull(
