@@ -162,37 +162,33 @@ public final class Gates {
     /**
      * Checks whether the gates go together with how cases are sampled, before the first case runs.
      *
-     * @param open whether there is no fixed number of samples: the gates say when they have seen enough
+     * @param rule when the run may end early
      * @throws IllegalArgumentException naming the gate, where one can't work with that
      */
-    public void check(boolean open) {
-        List<StoppingGate> stopping = stopping();
-        if (!open) {
-            stopping.stream().findFirst().ifPresent(gate -> {
-                throw new IllegalArgumentException(GateMessages.needsMax(gate.describe()));
+    public void check(StopRule rule) {
+        if (rule != StopRule.WHEN_KNOWN) {
+            stopping().stream().findFirst().ifPresent(gate -> {
+                throw new IllegalArgumentException(StopMessages.needsMax(gate.describe()));
             });
-            return;
         }
-        if (stopping.isEmpty()) {
-            throw new IllegalArgumentException(GateMessages.nothingStops());
+        if (rule != StopRule.NEVER) {
+            StopMessages.check(gates, rule);
         }
-        gates.stream()
-                .filter(gate -> !(gate instanceof StoppingGate || gate instanceof ErrorBudgetGate))
-                .findFirst()
-                .ifPresent(gate -> {
-                    throw new IllegalArgumentException(GateMessages.needsEverySample(gate.describe()));
-                });
     }
 
     /**
      * Watches a run that may end as soon as its verdict is known.
      *
      * @param run the run, as its samples end
+     * @param rule when it may end
      * @return the watch; empty where every sample is needed
      */
-    public Optional<EarlyStop> watch(RunSummary run) {
-        List<StoppingGate> stopping = stopping();
-        return stopping.isEmpty() ? Optional.empty() : Optional.of(new EarlyStop(this, run, stopping));
+    public Optional<EarlyStop> watch(RunSummary run, StopRule rule) {
+        return switch (rule) {
+            case NEVER -> Optional.empty();
+            case WHEN_KNOWN -> Optional.of(EarlyStop.whenKnown(this, run, stopping()));
+            case WHEN_SETTLED -> Optional.of(EarlyStop.whenSettled(this, run));
+        };
     }
 
     private List<StoppingGate> stopping() {
