@@ -192,14 +192,15 @@ public record CaseResult(
 
     /**
      * Whether the answer, or what judged it, came from a recording: the test says so of the answer (attribute {@code
-     * replayed}), a scorer of its score (detail {@code replayed}), with {@code true}.
+     * replayed} is {@code true}), a judge of its score (detail {@code notes} holds {@code replayed}).
      *
      * @return false where nothing says so
      */
     public boolean replayed() {
         return "true".equals(exchange.attributes().get("replayed"))
                 || scores.stream()
-                        .anyMatch(score -> Boolean.TRUE.equals(score.details().get("replayed")));
+                        .anyMatch(score ->
+                                score.details().get("notes") instanceof List<?> notes && notes.contains("replayed"));
     }
 
     /**

@@ -341,7 +341,8 @@ public final class RunSummary {
 
     /**
      * What a score came to, by case, then by sample, then by vote: of a judge that votes, its votes (detail {@code votes} of
-     * the score, a list of numbers from 0 to 1, or of true and false); of anything else the one value.
+     * the score: a list of numbers from 0 to 1, of true and false, or of maps with such a {@code value}); of anything else the
+     * one value.
      *
      * @param name the score's name
      * @return only what was made: cases have at least one sample, and samples one vote
