@@ -31,10 +31,10 @@ public final class EarlyStop {
     private int tryAgainAt;
     private volatile boolean decided;
 
-    EarlyStop(Gates gates, RunSummary run, List<StoppingGate> stopping) {
+    EarlyStop(Gates gates, RunSummary run, List<StoppingGate.Watch> watches) {
         this.gates = gates;
         this.run = run;
-        this.watches = stopping.stream().map(StoppingGate::watch).toList();
+        this.watches = watches;
     }
 
     /**

@@ -192,7 +192,23 @@ public final class Gates {
      */
     public Optional<EarlyStop> watch(RunSummary run) {
         List<StoppingGate> stopping = stopping();
-        return stopping.isEmpty() ? Optional.empty() : Optional.of(new EarlyStop(this, run, stopping));
+        return stopping.isEmpty()
+                ? curtailing(run).map(watches -> new EarlyStop(this, run, watches))
+                : Optional.of(new EarlyStop(
+                        this, run, stopping.stream().map(StoppingGate::watch).toList()));
+    }
+
+    /** Watches of every gate but the error budget; empty where one of them needs every sample. */
+    private Optional<List<StoppingGate.Watch>> curtailing(RunSummary run) {
+        PlannedRun planned = Curtailed.planned(run);
+        List<Gate> deciding = gates.stream()
+                .filter(gate -> !(gate instanceof ErrorBudgetGate))
+                .toList();
+        List<StoppingGate.Watch> watches = deciding.stream()
+                .filter(CurtailedGate.class::isInstance)
+                .flatMap(gate -> ((CurtailedGate) gate).watch(planned).stream())
+                .toList();
+        return watches.isEmpty() || watches.size() < deciding.size() ? Optional.empty() : Optional.of(watches);
     }
 
     private List<StoppingGate> stopping() {

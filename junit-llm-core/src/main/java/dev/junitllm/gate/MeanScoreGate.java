@@ -3,12 +3,15 @@ package dev.junitllm.gate;
 import dev.junitllm.run.GateDescription;
 import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.PlannedScore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mean of one score must be high enough.
@@ -17,7 +20,7 @@ import java.util.Map;
  * @param demand the least mean, and how surely
  * @param slice the part of the set to look at, or empty for all of it
  */
-record MeanScoreGate(String of, Demand demand, String slice) implements Gate {
+record MeanScoreGate(String of, Demand demand, String slice) implements CurtailedGate {
 
     /** A gate of the observed mean. */
     MeanScoreGate(String of, double atLeast) {
@@ -64,13 +67,36 @@ record MeanScoreGate(String of, Demand demand, String slice) implements Gate {
     }
 
     @Override
+    public Optional<StoppingGate.Watch> watch(PlannedRun planned) {
+        return slice.isEmpty()
+                ? CurtailedMean.of(demand, planned, this::value).map(mean -> mean)
+                : Optional.empty();
+    }
+
+    private @Nullable Double value(SampleResult sample) {
+        return sample.score(of).value();
+    }
+
+    @Override
     public Verdict decide(RunSummary run) {
+        return Curtailed.endedEarly(run) ? curtailed(run) : whole(run);
+    }
+
+    private Verdict curtailed(RunSummary run) {
+        CurtailedMean mean =
+                CurtailedMean.of(demand, Curtailed.planned(run), this::value).orElseThrow();
+        CaseMeans means = CaseMeans.of(run, this::value);
+        return Curtailed.verdict(describe(), run, mean, status -> mean.reason(of, status), tally(run), means)
+                .decidedBy(Deciding.below(run, of, demand.atLeast()));
+    }
+
+    private Verdict whole(RunSummary run) {
         Tally tally = tally(run);
         long seed = Seeds.of(run, of);
         Measured.Of mean = new Measured.Of(
                 demand,
                 sample -> sample.score(of).outcome(),
-                sample -> sample.score(of).value(),
+                this::value,
                 (means, asked) -> Intervals.mean(means, asked, seed));
         Measured measured = mean.in(run, Measured.Errors.LEFT_OUT);
         Verdict verdict = Verdict.of(

@@ -11,6 +11,7 @@ import dev.junitllm.score.ScoreOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param of the score whose bar counts, or empty for all of a case's bars
  * @param slice the part of the set to look at, or empty for all of it
  */
-record PassRateGate(Demand demand, String of, String slice) implements Gate {
+record PassRateGate(Demand demand, String of, String slice) implements CurtailedGate {
 
     /** A gate of the observed rate. */
     PassRateGate(double atLeast, String of) {
@@ -83,7 +84,25 @@ record PassRateGate(Demand demand, String of, String slice) implements Gate {
     }
 
     @Override
+    public Optional<StoppingGate.Watch> watch(PlannedRun planned) {
+        return slice.isEmpty() ? CurtailedRate.of(demand, planned, this::passed).map(rate -> rate) : Optional.empty();
+    }
+
+    @Override
     public Verdict decide(RunSummary run) {
+        return Curtailed.endedEarly(run) ? curtailed(run) : whole(run);
+    }
+
+    private Verdict curtailed(RunSummary run) {
+        CurtailedRate rate = CurtailedRate.of(demand, Curtailed.planned(run), this::passed)
+                .orElseThrow();
+        CaseMeans means = CaseMeans.of(run, this::passed);
+        return Curtailed.verdict(describe(), run, rate, rate::reason, tally(run), means)
+                .onlyWarning(demand.onlyWarns())
+                .decidedBy(deciding(run));
+    }
+
+    private Verdict whole(RunSummary run) {
         Tally tally = tally(run);
         Measured.Of rate = new Measured.Of(
                 demand,

@@ -107,6 +107,16 @@ class StoppingEarlyTest {
         }
     }
 
+    static class FixedNumberTestCases extends Watched {
+        @GoldenSet("engine/forty.jsonl")
+        @Samples(value = 1, stopEarly = true)
+        @ReferenceScore(ExactMatch.class)
+        @PassRate(atLeast = 0.9)
+        void answers(GoldenCase golden, Actual actual) {
+            answer(golden, actual, false);
+        }
+    }
+
     static class CapTestCases extends Watched {
         @GoldenSet("engine/forty.jsonl")
         @Samples(max = 2, stopEarly = true)
@@ -281,5 +291,16 @@ class StoppingEarlyTest {
 
     private static String lineOf(String text, String wanted) {
         return text.lines().filter(line -> line.contains(wanted)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aFixedNumberOfSamplesEndsWhenTheRestCanNotChangeTheVerdict() {
+        EvalRun run = EvalTestKit.run(FixedNumberTestCases.class);
+
+        assertThat(run.verdict())
+                .contains(
+                        "FAIL @PassRate(atLeast = 0.9): 0 passed and 5 failed, so at most 35 of the 40 planned can pass, which is too few for 0.9, whatever the rest does")
+                .contains("stopped early: the verdict was known after 5 of at most 40 samples; 35 were left out");
+        assertThat(RAN.stream().filter(line -> !line.equals("before"))).hasSize(5);
     }
 }
