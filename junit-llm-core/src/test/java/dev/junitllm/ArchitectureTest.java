@@ -59,13 +59,13 @@ class ArchitectureTest {
     static final ArchRule traceStandsOnTheRoot = room(TRACE, ROOT);
 
     @ArchTest
-    static final ArchRule runStandsOnScoresAndTraces = room(RUN, ROOT, SCORE, TRACE);
+    static final ArchRule runStandsOnScoresAndTraces = room(RUN, ROOT, STATS, SCORE, TRACE);
 
     @ArchTest
     static final ArchRule gateStandsOnStatisticsAndRuns = room(GATE, ROOT, STATS, SCORE, RUN);
 
     @ArchTest
-    static final ArchRule reportStandsOnRunsAndGates = room(REPORT, ROOT, SCORE, TRACE, RUN, GATE);
+    static final ArchRule reportStandsOnRunsAndGates = room(REPORT, ROOT, STATS, SCORE, TRACE, RUN, GATE);
 
     @ArchTest
     static final ArchRule assertjStandsOnScores = room(ASSERTJ, ROOT, SCORE, TRACE);

@@ -45,6 +45,7 @@ final class GoldenRun {
     private final SamplePlan plan;
     private final Map<Integer, QuarantinedCase> quarantine;
     private final @Nullable MethodBaseline baseline;
+    private final @Nullable MethodHistory history;
     private final ResultTable results;
     private final Stopping stopping;
     private final FreshSamples fresh;
@@ -64,12 +65,14 @@ final class GoldenRun {
             QuarantineList quarantine,
             LlmRun run,
             RunStore store,
-            @Nullable MethodBaseline baseline) {
+            @Nullable MethodBaseline baseline,
+            @Nullable MethodHistory history) {
         this.method = method;
         this.cases = cases;
         this.run = run;
         this.store = store;
         this.baseline = baseline;
+        this.history = history;
         this.plan = method.sampling()
                 .plan(cases.size(), method.test(), run.configuration().seed());
         this.quarantine = quarantined(cases, quarantine);
@@ -329,6 +332,21 @@ final class GoldenRun {
                 ? summary
                 : baseline.beside(
                         summary, cases.fingerprint(), !selection().isEmpty(), run.git(this), store, fresh.results());
+    }
+
+    /** A whole run beside the earlier ones, where a history is kept; a narrowed one belongs to none. */
+    RunSummary besideHistory(RunSummary summary) {
+        if (history == null) {
+            return summary;
+        }
+        return selection().isEmpty()
+                ? history.beside(summary, cases.fingerprint(), run.configuration(), run.git(this), store)
+                : history.without(summary, "only " + selection() + " were selected");
+    }
+
+    /** A run that is not whole, where a history is kept. */
+    RunSummary withoutHistory(RunSummary summary, String why) {
+        return history == null ? summary : history.without(summary, why);
     }
 
     /** Records the baseline where that is asked for; says what was done, or why nothing was. */

@@ -98,7 +98,9 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
                         test, quarantine.entries().size(), cases.total());
             }
             MethodBaseline baseline = baseline(method, module);
-            GoldenRun run = new GoldenRun(method, cases, quarantine, this, files.store(module), baseline);
+            MethodHistory history =
+                    MethodHistory.of(test, context.getRequiredTestMethod(), testClass, module, configuration);
+            GoldenRun run = new GoldenRun(method, cases, quarantine, this, files.store(module), baseline, history);
             method.check(cases.slices(), run::judged);
             if (baseline != null
                     && baseline.isToBeRecorded()

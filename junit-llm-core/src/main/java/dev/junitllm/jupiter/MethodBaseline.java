@@ -69,7 +69,7 @@ final class MethodBaseline {
         return run.beside(new RunBaseline(
                 file,
                 recorded,
-                origin(run, goldenSet, git),
+                origin(configuration, run, goldenSet, git),
                 recording(),
                 narrowed,
                 run,
@@ -97,7 +97,9 @@ final class MethodBaseline {
                 : configuration.recordsBaselines() ? Recording.ROLLING : Recording.NOTHING;
     }
 
-    private BaselineOrigin origin(RunSummary run, String goldenSet, Optional<GitState> git) {
+    /** What a run ran on, as far as it is known. */
+    static BaselineOrigin origin(
+            Configuration configuration, RunSummary run, String goldenSet, Optional<GitState> git) {
         return new BaselineOrigin(
                 goldenSet,
                 configuration.text(Configuration.APPLICATION_VERSION).orElse(""),

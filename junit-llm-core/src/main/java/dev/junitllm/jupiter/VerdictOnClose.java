@@ -70,27 +70,42 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
                         ending.skipped());
         if (!broken.isEmpty()) {
             String remark = joined(broken, run.noBaseline("the run is broken"));
-            return report(ending, summary, SetReport.Ending.BROKEN, remark, List.of());
+            return report(
+                    ending,
+                    run.withoutHistory(summary, "the run is broken"),
+                    SetReport.Ending.BROKEN,
+                    remark,
+                    List.of());
         }
         if (ending.selected() < ending.produced()) {
             String remark = joined(
                     VerdictMessages.partial(ending.selected(), ending.produced()),
                     run.noBaseline("a baseline is recorded from the whole set"));
-            return report(ending, summary, SetReport.Ending.PARTIAL, remark, List.of());
+            RunSummary alone = run.withoutHistory(
+                    summary, "only %s of %s cases were picked".formatted(ending.selected(), ending.produced()));
+            return report(ending, alone, SetReport.Ending.PARTIAL, remark, List.of());
         }
         if (summary.samples().findAny().isEmpty()) {
             return report(ending, summary, SetReport.Ending.BROKEN, VerdictMessages.ALL_IN_QUARANTINE, List.of());
         }
+        RunSummary beside = run.besideHistory(summary);
         return run.gates().isEmpty()
-                ? report(ending, summary, SetReport.Ending.NO_GATES, "", List.of())
-                : decided(ending, summary);
+                ? report(ending, kept(beside, List.of()), SetReport.Ending.NO_GATES, "", List.of())
+                : decided(ending, beside);
+    }
+
+    /** The run once it has been appended to its history, where one is kept. */
+    private static RunSummary kept(RunSummary summary, List<Verdict> verdicts) {
+        return summary.history()
+                .map(history -> summary.beside(history.kept(verdicts)))
+                .orElse(summary);
     }
 
     private SetReport decided(GoldenRun.Ending ending, RunSummary summary) {
         List<Verdict> verdicts = run.verdicts(run.stopping().decisive(summary));
         try {
             String remark = joined(run.stopping().remark(summary), run.recordBaseline(summary, verdicts));
-            return report(ending, summary, SetReport.Ending.DECIDED, remark, verdicts);
+            return report(ending, kept(summary, verdicts), SetReport.Ending.DECIDED, remark, verdicts);
         } catch (RuntimeException e) {
             return report(
                     ending, summary, SetReport.Ending.BROKEN, run.redact(String.valueOf(e.getMessage())), verdicts);

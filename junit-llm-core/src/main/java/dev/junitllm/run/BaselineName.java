@@ -20,6 +20,10 @@ final class BaselineName {
     private BaselineName() {}
 
     static String of(TestId test) {
+        return of(test, ".json");
+    }
+
+    static String of(TestId test, String ending) {
         String name = encoded(test.className(), true) + "." + encoded(test.method(), false);
         if (DEVICE.matcher(name).matches()) {
             name = escape(name.charAt(0)) + name.substring(1);
@@ -29,7 +33,7 @@ final class BaselineName {
                     Sha256.begin().add(name.getBytes(StandardCharsets.US_ASCII)).hex();
             name = name.substring(0, LONGEST - hash.length() - 1) + "~" + hash;
         }
-        return name + ".json";
+        return name + ending;
     }
 
     private static String encoded(String text, boolean dots) {

@@ -49,6 +49,7 @@ public final class ResultTable {
     private final Map<String, String> sameErrors = new HashMap<>();
     private final @Nullable ScoreOutcome[] scoreOutcomes;
     private final double[] scoreValues;
+    private final RunMeter meter;
 
     /** Few: a test rarely asks more than one. */
     private final SortedSet<String> models = new TreeSet<>();
@@ -102,6 +103,7 @@ public final class ResultTable {
         this.assertionFailed = new boolean[rows];
         this.scoreOutcomes = new ScoreOutcome[Math.multiplyExact(rows, scoreNames.size())];
         this.scoreValues = new double[scoreOutcomes.length];
+        this.meter = new RunMeter(rows);
     }
 
     /**
@@ -117,6 +119,7 @@ public final class ResultTable {
         }
         outcomes[row] = result.outcome();
         assertionFailed[row] = result.assertion() != null;
+        meter.add(row, result);
         if (result.error() != null) {
             // a server that is down says the same of every case: once is enough to keep
             String error =
@@ -148,6 +151,10 @@ public final class ResultTable {
 
     SamplePlan plan() {
         return plan;
+    }
+
+    synchronized RunMeter.Reading reading() {
+        return meter.read();
     }
 
     synchronized boolean replayed() {
@@ -304,6 +311,7 @@ public final class ResultTable {
                 quarantine.isEmpty() ? null : rows,
                 null,
                 quarantine,
+                null,
                 null,
                 Slices.NONE,
                 plan.samplesPerCase() * (plan.cases() - quarantine.size()));

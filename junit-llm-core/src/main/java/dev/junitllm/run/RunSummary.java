@@ -35,6 +35,7 @@ public final class RunSummary {
 
     private final Map<String, Optional<SetFigures>> figures = new ConcurrentHashMap<>();
     private final @Nullable RunBaseline baseline;
+    private final @Nullable RunHistory history;
     private final Slices slices;
     private final int planned;
 
@@ -47,6 +48,7 @@ public final class RunSummary {
             int @Nullable [] order,
             Map<Integer, QuarantinedCase> quarantine,
             @Nullable RunBaseline baseline,
+            @Nullable RunHistory history,
             Slices slices,
             int planned) {
         this.test = test;
@@ -57,6 +59,7 @@ public final class RunSummary {
         this.order = order;
         this.quarantine = quarantine;
         this.baseline = baseline;
+        this.history = history;
         this.slices = slices;
         this.planned = planned;
     }
@@ -71,7 +74,7 @@ public final class RunSummary {
         int[] then = Arrays.stream(places).filter(this::sees).toArray();
         BitSet first = new BitSet();
         Arrays.stream(then).map(results.plan()::row).forEach(first::set);
-        return new RunSummary(test, goldenSet, scores, results, first, then, quarantine, baseline, slices, planned);
+        return new RunSummary(test, goldenSet, scores, results, first, then, quarantine, baseline, history, slices, planned);
     }
 
     /**
@@ -103,7 +106,7 @@ public final class RunSummary {
      * @return the run
      */
     public RunSummary sliced(Slices known) {
-        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, baseline, known, planned);
+        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, baseline, history, known, planned);
     }
 
     /**
@@ -150,7 +153,7 @@ public final class RunSummary {
                 * (int) IntStream.range(0, plan.cases())
                         .filter(place -> cases.test(place) && !quarantine.containsKey(place))
                         .count();
-        return new RunSummary(test, goldenSet, scores, results, part, then, quarantine, baseline, slices, partPlanned);
+        return new RunSummary(test, goldenSet, scores, results, part, then, quarantine, baseline, history, slices, partPlanned);
     }
 
     /**
@@ -211,7 +214,7 @@ public final class RunSummary {
      * @return the summary
      */
     public RunSummary beside(RunBaseline beside) {
-        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, beside, slices, planned);
+        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, beside, history, slices, planned);
     }
 
     /**
@@ -221,6 +224,30 @@ public final class RunSummary {
      */
     public Optional<RunBaseline> baseline() {
         return Optional.ofNullable(baseline);
+    }
+
+    /**
+     * The same run beside its history.
+     *
+     * @param beside what is known of earlier runs of the same golden set
+     * @return the summary
+     */
+    public RunSummary beside(RunHistory beside) {
+        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, baseline, beside, slices, planned);
+    }
+
+    /**
+     * The history of the golden set.
+     *
+     * @return the earlier runs and this one; empty where no history is kept
+     */
+    public Optional<RunHistory> history() {
+        return Optional.ofNullable(history);
+    }
+
+    /** What the run took beside its scores, cases in quarantine included. */
+    RunMeter.Reading reading() {
+        return results.reading();
     }
 
     /**

@@ -19,7 +19,9 @@ import org.junit.platform.testkit.engine.EventType;
 /** Runs eval test classes through the real engine, and says in their own words how they ended. */
 final class EvalTestKit {
 
-    private final Map<String, String> parameters = new LinkedHashMap<>(Map.of("junit.llm.console", "off"));
+    private final Map<String, String> parameters = new LinkedHashMap<>(Map.of(
+            "junit.llm.console", "off", // no test finds what another has left
+            "junit.llm.history", "off"));
     private final List<String> uniqueIds = new ArrayList<>();
 
     private EvalTestKit() {}

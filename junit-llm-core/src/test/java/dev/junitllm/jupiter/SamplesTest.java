@@ -93,8 +93,19 @@ class SamplesTest {
         void answers(GoldenCase golden, Actual actual) {}
     }
 
+    static class FixedNumberTestCases extends Wrong {
+        @Override
+        @GoldenSet("engine/forty.jsonl")
+        @Samples(value = 5, stopEarly = true)
+        @PassRate(atLeast = 0.9)
+        void answers(GoldenCase golden, Actual actual) {}
+    }
+
     static Stream<Arguments> wrong() {
         return Stream.of(
+                Arguments.of(
+                        FixedNumberTestCases.class,
+                        "@Samples on SamplesTest.FixedNumberTestCases.answers: stopEarly needs max instead of a fixed number: @Samples(max = 5, stopEarly = true)"),
                 Arguments.of(
                         NeitherTestCases.class,
                         "@Samples(0) on SamplesTest.NeitherTestCases.answers: each case must run at least once"),

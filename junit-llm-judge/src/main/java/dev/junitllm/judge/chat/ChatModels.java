@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * The models of a run's judges, as the settings {@code junit.llm.judge.*} describe them: each is made once, and all share the
  * limits of their hosts. Safe for use by several threads.
  */
+@SuppressWarnings("try") // closing may throw whatever a model of the user's throws
 public final class ChatModels implements AutoCloseable {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");

@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.HttpUrl;
 
 /**
@@ -28,7 +27,7 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
     private final ChatProtocol protocol;
     private final JsonEndpoint endpoint;
     private final ChatModelDescription description;
-    private final AtomicReference<Set<Adjustment>> adjustments;
+    private volatile Set<Adjustment> adjustments = Set.of();
 
     HttpChatModel(
             ChatProtocol protocol,
@@ -39,7 +38,6 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
         this.protocol = protocol;
         this.endpoint = new JsonEndpoint(url, options, header);
         this.description = description;
-        this.adjustments = new AtomicReference<>(Set.of());
     }
 
     @Override
@@ -50,7 +48,7 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
     @Override
     public ChatReply chat(ChatRequest request) throws ScoringException {
         while (true) {
-            Set<Adjustment> known = adjustments.get();
+            Set<Adjustment> known = adjustments;
             ObjectNode body = protocol.body(request, known);
             try {
                 return read(endpoint.post(body), request).withNotes(notes(request, known));
@@ -99,12 +97,10 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
         };
     }
 
-    private void remember(Adjustment adjustment) {
-        adjustments.updateAndGet(known -> {
-            EnumSet<Adjustment> more = EnumSet.of(adjustment);
-            more.addAll(known);
-            return Collections.unmodifiableSet(more);
-        });
+    private synchronized void remember(Adjustment adjustment) {
+        EnumSet<Adjustment> more = EnumSet.of(adjustment);
+        more.addAll(adjustments);
+        adjustments = Collections.unmodifiableSet(more);
     }
 
     private List<String> notes(ChatRequest request, Set<Adjustment> known) {

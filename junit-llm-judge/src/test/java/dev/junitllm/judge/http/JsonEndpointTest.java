@@ -11,6 +11,8 @@ import dev.junitllm.score.ScoringException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -200,6 +202,87 @@ class JsonEndpointTest {
 
         assertThat(failure(LIMITS.withAttempt(Duration.ofMillis(300)).withLargestReply(100_000)))
                 .returns("TIMEOUT", ScoringException::kind);
+    }
+
+    @Test
+    void endsACallThatTakesTooLongWithAllItsAttempts() {
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+
+        assertThat(failure(LIMITS.withCall(Duration.ofMillis(300))))
+                .hasMessageEndingWith("; a call may take 0.3 s with its retries and waits")
+                .returns("TIMEOUT", ScoringException::kind);
+    }
+
+    @Test
+    void doesNotBeginAWaitThatTheCallHasNoTimeFor() {
+        server.enqueue(response(503, "{\"error\": \"busy\"}")
+                .addHeader("Retry-After", "2")
+                .build());
+
+        assertThat(failure(LIMITS.withCall(Duration.ofMillis(1_900))))
+                .hasMessageEndingWith("answered 503: busy")
+                .returns("SERVER_ERROR", ScoringException::kind);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotWaitForItsTurnLongerThanTheCallMayTake() throws Exception {
+        HostLimits hosts = new HostLimits();
+        HostGate.Pass pass = hosts.of(url()).enter(1, Duration.ofMinutes(1));
+
+        ScoringException failure = catchThrowableOfType(
+                ScoringException.class,
+                () -> new JsonEndpoint(
+                                url(),
+                                options(LIMITS.withCall(Duration.ofMillis(100)))
+                                        .withHosts(hosts)
+                                        .withConcurrency(1))
+                        .post(body));
+
+        assertThat(failure)
+                .hasMessageEndingWith("a call may take 0.1 s with its retries and waits")
+                .returns("TIMEOUT", ScoringException::kind);
+        assertThat(server.getRequestCount()).isZero();
+        hosts.of(url()).leave(pass, HostGate.Outcome.ANSWERED);
+    }
+
+    @Test
+    void leavesAHostAloneForAsLongAsItAsks() throws Exception {
+        server.enqueue(response(200, "{}")
+                .addHeader("x-ratelimit-remaining-requests", "0")
+                .addHeader("x-ratelimit-reset-requests", "400ms")
+                .build());
+        answer(200, "{}");
+        JsonEndpoint endpoint = endpoint(LIMITS);
+        endpoint.post(body);
+
+        long began = System.nanoTime();
+        endpoint.post(body);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(200));
+    }
+
+    @Test
+    void showsACallOnceToWhoRecordsOrTracesAndWithoutTheKey() throws Exception {
+        server.enqueue(response(503, "").addHeader("retry-after-ms", "0").build());
+        answer(200, "{\"answer\": 42}");
+        List<String> seen = new ArrayList<>();
+
+        new JsonEndpoint(
+                        url(),
+                        options(LIMITS).withKey(new ApiKey("TEST_KEY", SECRET)).withInterceptor(chain -> {
+                            seen.add(chain.request().headers().toString());
+                            var response = chain.proceed(chain.request());
+                            seen.add(response.peekBody(100).string());
+                            return response;
+                        }))
+                .post(body);
+
+        assertThat(seen).hasSize(2).last().isEqualTo("{\"answer\": 42}");
+        assertThat(seen.get(0)).doesNotContain(SECRET).doesNotContain("Authorization");
+        assertThat(server.getRequestCount()).isEqualTo(2);
     }
 
     @Test
