@@ -138,6 +138,15 @@ final class GateMessages {
                 + " target = 0.95, confidence = 0.95)";
     }
 
+    static String knownAtTheEnd(GateDescription gate) {
+        return "%s can't be known before every sample has run, so nothing would stop early: remove stopEarly"
+                .formatted(gate.asWritten());
+    }
+
+    static String nothingToKnowEarly() {
+        return "stopEarly needs a gate whose verdict can be known early, such as @PassRate";
+    }
+
     static String needsEverySample(GateDescription gate) {
         return "%s is about every sample, and @Samples(max = …, stopEarly = true) leaves some out: remove the gate, or give cases a fixed number of samples, @Samples(5)"
                 .formatted(gate.asWritten());

@@ -185,6 +185,26 @@ public final class Gates {
     }
 
     /**
+     * Checks whether a run over a fixed number of samples may end before the last of them.
+     *
+     * @param planned how large it will be
+     * @throws IllegalArgumentException naming the gate, where one needs every sample
+     */
+    public void checkCurtailing(PlannedRun planned) {
+        if (!judgeScores()) {
+            throw new IllegalArgumentException(GateMessages.nothingToKnowEarly());
+        }
+        gates.stream()
+                .filter(gate -> !(gate instanceof ErrorBudgetGate))
+                .filter(gate ->
+                        !(gate instanceof CurtailedGate curtailed && curtailed.watch(planned).isPresent()))
+                .findFirst()
+                .ifPresent(gate -> {
+                    throw new IllegalArgumentException(GateMessages.knownAtTheEnd(gate.describe()));
+                });
+    }
+
+    /**
      * Watches a run that may end as soon as its verdict is known.
      *
      * @param run the run, as its samples end

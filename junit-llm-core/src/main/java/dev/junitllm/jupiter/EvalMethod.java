@@ -71,6 +71,9 @@ record EvalMethod(
         PlannedRun planned = sizes.apply("");
         explained(test, "@Samples", () -> {
             gates.check(sampling.open());
+            if (sampling.stopEarly() && !sampling.open()) {
+                gates.checkCurtailing(planned);
+            }
             return planned;
         });
         if (planned.cases() == 0) {

@@ -39,12 +39,6 @@ record Sampling(int samples, boolean stopEarly, boolean open) {
             throw ConfigurationMessages.samples(
                     test, "max = %s needs stopEarly = true; for a fixed number write @Samples(%s)".formatted(max, max));
         }
-        if (max == 0 && samples.stopEarly()) {
-            throw ConfigurationMessages.samples(
-                    test,
-                    "stopEarly needs max instead of a fixed number: @Samples(max = %s, stopEarly = true)"
-                            .formatted(samples.value()));
-        }
         if (max < 0 || (max == 0 && samples.value() < 1)) {
             throw ConfigurationMessages.tooFewSamples(test, max == 0 ? samples.value() : max);
         }

@@ -97,7 +97,7 @@ class SamplesTest {
         @Override
         @GoldenSet("engine/forty.jsonl")
         @Samples(value = 5, stopEarly = true)
-        @PassRate(atLeast = 0.9)
+        @PassRate(atLeast = 0.9, confidence = 0.95)
         void answers(GoldenCase golden, Actual actual) {}
     }
 
@@ -105,7 +105,7 @@ class SamplesTest {
         return Stream.of(
                 Arguments.of(
                         FixedNumberTestCases.class,
-                        "@Samples on SamplesTest.FixedNumberTestCases.answers: stopEarly needs max instead of a fixed number: @Samples(max = 5, stopEarly = true)"),
+                        "@Samples on SamplesTest.FixedNumberTestCases.answers: @PassRate(atLeast = 0.9, confidence = 0.95) can't be known before every sample has run, so nothing would stop early: remove stopEarly"),
                 Arguments.of(
                         NeitherTestCases.class,
                         "@Samples(0) on SamplesTest.NeitherTestCases.answers: each case must run at least once"),
