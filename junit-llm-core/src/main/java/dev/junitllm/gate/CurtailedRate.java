@@ -36,8 +36,7 @@ final class CurtailedRate implements StoppingGate.Watch {
             return Optional.empty();
         }
         Curtailment rule = demand.isSure()
-                ? Curtailment.ofBounds(
-                        BinomialInterval.CLOPPER_PEARSON, samples, demand.atLeast(), demand.confidence())
+                ? Curtailment.ofBounds(BinomialInterval.CLOPPER_PEARSON, samples, demand.atLeast(), demand.confidence())
                 : Curtailment.ofRate(samples, demand.atLeast());
         return Optional.of(new CurtailedRate(demand, rule, passed));
     }

@@ -196,8 +196,8 @@ public final class Gates {
         }
         gates.stream()
                 .filter(gate -> !(gate instanceof ErrorBudgetGate))
-                .filter(gate ->
-                        !(gate instanceof CurtailedGate curtailed && curtailed.watch(planned).isPresent()))
+                .filter(gate -> !(gate instanceof CurtailedGate curtailed
+                        && curtailed.watch(planned).isPresent()))
                 .findFirst()
                 .ifPresent(gate -> {
                     throw new IllegalArgumentException(GateMessages.knownAtTheEnd(gate.describe()));

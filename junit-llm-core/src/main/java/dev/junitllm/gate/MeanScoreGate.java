@@ -68,9 +68,7 @@ record MeanScoreGate(String of, Demand demand, String slice) implements Curtaile
 
     @Override
     public Optional<StoppingGate.Watch> watch(PlannedRun planned) {
-        return slice.isEmpty()
-                ? CurtailedMean.of(demand, planned, this::value).map(mean -> mean)
-                : Optional.empty();
+        return slice.isEmpty() ? CurtailedMean.of(demand, planned, this::value).map(mean -> mean) : Optional.empty();
     }
 
     private @Nullable Double value(SampleResult sample) {

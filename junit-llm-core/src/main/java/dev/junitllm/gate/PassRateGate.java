@@ -94,8 +94,8 @@ record PassRateGate(Demand demand, String of, String slice) implements Curtailed
     }
 
     private Verdict curtailed(RunSummary run) {
-        CurtailedRate rate = CurtailedRate.of(demand, Curtailed.planned(run), this::passed)
-                .orElseThrow();
+        CurtailedRate rate =
+                CurtailedRate.of(demand, Curtailed.planned(run), this::passed).orElseThrow();
         CaseMeans means = CaseMeans.of(run, this::passed);
         return Curtailed.verdict(describe(), run, rate, rate::reason, tally(run), means)
                 .onlyWarning(demand.onlyWarns())

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,8 @@ public final class RunSummary {
         int[] then = Arrays.stream(places).filter(this::sees).toArray();
         BitSet first = new BitSet();
         Arrays.stream(then).map(results.plan()::row).forEach(first::set);
-        return new RunSummary(test, goldenSet, scores, results, first, then, quarantine, baseline, history, slices, planned);
+        return new RunSummary(
+                test, goldenSet, scores, results, first, then, quarantine, baseline, history, slices, planned);
     }
 
     /**
@@ -106,7 +108,8 @@ public final class RunSummary {
      * @return the run
      */
     public RunSummary sliced(Slices known) {
-        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, baseline, history, known, planned);
+        return new RunSummary(
+                test, goldenSet, scores, results, rows, order, quarantine, baseline, history, known, planned);
     }
 
     /**
@@ -128,16 +131,6 @@ public final class RunSummary {
         return only(place -> slices.has(name, place));
     }
 
-    /**
-     * The part of the run that is about anything but one slice.
-     *
-     * @param name such as {@code tag=refund}
-     * @return the cases that don't belong to it
-     */
-    public RunSummary without(String name) {
-        return only(place -> !slices.has(name, place));
-    }
-
     private RunSummary only(IntPredicate cases) {
         SamplePlan plan = results.plan();
         BitSet part = new BitSet();
@@ -153,7 +146,8 @@ public final class RunSummary {
                 * (int) IntStream.range(0, plan.cases())
                         .filter(place -> cases.test(place) && !quarantine.containsKey(place))
                         .count();
-        return new RunSummary(test, goldenSet, scores, results, part, then, quarantine, baseline, history, slices, partPlanned);
+        return new RunSummary(
+                test, goldenSet, scores, results, part, then, quarantine, baseline, history, slices, partPlanned);
     }
 
     /**
@@ -214,7 +208,8 @@ public final class RunSummary {
      * @return the summary
      */
     public RunSummary beside(RunBaseline beside) {
-        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, beside, history, slices, planned);
+        return new RunSummary(
+                test, goldenSet, scores, results, rows, order, quarantine, beside, history, slices, planned);
     }
 
     /**
@@ -233,7 +228,8 @@ public final class RunSummary {
      * @return the summary
      */
     public RunSummary beside(RunHistory beside) {
-        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, baseline, beside, slices, planned);
+        return new RunSummary(
+                test, goldenSet, scores, results, rows, order, quarantine, baseline, beside, slices, planned);
     }
 
     /**
@@ -362,6 +358,18 @@ public final class RunSummary {
      */
     public Stream<SampleResult> samples() {
         return results.samples(this::seesRow);
+    }
+
+    /**
+     * Looks at every finished sample but those of cases in quarantine, with the place of its case.
+     *
+     * @param action gets a sample, and the place of its case among the selected ones, from 0
+     */
+    public void forEachSample(ObjIntConsumer<SampleResult> action) {
+        SamplePlan plan = results.plan();
+        IntStream.range(0, plan.size())
+                .filter(this::seesRow)
+                .forEach(row -> results.sample(row).ifPresent(sample -> action.accept(sample, plan.caseOf(row))));
     }
 
     /**

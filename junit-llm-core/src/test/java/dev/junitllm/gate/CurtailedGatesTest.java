@@ -40,7 +40,9 @@ class CurtailedGatesTest {
                     index -> "case-" + index,
                     index -> "hash");
             this.gates = Gates.of(List.of(gates));
-            this.stop = this.gates.watch(table.summary(Runs.TEST, "golden/demo.jsonl")).orElseThrow();
+            this.stop = this.gates
+                    .watch(table.summary(Runs.TEST, "golden/demo.jsonl"))
+                    .orElseThrow();
         }
 
         /** How many samples it took. */
@@ -62,9 +64,8 @@ class CurtailedGatesTest {
 
         private CaseResult result(int row, char outcome) {
             double value = outcome == 'X' ? 1 : (outcome - '0') / 10.0;
-            List<CaseScore> scores = outcome == 'E'
-                    ? List.of()
-                    : List.of(CaseScore.held("f1", Score.of(value), Bar.atLeast(0.5)));
+            List<CaseScore> scores =
+                    outcome == 'E' ? List.of() : List.of(CaseScore.held("f1", Score.of(value), Bar.atLeast(0.5)));
             CaseError error = outcome == 'E' ? CaseError.of(CaseError.APPLICATION, "503") : null;
             CaseDecision decision = CaseDecision.of(error, false, true, scores);
             return new CaseResult(
@@ -91,7 +92,9 @@ class CurtailedGatesTest {
         assertThat(run.verdict().line())
                 .isEqualTo(
                         "FAIL @PassRate(atLeast = 0.9): 29 passed and 11 failed, so at most 89 of the 100 planned can pass, which is too few for 0.9, whatever the rest does");
-        assertThat(run.verdict().estimate().lower()).as("no interval after stopping").isNull();
+        assertThat(run.verdict().estimate().lower())
+                .as("no interval after stopping")
+                .isNull();
         assertThat(run.verdict().figures())
                 .containsEntry("planned samples", 100)
                 .containsEntry("samples", 40)
@@ -153,7 +156,8 @@ class CurtailedGatesTest {
         assertThat(failing.gates.decide(failing.stop.decisive()))
                 .extracting(Verdict::status)
                 .containsExactly(VerdictStatus.NOT_DECIDED, VerdictStatus.FAIL);
-        assertThat(failing.verdict().reason()).isEqualTo("the run was ended by another gate before this one could know");
+        assertThat(failing.verdict().reason())
+                .isEqualTo("the run was ended by another gate before this one could know");
     }
 
     @Test
@@ -209,7 +213,9 @@ class CurtailedGatesTest {
                 Verdict whole =
                         run.gates.decide(run.table.summary(Runs.TEST, "")).get(0);
 
-                assertThat(early.status()).as("%s after %s: %s", outcomes, needed, whole.line()).isEqualTo(whole.status());
+                assertThat(early.status())
+                        .as("%s after %s: %s", outcomes, needed, whole.line())
+                        .isEqualTo(whole.status());
             }
         }
     }

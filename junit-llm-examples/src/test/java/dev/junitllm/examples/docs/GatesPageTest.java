@@ -115,7 +115,9 @@ class GatesPageTest {
 
     @Test
     void endsEarly() {
-        assertThat(PageRun.green(StopEarlyTestCases.class, "answers").succeeded().count())
+        assertThat(PageRun.green(StopEarlyTestCases.class, "answers")
+                        .succeeded()
+                        .count())
                 .isEqualTo(22);
     }
 }
