@@ -43,8 +43,9 @@ class BudgetGateTest {
         assertThat(decide(ALL))
                 .isEqualTo(new BudgetGate.Decision(
                         VerdictStatus.FAIL,
-                        "the calls cost 0.6 USD, allowed are 0.5; the calls took 1001 tokens, allowed are 1000; sample a#1 took"
-                                + " 3 calls, allowed are 2; 95 % of the calls took up to 1.001s, allowed are 1s"));
+                        "the calls cost 0.6 USD, allowed are 0.5; the calls took 1001 tokens, allowed are 1000; sample"
+                                + " a#1 took 3 calls, allowed are 2; 95 % of the calls took up to 1.001s, allowed are"
+                                + " 1s"));
     }
 
     @Test
