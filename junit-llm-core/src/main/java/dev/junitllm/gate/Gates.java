@@ -162,73 +162,33 @@ public final class Gates {
     /**
      * Checks whether the gates go together with how cases are sampled, before the first case runs.
      *
-     * @param open whether there is no fixed number of samples: the gates say when they have seen enough
+     * @param rule when the run may end early
      * @throws IllegalArgumentException naming the gate, where one can't work with that
      */
-    public void check(boolean open) {
-        List<StoppingGate> stopping = stopping();
-        if (!open) {
-            stopping.stream().findFirst().ifPresent(gate -> {
-                throw new IllegalArgumentException(GateMessages.needsMax(gate.describe()));
+    public void check(StopRule rule) {
+        if (rule != StopRule.WHEN_KNOWN) {
+            stopping().stream().findFirst().ifPresent(gate -> {
+                throw new IllegalArgumentException(StopMessages.needsMax(gate.describe()));
             });
-            return;
         }
-        if (stopping.isEmpty()) {
-            throw new IllegalArgumentException(GateMessages.nothingStops());
+        if (rule != StopRule.NEVER) {
+            StopMessages.check(gates, rule);
         }
-        gates.stream()
-                .filter(gate -> !(gate instanceof StoppingGate || gate instanceof ErrorBudgetGate))
-                .findFirst()
-                .ifPresent(gate -> {
-                    throw new IllegalArgumentException(GateMessages.needsEverySample(gate.describe()));
-                });
-    }
-
-    /**
-     * Checks whether a run over a fixed number of samples may end before the last of them.
-     *
-     * @param planned how large it will be
-     * @throws IllegalArgumentException naming the gate, where one needs every sample
-     */
-    public void checkCurtailing(PlannedRun planned) {
-        if (!judgeScores()) {
-            throw new IllegalArgumentException(GateMessages.nothingToKnowEarly());
-        }
-        gates.stream()
-                .filter(gate -> !(gate instanceof ErrorBudgetGate))
-                .filter(gate -> !(gate instanceof CurtailedGate curtailed
-                        && curtailed.watch(planned).isPresent()))
-                .findFirst()
-                .ifPresent(gate -> {
-                    throw new IllegalArgumentException(GateMessages.knownAtTheEnd(gate.describe()));
-                });
     }
 
     /**
      * Watches a run that may end as soon as its verdict is known.
      *
      * @param run the run, as its samples end
+     * @param rule when it may end
      * @return the watch; empty where every sample is needed
      */
-    public Optional<EarlyStop> watch(RunSummary run) {
-        List<StoppingGate> stopping = stopping();
-        return stopping.isEmpty()
-                ? curtailing(run).map(watches -> new EarlyStop(this, run, watches))
-                : Optional.of(new EarlyStop(
-                        this, run, stopping.stream().map(StoppingGate::watch).toList()));
-    }
-
-    /** Watches of every gate but the error budget; empty where one of them needs every sample. */
-    private Optional<List<StoppingGate.Watch>> curtailing(RunSummary run) {
-        PlannedRun planned = Curtailed.planned(run);
-        List<Gate> deciding = gates.stream()
-                .filter(gate -> !(gate instanceof ErrorBudgetGate))
-                .toList();
-        List<StoppingGate.Watch> watches = deciding.stream()
-                .filter(CurtailedGate.class::isInstance)
-                .flatMap(gate -> ((CurtailedGate) gate).watch(planned).stream())
-                .toList();
-        return watches.isEmpty() || watches.size() < deciding.size() ? Optional.empty() : Optional.of(watches);
+    public Optional<EarlyStop> watch(RunSummary run, StopRule rule) {
+        return switch (rule) {
+            case NEVER -> Optional.empty();
+            case WHEN_KNOWN -> Optional.of(EarlyStop.whenKnown(this, run, stopping()));
+            case WHEN_SETTLED -> Optional.of(EarlyStop.whenSettled(this, run));
+        };
     }
 
     private List<StoppingGate> stopping() {

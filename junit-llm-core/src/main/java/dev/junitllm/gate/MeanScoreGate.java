@@ -3,7 +3,6 @@ package dev.junitllm.gate;
 import dev.junitllm.run.GateDescription;
 import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunSummary;
-import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.PlannedScore;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The mean of one score must be high enough.
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param demand the least mean, and how surely
  * @param slice the part of the set to look at, or empty for all of it
  */
-record MeanScoreGate(String of, Demand demand, String slice) implements CurtailedGate {
+record MeanScoreGate(String of, Demand demand, String slice) implements CurtailableGate {
 
     /** A gate of the observed mean. */
     MeanScoreGate(String of, double atLeast) {
@@ -66,35 +64,26 @@ record MeanScoreGate(String of, Demand demand, String slice) implements Curtaile
         demand.check(planned, 2); // one score has no spread
     }
 
+    /** With a confidence the verdict hangs on an interval; of a slice it isn't known how many cases there will be. */
     @Override
-    public Optional<StoppingGate.Watch> watch(PlannedRun planned) {
-        return slice.isEmpty() ? CurtailedMean.of(demand, planned, this::value).map(mean -> mean) : Optional.empty();
-    }
-
-    private @Nullable Double value(SampleResult sample) {
-        return sample.score(of).value();
+    public Optional<SettledMean> settled(int cases, int samplesPerCase) {
+        return demand.isSure() || !slice.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SettledMean(
+                        demand.atLeast(),
+                        cases,
+                        samplesPerCase,
+                        sample -> sample.score(of).value()));
     }
 
     @Override
     public Verdict decide(RunSummary run) {
-        return Curtailed.endedEarly(run) ? curtailed(run) : whole(run);
-    }
-
-    private Verdict curtailed(RunSummary run) {
-        CurtailedMean mean =
-                CurtailedMean.of(demand, Curtailed.planned(run), this::value).orElseThrow();
-        CaseMeans means = CaseMeans.of(run, this::value);
-        return Curtailed.verdict(describe(), run, mean, status -> mean.reason(of, status), tally(run), means)
-                .decidedBy(Deciding.below(run, of, demand.atLeast()));
-    }
-
-    private Verdict whole(RunSummary run) {
         Tally tally = tally(run);
         long seed = Seeds.of(run, of);
         Measured.Of mean = new Measured.Of(
                 demand,
                 sample -> sample.score(of).outcome(),
-                this::value,
+                sample -> sample.score(of).value(),
                 (means, asked) -> Intervals.mean(means, asked, seed));
         Measured measured = mean.in(run, Measured.Errors.LEFT_OUT);
         Verdict verdict = Verdict.of(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param of the score whose bar counts, or empty for all of a case's bars
  * @param slice the part of the set to look at, or empty for all of it
  */
-record PassRateGate(Demand demand, String of, String slice) implements CurtailedGate {
+record PassRateGate(Demand demand, String of, String slice) implements CurtailableGate {
 
     /** A gate of the observed rate. */
     PassRateGate(double atLeast, String of) {
@@ -83,26 +83,16 @@ record PassRateGate(Demand demand, String of, String slice) implements Curtailed
         demand.check(planned, 1);
     }
 
+    /** With a confidence the verdict hangs on an interval; of a slice it isn't known how many cases there will be. */
     @Override
-    public Optional<StoppingGate.Watch> watch(PlannedRun planned) {
-        return slice.isEmpty() ? CurtailedRate.of(demand, planned, this::passed).map(rate -> rate) : Optional.empty();
+    public Optional<SettledMean> settled(int cases, int samplesPerCase) {
+        return demand.isSure() || !slice.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SettledMean(atLeast(), cases, samplesPerCase, this::passed));
     }
 
     @Override
     public Verdict decide(RunSummary run) {
-        return Curtailed.endedEarly(run) ? curtailed(run) : whole(run);
-    }
-
-    private Verdict curtailed(RunSummary run) {
-        CurtailedRate rate =
-                CurtailedRate.of(demand, Curtailed.planned(run), this::passed).orElseThrow();
-        CaseMeans means = CaseMeans.of(run, this::passed);
-        return Curtailed.verdict(describe(), run, rate, rate::reason, tally(run), means)
-                .onlyWarning(demand.onlyWarns())
-                .decidedBy(deciding(run));
-    }
-
-    private Verdict whole(RunSummary run) {
         Tally tally = tally(run);
         Measured.Of rate = new Measured.Of(
                 demand,

@@ -70,10 +70,7 @@ record EvalMethod(
     void check(Slices slices, Function<String, PlannedRun> sizes) {
         PlannedRun planned = sizes.apply("");
         explained(test, "@Samples", () -> {
-            gates.check(sampling.open());
-            if (sampling.stopEarly() && !sampling.open()) {
-                gates.checkCurtailing(planned);
-            }
+            gates.check(sampling.rule());
             return planned;
         });
         if (planned.cases() == 0) {
