@@ -85,6 +85,9 @@ final class ConsoleTable {
         if (set.ending() == SetReport.Ending.DECIDED && !set.remark().isEmpty()) {
             appendRemark(text, Style.Color.GREEN, set.remark());
         }
+        set.summary().history().stream()
+                .flatMap(history -> HistoryWords.warnings(history).stream())
+                .forEach(warning -> appendRemark(text, Style.Color.YELLOW, warning));
         FlakinessMessages.line(set.summary()).ifPresent(line -> appendRemark(text, Style.Color.YELLOW, line));
         int quarantined = set.summary().quarantined().size();
         if (quarantined > 0) {

@@ -58,6 +58,10 @@ final class SummaryMarkdown {
             verdict.lists().forEach(cases -> append(page, cases));
         }
         new FiguresMarkdown(SummaryMarkdown::text).append(page, set.summary());
+        set.summary()
+                .history()
+                .ifPresent(history -> new HistoryMarkdown(SummaryMarkdown::text)
+                        .append(page, set.set().test(), history));
         List<SampleResult> notPassed = set.summary()
                 .samples()
                 .filter(sample -> sample.outcome() != CaseOutcome.PASSED)
