@@ -43,6 +43,15 @@ public interface Gate {
     }
 
     /**
+     * The part of the set that the gate looks at: what it is asked about and what it answers for is that part alone.
+     *
+     * @return such as {@code tag=refund}; empty, unless overridden, for the whole set
+     */
+    default String slice() {
+        return "";
+    }
+
+    /**
      * The misses this gate answers for: they are shown, and only the gate fails the build.
      *
      * @return none unless overridden

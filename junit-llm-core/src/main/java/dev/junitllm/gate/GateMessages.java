@@ -4,7 +4,6 @@ import dev.junitllm.Decimals;
 import dev.junitllm.Printable;
 import dev.junitllm.run.Bounds;
 import dev.junitllm.run.Estimate;
-import dev.junitllm.run.GateDescription;
 import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Tally;
@@ -114,23 +113,18 @@ final class GateMessages {
         return "the gate itself failed: " + Printable.line(thrown.toString());
     }
 
+    static String emptySlice(String slice, RunSummary whole) {
+        return "none of the %s that were selected, and are not in quarantine, belongs to %s"
+                .formatted(count(whole.cases(), "case", "cases"), Printable.line(slice, 100));
+    }
+
+    static String smallSlice(String slice, int cases) {
+        return ". With only %s of %s one alone moves this by %s"
+                .formatted(count(cases, "case", "cases"), Printable.line(slice, 100), Decimals.show(1.0 / cases));
+    }
+
     static String withinBudget(Tally tally, RunSummary run) {
         return "%s of %s ended in an error".formatted(tally.errors(), counted(tally.scored() + tally.errors(), run));
-    }
-
-    static String needsMax(GateDescription gate) {
-        return "%s stops as soon as it is sure, so it needs @Samples(max = …, stopEarly = true); without that leave target out"
-                .formatted(gate.asWritten());
-    }
-
-    static String nothingStops() {
-        return "@Samples(max = …, stopEarly = true) needs a gate that can stop, such as @PassRate(atLeast = 0.9,"
-                + " target = 0.95, confidence = 0.95)";
-    }
-
-    static String needsEverySample(GateDescription gate) {
-        return "%s is about every sample, and @Samples(max = …, stopEarly = true) leaves some out: remove the gate, or give cases a fixed number of samples, @Samples(5)"
-                .formatted(gate.asWritten());
     }
 
     private static String against(Demand demand, Measured measured) {

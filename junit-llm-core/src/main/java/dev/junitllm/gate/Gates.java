@@ -1,7 +1,9 @@
 package dev.junitllm.gate;
 
+import dev.junitllm.Slices;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.GateDescription;
+import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
@@ -10,6 +12,11 @@ import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.ScoreOutcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All gates of one method: which misses they answer for, and what they say together. Immutable. */
@@ -106,65 +113,82 @@ public final class Gates {
      * @param outcome the case's outcome
      * @param assertionFailed whether the test body's own assertion failed
      * @param scores the case's scores
+     * @param belongs whether the case belongs to a slice
      * @return true where there is a gate and no miss is left unanswered
      */
-    public boolean answerFor(CaseOutcome outcome, boolean assertionFailed, List<CaseScore> scores) {
+    public boolean answerFor(
+            CaseOutcome outcome, boolean assertionFailed, List<CaseScore> scores, Predicate<String> belongs) {
         if (isEmpty() || outcome == CaseOutcome.PASSED) {
             return false;
         }
-        return (!assertionFailed || answerForAssertions())
+        List<Answers> answers = gates.stream()
+                .filter(gate -> gate.slice().isEmpty() || belongs.test(gate.slice()))
+                .map(Gate::answersFor)
+                .toList();
+        return (!assertionFailed || answers.stream().anyMatch(Answers::coverAssertions))
                 && scores.stream()
                         .filter(score -> score.outcome() == ScoreOutcome.FAILED)
-                        .allMatch(score -> answerForScore(score.name()));
+                        .allMatch(score -> answers.stream().anyMatch(answer -> answer.coverScore(score.name())));
     }
 
     /**
-     * Whether some gate answers for a failed assertion of the test body.
+     * The slices that gates look at.
      *
-     * @return true where one does
+     * @return their names, each once
      */
-    public boolean answerForAssertions() {
-        return gates.stream().anyMatch(gate -> gate.answersFor().coverAssertions());
+    public Set<String> slices() {
+        return gates.stream()
+                .map(Gate::slice)
+                .filter(slice -> !slice.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private boolean answerForScore(String score) {
-        return gates.stream().anyMatch(gate -> gate.answersFor().coverScore(score));
+    /**
+     * Checks one gate against the cases there are, before the first of them runs.
+     *
+     * @param gate the gate
+     * @param slices the slices of the selected cases
+     * @param planned how large the run will be, by slice; empty for the whole set
+     * @throws IllegalArgumentException naming the attribute, where the gate can't work with them
+     */
+    public static void check(Gate gate, Slices slices, Function<String, PlannedRun> planned) {
+        SliceName.check(gate.slice(), slices);
+        PlannedRun part = planned.apply(gate.slice());
+        if (part.cases() > 0) {
+            gate.check(part);
+        }
     }
 
     /**
      * Checks whether the gates go together with how cases are sampled, before the first case runs.
      *
-     * @param open whether there is no fixed number of samples: the gates say when they have seen enough
+     * @param rule when the run may end early
      * @throws IllegalArgumentException naming the gate, where one can't work with that
      */
-    public void check(boolean open) {
-        List<StoppingGate> stopping = stopping();
-        if (!open) {
-            stopping.stream().findFirst().ifPresent(gate -> {
-                throw new IllegalArgumentException(GateMessages.needsMax(gate.describe()));
+    public void check(StopRule rule) {
+        if (rule != StopRule.WHEN_KNOWN) {
+            stopping().stream().findFirst().ifPresent(gate -> {
+                throw new IllegalArgumentException(StopMessages.needsMax(gate.describe()));
             });
-            return;
         }
-        if (stopping.isEmpty()) {
-            throw new IllegalArgumentException(GateMessages.nothingStops());
+        if (rule != StopRule.NEVER) {
+            StopMessages.check(gates, rule);
         }
-        gates.stream()
-                .filter(gate -> !(gate instanceof StoppingGate || gate instanceof ErrorBudgetGate))
-                .findFirst()
-                .ifPresent(gate -> {
-                    throw new IllegalArgumentException(GateMessages.needsEverySample(gate.describe()));
-                });
     }
 
     /**
      * Watches a run that may end as soon as its verdict is known.
      *
      * @param run the run, as its samples end
+     * @param rule when it may end
      * @return the watch; empty where every sample is needed
      */
-    public Optional<EarlyStop> watch(RunSummary run) {
-        List<StoppingGate> stopping = stopping();
-        return stopping.isEmpty() ? Optional.empty() : Optional.of(new EarlyStop(this, run, stopping));
+    public Optional<EarlyStop> watch(RunSummary run, StopRule rule) {
+        return switch (rule) {
+            case NEVER -> Optional.empty();
+            case WHEN_KNOWN -> Optional.of(EarlyStop.whenKnown(this, run, stopping()));
+            case WHEN_SETTLED -> Optional.of(EarlyStop.whenSettled(this, run));
+        };
     }
 
     private List<StoppingGate> stopping() {
@@ -188,12 +212,23 @@ public final class Gates {
      */
     public List<Verdict> decide(RunSummary run) {
         return gates.stream()
-                .map(gate -> VerdictFigures.complete(decide(gate, run), run))
+                .map(gate -> {
+                    RunSummary part = gate.slice().isEmpty() ? run : run.slice(gate.slice());
+                    return VerdictFigures.complete(decide(gate, part, run), part);
+                })
                 .toList();
     }
 
-    private Verdict decide(Gate gate, RunSummary run) {
+    /** A slice of which no case was selected, or all are in quarantine, leaves nothing to decide by. */
+    private Verdict decide(Gate gate, RunSummary run, RunSummary whole) {
         try {
+            if (!gate.slice().isEmpty() && run.cases() == 0) {
+                return Verdict.of(
+                        gate.describe(),
+                        VerdictStatus.NOT_DECIDED,
+                        GateMessages.emptySlice(gate.slice(), whole),
+                        new Tally(0, 0, 0, 0));
+            }
             Tally tally = gate.tally(run);
             if (tally.scored() == 0) {
                 return error(gate, run, tally, GateMessages.nothingScored(tally));
@@ -201,7 +236,7 @@ public final class Gates {
             if (!errorLimit.allows(tally, run.cases())) {
                 return error(gate, run, tally, GateMessages.tooManyErrors(tally, errorLimit, run.cases()));
             }
-            Optional<String> unanswered = unanswered(run);
+            Optional<String> unanswered = unanswered(whole);
             if (unanswered.isPresent()) {
                 return error(gate, run, tally, unanswered.get());
             }

@@ -7,8 +7,9 @@ final class MeanScoreFactory implements GateFactory<MeanScore> {
 
     @Override
     public Gate create(MeanScore annotation, RunScope scope) {
-        NotYet.refuse("slice", !annotation.slice().isEmpty());
         return new MeanScoreGate(
-                annotation.of(), Demand.of(annotation.atLeast(), annotation.confidence(), annotation.inconclusive()));
+                annotation.of(),
+                Demand.of(annotation.atLeast(), annotation.confidence(), annotation.inconclusive()),
+                SliceName.of(annotation.slice()));
     }
 }

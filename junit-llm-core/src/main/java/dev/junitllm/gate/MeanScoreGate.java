@@ -9,18 +9,24 @@ import dev.junitllm.score.PlannedScore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The mean of one score must be high enough.
  *
  * @param of the score
  * @param demand the least mean, and how surely
+ * @param slice the part of the set to look at, or empty for all of it
  */
-record MeanScoreGate(String of, Demand demand) implements Gate {
+record MeanScoreGate(String of, Demand demand, String slice) implements CurtailableGate {
 
     /** A gate of the observed mean. */
     MeanScoreGate(String of, double atLeast) {
-        this(of, Demand.observed(atLeast));
+        this(of, Demand.observed(atLeast), "");
+    }
+
+    MeanScoreGate(String of, Demand demand) {
+        this(of, demand, "");
     }
 
     @Override
@@ -28,6 +34,9 @@ record MeanScoreGate(String of, Demand demand) implements Gate {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("of", of);
         demand.describeIn(attributes);
+        if (!slice.isEmpty()) {
+            attributes.put("slice", slice);
+        }
         return new GateDescription("MeanScore", attributes);
     }
 
@@ -55,6 +64,18 @@ record MeanScoreGate(String of, Demand demand) implements Gate {
         demand.check(planned, 2); // one score has no spread
     }
 
+    /** With a confidence the verdict hangs on an interval; of a slice it isn't known how many cases there will be. */
+    @Override
+    public Optional<SettledMean> settled(int cases, int samplesPerCase) {
+        return demand.isSure() || !slice.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SettledMean(
+                        demand.atLeast(),
+                        cases,
+                        samplesPerCase,
+                        sample -> sample.score(of).value()));
+    }
+
     @Override
     public Verdict decide(RunSummary run) {
         Tally tally = tally(run);
@@ -69,7 +90,8 @@ record MeanScoreGate(String of, Demand demand) implements Gate {
                         describe(),
                         measured.status(),
                         GateMessages.mean(tally, run, of, demand, measured)
-                                + ErrorSensitivity.remark(tally, run, mean, measured.status()),
+                                + ErrorSensitivity.remark(tally, run, mean, measured.status())
+                                + SliceName.remark(slice, run),
                         tally)
                 .onlyWarning(demand.onlyWarns())
                 .measured(measured.estimate())

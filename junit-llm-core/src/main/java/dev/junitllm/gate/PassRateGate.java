@@ -11,6 +11,7 @@ import dev.junitllm.score.ScoreOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param demand the least share, and how surely
  * @param of the score whose bar counts, or empty for all of a case's bars
+ * @param slice the part of the set to look at, or empty for all of it
  */
-record PassRateGate(Demand demand, String of) implements Gate {
+record PassRateGate(Demand demand, String of, String slice) implements CurtailableGate {
 
     /** A gate of the observed rate. */
     PassRateGate(double atLeast, String of) {
-        this(Demand.observed(atLeast), of);
+        this(Demand.observed(atLeast), of, "");
+    }
+
+    PassRateGate(Demand demand, String of) {
+        this(demand, of, "");
     }
 
     double atLeast() {
@@ -37,6 +43,9 @@ record PassRateGate(Demand demand, String of) implements Gate {
             attributes.put("of", of);
         }
         demand.describeIn(attributes);
+        if (!slice.isEmpty()) {
+            attributes.put("slice", slice);
+        }
         return new GateDescription("PassRate", attributes);
     }
 
@@ -74,6 +83,14 @@ record PassRateGate(Demand demand, String of) implements Gate {
         demand.check(planned, 1);
     }
 
+    /** With a confidence the verdict hangs on an interval; of a slice it isn't known how many cases there will be. */
+    @Override
+    public Optional<SettledMean> settled(int cases, int samplesPerCase) {
+        return demand.isSure() || !slice.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SettledMean(atLeast(), cases, samplesPerCase, this::passed));
+    }
+
     @Override
     public Verdict decide(RunSummary run) {
         Tally tally = tally(run);
@@ -87,7 +104,8 @@ record PassRateGate(Demand demand, String of) implements Gate {
                         describe(),
                         measured.status(),
                         GateMessages.rate(tally, run, of, demand, measured)
-                                + ErrorSensitivity.remark(tally, run, rate, measured.status()),
+                                + ErrorSensitivity.remark(tally, run, rate, measured.status())
+                                + SliceName.remark(slice, run),
                         tally)
                 .onlyWarning(demand.onlyWarns())
                 .measured(measured.estimate())

@@ -3,8 +3,10 @@ package dev.junitllm.golden;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.GoldenPart;
 import dev.junitllm.Sha256;
+import dev.junitllm.Slices;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +25,13 @@ final class CaseRegister {
     private final BitSet selected = new BitSet();
     private final BitSet nameless = new BitSet();
     private final Map<GoldenPart, BitSet> lacking = new EnumMap<>(GoldenPart.class);
+    private final SliceIndex slices;
     private final Set<String> tags = new TreeSet<>();
     private final Sha256 fingerprint = Sha256.begin();
 
-    CaseRegister(Selection selection) {
+    CaseRegister(Selection selection, Collection<String> slices) {
         this.selection = selection;
+        this.slices = new SliceIndex(slices);
     }
 
     /** The row that has the case's id already, or -1. */
@@ -46,6 +50,7 @@ final class CaseRegister {
         nameless.set(row, !named);
         selected.set(row, selection.takes(golden.id(), golden.tags()));
         noteLacking(golden, row);
+        slices.add(row, golden);
         if (tags.size() < WORDS_NOTED) {
             tags.addAll(golden.tags());
         }
@@ -75,6 +80,11 @@ final class CaseRegister {
     /** The rows to run, in the order of the files. */
     int[] selectedRows() {
         return selection.sampled(selected.stream().toArray());
+    }
+
+    /** The slices of the rows to run. */
+    Slices slices() {
+        return slices.of(selectedRows());
     }
 
     /** Tells, for each of the rows, whether its case lacks a part. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,12 +21,12 @@ final class FirstPass {
     private final Problems problems = new Problems();
     private final List<CaseSource> sources = new ArrayList<>();
 
-    FirstPass(GoldenSource source, Selection selection, ReadingLimits limits, Spool spool) {
+    FirstPass(GoldenSource source, Selection selection, ReadingLimits limits, Spool spool, Collection<String> slices) {
         this.source = source;
         this.limits = limits;
         this.json = new JsonReading(limits);
         this.spool = spool;
-        this.register = new CaseRegister(selection);
+        this.register = new CaseRegister(selection, slices);
     }
 
     CaseRegister register() {

@@ -1,9 +1,11 @@
 package dev.junitllm.golden;
 
 import dev.junitllm.GoldenCase;
+import dev.junitllm.Slices;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ public final class GoldenCases implements AutoCloseable {
     private final List<CaseSource> sources;
     private final int total;
     private final String fingerprint;
+    private final Slices slices;
     private final JsonReading json;
     private final Spool spool;
 
@@ -27,6 +30,7 @@ public final class GoldenCases implements AutoCloseable {
         this.sources = List.copyOf(pass.sources());
         this.total = register.size();
         this.fingerprint = register.fingerprint();
+        this.slices = register.slices();
         this.json = new JsonReading(limits);
         this.spool = spool;
     }
@@ -50,7 +54,7 @@ public final class GoldenCases implements AutoCloseable {
             Selection selection,
             ReadingLimits limits,
             List<Need> needs) {
-        return open(source, anchor, moduleFolder, selection, limits, needs, QuarantineList.NONE);
+        return open(source, anchor, moduleFolder, selection, limits, needs, QuarantineList.NONE, List.of());
     }
 
     /**
@@ -63,6 +67,7 @@ public final class GoldenCases implements AutoCloseable {
      * @param limits how much a file may ask for
      * @param needs what every selected case must have
      * @param quarantine the cases in quarantine, each of which must be in the set, selected or not
+     * @param slices slices to note however many values their field has
      * @return the cases; to be closed when no more will be read
      * @throws GoldenSetException naming everything that is wrong, where anything is
      */
@@ -73,12 +78,13 @@ public final class GoldenCases implements AutoCloseable {
             Selection selection,
             ReadingLimits limits,
             List<Need> needs,
-            QuarantineList quarantine) {
+            QuarantineList quarantine,
+            Collection<String> slices) {
         ClassPath classPath = new ClassPath(anchor);
         Spool spool = new Spool();
         boolean opened = false;
         try {
-            FirstPass pass = new FirstPass(source, selection, limits, spool);
+            FirstPass pass = new FirstPass(source, selection, limits, spool, slices);
             pass.validate(
                     new Locations(classPath, moduleFolder),
                     new Formats(classPath.loader()),
@@ -96,6 +102,15 @@ public final class GoldenCases implements AutoCloseable {
                 spool.close();
             }
         }
+    }
+
+    /**
+     * The parts of the set by tag, origin and metadata.
+     *
+     * @return those with few values, and those that were asked for
+     */
+    public Slices slices() {
+        return slices;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.junitllm.jupiter;
 
 import dev.junitllm.RunScope;
+import dev.junitllm.Slices;
 import dev.junitllm.gate.Gate;
 import dev.junitllm.gate.GateFactory;
 import dev.junitllm.gate.GatedBy;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -65,9 +67,10 @@ record EvalMethod(
     }
 
     /** Checks the gates against how many cases there are, and how often each is sampled. */
-    void check(PlannedRun planned) {
+    void check(Slices slices, Function<String, PlannedRun> sizes) {
+        PlannedRun planned = sizes.apply("");
         explained(test, "@Samples", () -> {
-            gates.check(sampling.open());
+            gates.check(sampling.rule());
             return planned;
         });
         if (planned.cases() == 0) {
@@ -75,7 +78,7 @@ record EvalMethod(
         }
         gates.all()
                 .forEach(gate -> explained(test, "@" + gate.describe().name(), () -> {
-                    gate.check(planned);
+                    Gates.check(gate, slices, sizes);
                     return gate;
                 }));
     }

@@ -78,7 +78,7 @@ final class GoldenRun {
         this.quarantine = quarantined(cases, quarantine);
         this.fresh = new FreshSamples(plan.size(), plan.samplesPerCase());
         this.results = new ResultTable(plan, method.scoring().planned(), cases::id, cases::contentHash);
-        this.stopping = new Stopping(method.sampling().stopEarly() ? gates().watch(counted()) : Optional.empty());
+        this.stopping = new Stopping(gates().watch(counted(), method.sampling().rule()));
     }
 
     private static Map<Integer, QuarantinedCase> quarantined(GoldenCases cases, QuarantineList list) {
@@ -97,8 +97,12 @@ final class GoldenRun {
     }
 
     /** What the gates will be asked about. */
-    PlannedRun judged() {
-        return new PlannedRun(cases.size() - quarantine.size(), cases.total(), plan.samplesPerCase());
+    PlannedRun judged(String slice) {
+        int judged = (int) IntStream.range(0, cases.size())
+                .filter(place -> slice.isEmpty() || cases.slices().has(slice, place))
+                .filter(place -> !quarantine.containsKey(place))
+                .count();
+        return new PlannedRun(judged, cases.total(), plan.samplesPerCase());
     }
 
     /** Whether more samples are needed. */
@@ -173,7 +177,11 @@ final class GoldenRun {
         return outcome != CaseOutcome.PASSED
                 && (fresh.has(row)
                         || quarantine.containsKey(caseOf(row))
-                        || gates().answerFor(outcome, assertionFailed, scores));
+                        || gates().answerFor(
+                                        outcome,
+                                        assertionFailed,
+                                        scores,
+                                        slice -> cases.slices().has(slice, caseOf(row))));
     }
 
     Scoring scoring() {
@@ -315,7 +323,7 @@ final class GoldenRun {
 
     /** What has ended so far, but for the cases in quarantine. */
     private RunSummary counted() {
-        return results.summary(method.test(), goldenSet(), quarantine);
+        return results.summary(method.test(), goldenSet(), quarantine).sliced(cases.slices());
     }
 
     RunSummary summary() {

@@ -84,7 +84,14 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
                         QuarantineList.read(file, testClass, module.folder(), limits, LocalDate.now(ZoneOffset.UTC)))
                 .orElse(QuarantineList.NONE);
         GoldenCases cases = GoldenCases.open(
-                source(method.goldenSet()), testClass, module.folder(), selection, limits, needs(method), quarantine);
+                source(method.goldenSet()),
+                testClass,
+                module.folder(),
+                selection,
+                limits,
+                needs(method),
+                quarantine,
+                method.gates().slices());
         try {
             if (2L * quarantine.entries().size() > cases.total()) {
                 throw ConfigurationMessages.mostlyQuarantined(
@@ -94,7 +101,7 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
             MethodHistory history =
                     MethodHistory.of(test, context.getRequiredTestMethod(), testClass, module, configuration);
             GoldenRun run = new GoldenRun(method, cases, quarantine, this, files.store(module), baseline, history);
-            method.check(run.judged());
+            method.check(cases.slices(), run::judged);
             if (baseline != null
                     && baseline.isToBeRecorded()
                     && !run.selection().isEmpty()) {

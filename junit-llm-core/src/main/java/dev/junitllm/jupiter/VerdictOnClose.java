@@ -102,7 +102,8 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
     }
 
     private SetReport decided(GoldenRun.Ending ending, RunSummary summary) {
-        List<Verdict> verdicts = run.verdicts(run.stopping().decisive(summary));
+        List<Verdict> verdicts =
+                run.stopping().reworded(run.verdicts(run.stopping().decisive(summary)));
         try {
             String remark = joined(run.stopping().remark(summary), run.recordBaseline(summary, verdicts));
             return report(ending, kept(summary, verdicts), SetReport.Ending.DECIDED, remark, verdicts);

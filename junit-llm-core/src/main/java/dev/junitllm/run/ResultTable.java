@@ -1,6 +1,7 @@
 package dev.junitllm.run;
 
 import dev.junitllm.Printable;
+import dev.junitllm.Slices;
 import dev.junitllm.run.SampleResult.ScoreValue;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.PlannedScore;
@@ -303,6 +304,16 @@ public final class ResultTable {
             rows(row -> !quarantine.containsKey(plan.caseOf(row))).forEach(rows::set);
         }
         return new RunSummary(
-                test, goldenSet, planned, this, quarantine.isEmpty() ? null : rows, null, quarantine, null, null);
+                test,
+                goldenSet,
+                planned,
+                this,
+                quarantine.isEmpty() ? null : rows,
+                null,
+                quarantine,
+                null,
+                null,
+                Slices.NONE,
+                plan.samplesPerCase() * (plan.cases() - quarantine.size()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.junitllm.run;
 
+import dev.junitllm.Slices;
 import dev.junitllm.score.PlannedScore;
 import dev.junitllm.score.SetAggregation;
 import dev.junitllm.score.SetFigures;
@@ -35,6 +36,8 @@ public final class RunSummary {
     private final Map<String, Optional<SetFigures>> figures = new ConcurrentHashMap<>();
     private final @Nullable RunBaseline baseline;
     private final @Nullable RunHistory history;
+    private final Slices slices;
+    private final int planned;
 
     RunSummary(
             TestId test,
@@ -45,7 +48,9 @@ public final class RunSummary {
             int @Nullable [] order,
             Map<Integer, QuarantinedCase> quarantine,
             @Nullable RunBaseline baseline,
-            @Nullable RunHistory history) {
+            @Nullable RunHistory history,
+            Slices slices,
+            int planned) {
         this.test = test;
         this.goldenSet = goldenSet;
         this.scores = List.copyOf(scores);
@@ -55,6 +60,8 @@ public final class RunSummary {
         this.quarantine = quarantine;
         this.baseline = baseline;
         this.history = history;
+        this.slices = slices;
+        this.planned = planned;
     }
 
     /**
@@ -67,7 +74,8 @@ public final class RunSummary {
         int[] then = Arrays.stream(places).filter(this::sees).toArray();
         BitSet first = new BitSet();
         Arrays.stream(then).map(results.plan()::row).forEach(first::set);
-        return new RunSummary(test, goldenSet, scores, results, first, then, quarantine, baseline, history);
+        return new RunSummary(
+                test, goldenSet, scores, results, first, then, quarantine, baseline, history, slices, planned);
     }
 
     /**
@@ -90,6 +98,74 @@ public final class RunSummary {
                             results.count(own, CaseOutcome.ERROR) + results.count(own, CaseOutcome.UNSCORED));
                 })
                 .toList();
+    }
+
+    /**
+     * The same run with its slices.
+     *
+     * @param known which of its cases belong to which
+     * @return the run
+     */
+    public RunSummary sliced(Slices known) {
+        return new RunSummary(
+                test, goldenSet, scores, results, rows, order, quarantine, baseline, history, known, planned);
+    }
+
+    /**
+     * The slices of the run.
+     *
+     * @return those with few values, and those that gates asked for
+     */
+    public Slices slices() {
+        return slices;
+    }
+
+    /**
+     * The part of the run that is about one slice.
+     *
+     * @param name such as {@code tag=refund}
+     * @return the cases that belong to it alone; none where no case does
+     */
+    public RunSummary slice(String name) {
+        return only(place -> slices.has(name, place));
+    }
+
+    /**
+     * The part of the run that is about anything but one slice.
+     *
+     * @param name such as {@code tag=refund}
+     * @return the cases that don't belong to it
+     */
+    public RunSummary without(String name) {
+        return only(place -> !slices.has(name, place));
+    }
+
+    private RunSummary only(IntPredicate cases) {
+        SamplePlan plan = results.plan();
+        BitSet part = new BitSet();
+        IntStream.range(0, plan.size())
+                .filter(row -> seesRow(row) && cases.test(plan.caseOf(row)))
+                .forEach(part::set);
+        int[] then = order == null
+                ? null
+                : Arrays.stream(order)
+                        .filter(place -> part.get(plan.row(place)))
+                        .toArray();
+        int partPlanned = plan.samplesPerCase()
+                * (int) IntStream.range(0, plan.cases())
+                        .filter(place -> cases.test(place) && !quarantine.containsKey(place))
+                        .count();
+        return new RunSummary(
+                test, goldenSet, scores, results, part, then, quarantine, baseline, history, slices, partPlanned);
+    }
+
+    /**
+     * How many samples the gates would have been asked about if every one had run.
+     *
+     * @return at least the number of {@link #samples()}
+     */
+    public int planned() {
+        return planned;
     }
 
     private boolean seesRow(int row) {
@@ -141,7 +217,8 @@ public final class RunSummary {
      * @return the summary
      */
     public RunSummary beside(RunBaseline beside) {
-        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, beside, history);
+        return new RunSummary(
+                test, goldenSet, scores, results, rows, order, quarantine, beside, history, slices, planned);
     }
 
     /**
@@ -160,7 +237,8 @@ public final class RunSummary {
      * @return the summary
      */
     public RunSummary beside(RunHistory beside) {
-        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, baseline, beside);
+        return new RunSummary(
+                test, goldenSet, scores, results, rows, order, quarantine, baseline, beside, slices, planned);
     }
 
     /**

@@ -127,13 +127,18 @@ class GatesTest {
         CaseScore f1Miss = CaseScore.held("f1", Score.of(0), Bar.atLeast(1));
         CaseScore exactMiss = CaseScore.held("exact", Score.of(0), Bar.atLeast(1));
 
-        assertThat(none.answerFor(CaseOutcome.ERROR, false, List.of())).isFalse();
-        assertThat(budget.answerFor(CaseOutcome.ERROR, false, List.of())).isTrue();
-        assertThat(budget.answerFor(CaseOutcome.FAILED, false, List.of(f1Miss))).isFalse();
-        assertThat(f1.answerFor(CaseOutcome.FAILED, false, List.of(f1Miss))).isTrue();
-        assertThat(f1.answerFor(CaseOutcome.FAILED, false, List.of(f1Miss, exactMiss)))
+        assertThat(none.answerFor(CaseOutcome.ERROR, false, List.of(), slice -> false))
                 .isFalse();
-        assertThat(f1.answerFor(CaseOutcome.FAILED, true, List.of(f1Miss))).isFalse();
+        assertThat(budget.answerFor(CaseOutcome.ERROR, false, List.of(), slice -> false))
+                .isTrue();
+        assertThat(budget.answerFor(CaseOutcome.FAILED, false, List.of(f1Miss), slice -> false))
+                .isFalse();
+        assertThat(f1.answerFor(CaseOutcome.FAILED, false, List.of(f1Miss), slice -> false))
+                .isTrue();
+        assertThat(f1.answerFor(CaseOutcome.FAILED, false, List.of(f1Miss, exactMiss), slice -> false))
+                .isFalse();
+        assertThat(f1.answerFor(CaseOutcome.FAILED, true, List.of(f1Miss), slice -> false))
+                .isFalse();
     }
 
     @Test

@@ -15,10 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A single case that drops far fails the build only when fresh samples of it drop as far. */
 class SevereDropTest {
@@ -175,14 +178,11 @@ class SevereDropTest {
                 .contains("case-7: 0, was 1, confirmed by each of 5 fresh samples");
     }
 
-    @Test
-    void casesThatRunSideBySideAreAwaited() {
-        EvalModule module = EvalModule.in(folder)
-                .goldenOf(120)
-                .set("junit.jupiter.execution.parallel.enabled", true)
-                .set("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                .set("junit.jupiter.execution.parallel.config.fixed.parallelism", 4)
-                .set("junit.jupiter.execution.parallel.config.fixed.max-pool-size", 4);
+    /** The second pool is younger than the oldest JUnit we support, which takes its own for both. */
+    @ParameterizedTest
+    @ValueSource(strings = {"FORK_JOIN_POOL", "WORKER_THREAD_POOL"})
+    void casesThatRunSideBySideAreAwaited(String pool) {
+        EvalModule module = parallel(pool, 4);
         module.run(ConcurrentTestCases.class, UPDATE);
 
         EvalRun run = module.answersNoTo("case-7").run(ConcurrentTestCases.class);
@@ -191,14 +191,11 @@ class SevereDropTest {
         assertThat(run.statuses()).hasSize(125);
     }
 
-    @Test
-    void whereNoThreadIsLeftToRunThemNothingWaitsForEver() {
-        EvalModule module = EvalModule.in(folder)
-                .goldenOf(120)
-                .set("junit.jupiter.execution.parallel.enabled", true)
-                .set("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                .set("junit.jupiter.execution.parallel.config.fixed.parallelism", 1)
-                .set("junit.jupiter.execution.parallel.config.fixed.max-pool-size", 1);
+    @ParameterizedTest
+    @Tag("slow")
+    @ValueSource(strings = {"FORK_JOIN_POOL", "WORKER_THREAD_POOL"})
+    void whereNoThreadIsLeftToRunThemNothingWaitsForEver(String pool) {
+        EvalModule module = parallel(pool, 1);
         module.run(ConcurrentTestCases.class, UPDATE);
 
         EvalRun run = module.answersNoTo("case-7").run(ConcurrentTestCases.class);
@@ -206,6 +203,27 @@ class SevereDropTest {
         assertThat(run.verdicts()).isEmpty();
         assertThat(run.statuses()).hasSize(120);
         assertThat(module.verdict().at("/lists/0").toString()).contains("not sampled again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FORK_JOIN_POOL", "WORKER_THREAD_POOL"})
+    void casesThatRunOneByOneInAPoolNeedNoWaiting(String pool) {
+        EvalModule module = parallel(pool, 1);
+        module.run(SevereTestCases.class, UPDATE);
+
+        EvalRun run = module.answersNoTo("case-7").run(SevereTestCases.class);
+
+        assertThat(run.verdict()).contains("each of 5 fresh samples confirms it");
+    }
+
+    private EvalModule parallel(String pool, int threads) {
+        return EvalModule.in(folder)
+                .goldenOf(120)
+                .set("junit.jupiter.execution.parallel.enabled", true)
+                .set("junit.jupiter.execution.parallel.config.executor-service", pool)
+                .set("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .set("junit.jupiter.execution.parallel.config.fixed.parallelism", threads)
+                .set("junit.jupiter.execution.parallel.config.fixed.max-pool-size", threads);
     }
 
     @Test

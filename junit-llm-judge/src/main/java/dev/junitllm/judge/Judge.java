@@ -77,7 +77,7 @@ public final class Judge implements Scorer {
      * @return the scorer, named after the criterion
      */
     public static Judge on(Criterion criterion) {
-        return new Judge(criterion, StandaloneJudge.models(), JudgeOptions.DEFAULT, new Nonce());
+        return new Judge(criterion, new StandaloneJudge(), JudgeOptions.DEFAULT, new Nonce());
     }
 
     /**

@@ -6,12 +6,12 @@ import dev.junitllm.judge.chat.ChatModels;
 import dev.junitllm.judge.cost.JudgeCosts;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The models that judge in one run, each made once and closed with it. */
+/** The models that judge in one run. Those of classes of the user's are made once and closed with it. */
 @SuppressWarnings("try") // closing may throw whatever a model of the user's throws
 final class JudgeModels implements AutoCloseable {
 
@@ -23,23 +23,25 @@ final class JudgeModels implements AutoCloseable {
         return scope.shared(JudgeModels.class, JudgeModels::new);
     }
 
+    /**
+     * The models of a method's judge: those of the named judges, else the one of a class of the user's, else the configured
+     * one. Each is kept to the run's budget and counted for the test.
+     */
     List<ChatModel> models(String[] names, Class<? extends ChatModel> type, RunScope scope) {
-        if (type == ChatModel.class) {
-            ChatModels configured = ChatModels.of(scope);
-            return names.length == 0
-                    ? List.of(wired(configured.model(), scope))
-                    : Arrays.stream(names)
-                            .map(name -> wired(configured.model(name), scope))
-                            .toList();
+        if (type != ChatModel.class) {
+            if (names.length > 0) {
+                throw new IllegalArgumentException("write one of judges and model, not both");
+            }
+            return List.of(counted(ofClass(type), scope));
         }
-        if (names.length > 0) {
-            throw new IllegalArgumentException("write one of judges and model, not both");
+        List<ChatModel> models = new ArrayList<>();
+        for (String name : names.length == 0 ? new String[] {""} : names) {
+            models.add(counted(ChatModels.of(scope).model(name), scope));
         }
-        return List.of(wired(ofClass(type), scope));
+        return List.copyOf(models);
     }
 
-    /** From the inside out: what really calls, what stops it in time, what counts for the gates of the test. */
-    private static ChatModel wired(ChatModel model, RunScope scope) {
+    private static ChatModel counted(ChatModel model, RunScope scope) {
         JudgeCosts costs = JudgeCosts.of(scope);
         return costs.counted(costs.guarded(model), scope);
     }

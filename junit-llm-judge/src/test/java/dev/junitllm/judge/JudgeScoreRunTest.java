@@ -2,6 +2,7 @@ package dev.junitllm.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
@@ -109,6 +110,16 @@ class JudgeScoreRunTest {
         void fields(Actual actual) {}
 
         @GoldenSet("judge/capitals.jsonl")
+        @JudgeScore(Criteria.CORRECTNESS)
+        void unconfigured(Actual actual) {}
+
+        @GoldenSet("judge/capitals.jsonl")
+        @JudgeScore(
+                value = Criteria.CORRECTNESS,
+                judges = {"large", "small"})
+        void panel(Actual actual) {}
+
+        @GoldenSet("judge/capitals.jsonl")
         @JudgeScore(value = Criteria.CONVERSATION, model = Geographer.class)
         void messages(Actual actual) {}
     }
@@ -143,7 +154,26 @@ class JudgeScoreRunTest {
                         message -> assertThat(message)
                                 .contains("fields = [question]: nothing of it was made by the application"))
                 .hasEntrySatisfying(
+                        "unconfigured(Actual)",
+                        message -> assertThat(message).contains("no judge is configured: set junit.llm.judge.model"))
+                .hasEntrySatisfying(
+                        "panel(Actual)", message -> assertThat(message).contains("no judge 'large' is configured"))
+                .hasEntrySatisfying(
                         "messages(Actual)", message -> assertThat(message).contains("'messages'"));
+    }
+
+    @Test
+    void aPanelHasToSayWhatBecomesOfItsVotes() {
+        EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectMethod(WrongTestCases.class, "panel", Actual.class))
+                .configurationParameter("junit.llm.console", "off")
+                .configurationParameter("junit.llm.judge.large.model", "a")
+                .configurationParameter("junit.llm.judge.small.model", "b")
+                .configurationParameter("junit.llm.judge.base-url", "http://localhost:1/v1")
+                .execute();
+
+        assertThat(thrown(results.containerEvents()).values().toString())
+                .contains("aggregate is missing: say what becomes of the votes of several judges");
     }
 
     private static EngineExecutionResults run(Class<?> testClass) {

@@ -37,7 +37,8 @@ class EscapesTest {
             .output(1L << 20);
 
     /** For code that looks at many files: an interpreter's own may lie in the user's home. */
-    private static final CodeLimits UNHURRIED = TIGHT.cpu(Duration.ofSeconds(20)).wall(Duration.ofSeconds(60));
+    private static final CodeLimits UNHURRIED =
+            TIGHT.cpu(Duration.ofSeconds(20)).wall(Duration.ofSeconds(60));
 
     static Stream<Named<SandboxProbe.Finding>> sandboxes() {
         return Machine.completeSandboxes()

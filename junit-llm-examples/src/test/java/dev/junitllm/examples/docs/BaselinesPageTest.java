@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
+import dev.junitllm.examples.handbook.ForgetfulBot;
 import dev.junitllm.examples.handbook.Handbook;
 import dev.junitllm.examples.handbook.HandbookAssistant;
 import dev.junitllm.examples.handbook.HandbookBot;
@@ -13,6 +14,7 @@ import dev.junitllm.jupiter.GoldenSet;
 import dev.junitllm.score.ReferenceScore;
 import dev.junitllm.score.text.ExactMatch;
 import dev.junitllm.score.text.TokenF1;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +51,32 @@ class BaselinesPageTest {
             actual.output(bot.answer(golden.input(), bot.retrieve(golden.input())));
         }
         // end::named-scores[]
+    }
+
+    /** The baseline is that of the assistant before it was changed: that one answers while a baseline is recorded. */
+    static class ForgetfulTestCases {
+
+        private final HandbookAssistant bot = System.getenv("JUNIT_LLM_BASELINE") == null
+                ? new ForgetfulBot(Handbook.load())
+                : new HandbookBot(Handbook.load());
+
+        @GoldenSet("golden/handbook.jsonl")
+        @ReferenceScore(value = TokenF1.class, atLeast = 0.35)
+        @NoRegression(maxDrop = 0.1)
+        void answers(GoldenCase golden, Actual actual) {
+            actual.output(bot.answer(golden.input(), bot.retrieve(golden.input())));
+        }
+    }
+
+    @Test
+    void theForgetfulBotHasBecomeWorseThanItsBaseline() {
+        String verdict = String.valueOf(PageRun.verdict(ForgetfulTestCases.class, "answers"));
+
+        assertThat(verdict)
+                .contains(
+                        "FAIL @NoRegression(maxDrop = 0.1): the pass rate over 44 cases is 0.545, and was 0.727 in the baseline: a drop of 0.182, more than the allowed 0.1, and shown to be a drop")
+                .contains("newly failing (")
+                .contains("\n        now: The handbook doesn't say.\n");
     }
 
     @ParameterizedTest

@@ -15,8 +15,8 @@ public final class ChatKeys implements ConfigurationKeys {
             "provider",
             "",
             "Whose protocol the judge's server speaks: `openai`, `azure`, `anthropic`, `gemini`, `ollama`,"
-                    + " `openai-compatible`, or the name of a `ChatModelProvider`; `openai-compatible` where only a `base-url`"
-                    + " is set, else `openai`.");
+                    + " `openai-compatible`, or the name of a `ChatModelProvider`; `openai-compatible` where only a"
+                    + " `base-url` is set, else `openai`.");
 
     static final Setting MODEL = new Setting(
             "model",
@@ -26,8 +26,8 @@ public final class ChatKeys implements ConfigurationKeys {
     static final Setting BASE_URL = new Setting(
             "base-url",
             "",
-            "Where the judge's server is: the address before `/chat/completions`, `/v1/messages` or `/v1beta/models`, or"
-                    + " Azure's resource; the provider's own unless set.");
+            "Where the judge's server is: the address before `/chat/completions`, `/v1/messages` or `/v1beta/models`,"
+                    + " or Azure's resource; the provider's own unless set.");
 
     static final Setting API_VERSION =
             new Setting("api-version", "2024-10-21", "Azure's `api-version`, of the judge's server.");
@@ -49,7 +49,8 @@ public final class ChatKeys implements ConfigurationKeys {
     static final Setting CONCURRENCY = new Setting(
             "concurrency",
             "64",
-            "How many questions at once go to the judge's server at most; fewer where it takes fewer, which is found out.");
+            "How many questions at once go to the judge's server at most; fewer where it takes fewer, which is found"
+                    + " out.");
 
     private static final List<Setting> SETTINGS = List.of(
             PROVIDER, MODEL, BASE_URL, API_VERSION, CONNECT_TIMEOUT, TIMEOUT, JUDGEMENT_TIMEOUT, RETRIES, CONCURRENCY);

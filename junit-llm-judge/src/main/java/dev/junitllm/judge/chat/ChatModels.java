@@ -39,10 +39,11 @@ public final class ChatModels implements AutoCloseable {
     }
 
     /**
-     * Whether a judge's model is set, without making it.
+     * Whether a judge can be called: its model is set, and so is the key where its provider wants one. Settings that are
+     * wrong are noticed by {@link #model(String)}.
      *
      * @param judge the judge's name, or an empty text for the one that has none
-     * @return whether there is anything to call
+     * @return false as in a pull request from a fork, which sees no keys
      */
     public boolean isConfigured(String judge) {
         return new ConfiguredChat(configuration, checked(judge), hosts).isConfigured();
@@ -72,12 +73,20 @@ public final class ChatModels implements AutoCloseable {
     /** Lets go of all connections. */
     @Override
     public void close() throws Exception {
+        Exception first = null;
         for (ChatModel model : models.values()) {
-            if (model instanceof AutoCloseable closeable) {
-                closeable.close();
+            try {
+                if (model instanceof AutoCloseable closeable) {
+                    closeable.close();
+                }
+            } catch (Exception e) {
+                first = first == null ? e : first;
             }
         }
         models.clear();
+        if (first != null) {
+            throw first;
+        }
     }
 
     private static String checked(String judge) {

@@ -26,7 +26,7 @@ import okhttp3.HttpUrl;
 record ConfiguredChat(Configuration configuration, String judge, HostLimits hosts) {
 
     boolean isConfigured() {
-        return text(ChatKeys.MODEL).isPresent();
+        return text(ChatKeys.MODEL).isPresent() && key().isThere(provider(), server(ChatKeys.BASE_URL));
     }
 
     ChatModel create() {
@@ -97,10 +97,13 @@ record ConfiguredChat(Configuration configuration, String judge, HostLimits host
                 .withLimits(limits)
                 .withHosts(hosts)
                 .withConcurrency((int) number(ChatKeys.CONCURRENCY, 1, 10_000));
-        return new ConfiguredKey(configuration, hasOwnServer() ? judge : "", judge)
-                .find(provider, server(ChatKeys.BASE_URL))
+        return key().find(provider, server(ChatKeys.BASE_URL))
                 .map(options::withKey)
                 .orElse(options);
+    }
+
+    private ConfiguredKey key() {
+        return new ConfiguredKey(configuration, hasOwnServer() ? judge : "", judge);
     }
 
     private ConfigurationException nothingConfigured() {

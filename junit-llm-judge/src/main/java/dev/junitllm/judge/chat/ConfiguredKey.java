@@ -29,17 +29,30 @@ record ConfiguredKey(Configuration configuration, String server, String judge) {
                         "");
     }
 
+    /** The key, or nothing where the server needs none. */
     Optional<ApiKey> find(String provider, Optional<String> baseUrl) {
-        Optional<ApiKey> own = Stream.of(judge, server)
-                .distinct()
-                .map(ConfiguredKey::own)
-                .flatMap(secret -> read(secret).stream())
-                .findFirst();
+        Optional<ApiKey> own = own();
         Optional<ConfigurationSecret> usual = usual(provider, baseUrl);
         if (own.isPresent() || usual.isEmpty()) {
             return own;
         }
         return Optional.of(read(usual.get()).orElseThrow(() -> missing(provider, usual.get())));
+    }
+
+    /** Whether there is a key, or none is needed. */
+    boolean isThere(String provider, Optional<String> baseUrl) {
+        return own().isPresent()
+                || usual(provider, baseUrl)
+                        .map(usual -> read(usual).isPresent())
+                        .orElse(true);
+    }
+
+    private Optional<ApiKey> own() {
+        return Stream.of(judge, server)
+                .distinct()
+                .map(ConfiguredKey::own)
+                .flatMap(secret -> read(secret).stream())
+                .findFirst();
     }
 
     private Optional<ApiKey> read(ConfigurationSecret secret) {

@@ -15,8 +15,8 @@ final class SchemaPrompt {
             return request.messages();
         }
         String words =
-                "Answer with one JSON value and nothing else: no words around it, no code fence. It has to match this JSON"
-                        + " Schema:\n" + output.schema();
+                "Answer with one JSON value and nothing else: no words around it, no code fence. It has to match this"
+                        + " JSON Schema:\n" + output.schema();
         List<ChatMessage> messages = new ArrayList<>(request.messages());
         ChatMessage first = messages.get(0);
         if (first.role() == ChatRole.SYSTEM) {

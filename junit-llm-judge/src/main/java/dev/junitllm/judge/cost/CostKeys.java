@@ -16,8 +16,8 @@ public final class CostKeys implements ConfigurationKeys {
     static final ConfigurationKey MAX_COST = new ConfigurationKey(
             "junit.llm.max-cost",
             "",
-            "What all calls of judges of a run may cost at most, in the currency of `junit.llm.prices`; a call that could cost"
-                    + " more than is left is not sent, and its case is an ERROR.");
+            "What all calls of judges of a run may cost at most, in the currency of `junit.llm.prices`; a call that"
+                    + " could cost more than is left is not sent, and its case is an ERROR.");
 
     /** Made by {@link java.util.ServiceLoader}. */
     public CostKeys() {}

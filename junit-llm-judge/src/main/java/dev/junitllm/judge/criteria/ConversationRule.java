@@ -120,6 +120,6 @@ record ConversationRule() implements ScoringRule {
     }
 
     private static boolean isAssistant(String turn) {
-        return turn.toLowerCase(Locale.ROOT).startsWith("assistant:");
+        return turn.toLowerCase(Locale.ROOT).startsWith("assistant says:");
     }
 }

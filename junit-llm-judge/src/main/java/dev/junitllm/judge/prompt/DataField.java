@@ -89,9 +89,9 @@ public enum DataField {
             List<DataPart> turns = new ArrayList<>(numbered(
                     "t",
                     golden.messages().stream()
-                            .map(message -> message.role() + ": " + message.content())
+                            .map(message -> message.role() + " says:\n" + message.content())
                             .toList()));
-            turns.add(made("t" + (turns.size() + 1), "assistant: " + actual.output()));
+            turns.add(made("t" + (turns.size() + 1), "assistant says:\n" + actual.output()));
             return turns;
         }
 

@@ -29,6 +29,9 @@ record DataPart(
     }
 
     static DataPart named(DataField field, String name, String id, String raw, boolean fromApplication) {
+        if (raw.length() > JudgedData.MOST_CHARACTERS) {
+            return new DataPart(field, name, id, raw, raw, fromApplication, raw, Set.of()); // to be refused
+        }
         VisibleText visible = VisibleText.of(raw);
         String folded = FoldedText.of(raw);
         return new DataPart(

@@ -20,19 +20,20 @@ final class VerdictLikeText {
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{24,}={0,2}");
 
-    private static final Pattern MIXED_WORD = Pattern.compile(
-            "[\\p{L}]*(?:\\p{IsLatin}[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}]\\p{IsLatin})[\\p{L}]*");
+    private static final Pattern MIXED_WORD =
+            Pattern.compile("\\p{IsLatin}[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}]\\p{IsLatin}");
 
     private static final Pattern ACCENTS = Pattern.compile("(\\p{IsLatin})\\p{M}+");
 
     private static final int TAGS = 0xe0000;
 
-    private static final List<Pattern> SIGNS = VerdictSigns.read();
+    private static final VerdictSigns SIGNS = VerdictSigns.read();
 
     private VerdictLikeText() {}
 
     static boolean isIn(String text) {
-        return holdsSign(text) || sentences(text).stream().anyMatch(VerdictLikeText::holdsSign);
+        return holdsSign(text)
+                || sentences(text).stream().map(VerdictLikeText::plain).anyMatch(SIGNS::beginOrEnd);
     }
 
     /** The text without the sentences that look so; where only the whole does, nothing of it is left. */
@@ -66,12 +67,8 @@ final class VerdictLikeText {
             return true;
         }
         String plain = plain(text);
-        return matches(plain)
-                || decoded(text).stream().map(VerdictLikeText::plain).anyMatch(VerdictLikeText::matches);
-    }
-
-    private static boolean matches(String plain) {
-        return SIGNS.stream().anyMatch(sign -> sign.matcher(plain).find());
+        return SIGNS.areIn(plain)
+                || decoded(text).stream().map(VerdictLikeText::plain).anyMatch(SIGNS::areIn);
     }
 
     /** Tag characters spell text that nobody sees, and overrides of direction show another text than is read. */

@@ -18,12 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnthropicChatTest {
 
     private static final String REPLY = """
-            {"id": "msg_1", "type": "message", "role": "assistant", "model": "claude-x-20260101",
-             "content": [{"type": "thinking", "thinking": "hm"}, {"type": "text", "text": "{\\"score\\""},
-                         {"type": "text", "text": ": 1}"}],
-             "stop_reason": "end_turn", "stop_sequence": null,
-             "usage": {"input_tokens": 50, "cache_creation_input_tokens": 7, "cache_read_input_tokens": 20,
-                       "output_tokens": 12, "output_tokens_details": {}, "service_tier": "standard"}}""";
+        {"id": "msg_1", "type": "message", "role": "assistant", "model": "claude-x-20260101",
+         "content": [{"type": "thinking", "thinking": "hm"}, {"type": "text", "text": "{\\"score\\""},
+                     {"type": "text", "text": ": 1}"}],
+         "stop_reason": "end_turn", "stop_sequence": null,
+         "usage": {"input_tokens": 50, "cache_creation_input_tokens": 7, "cache_read_input_tokens": 20,
+                   "output_tokens": 12, "output_tokens_details": {}, "service_tier": "standard"}}\
+        """;
 
     private final ModelServer server = new ModelServer();
     private final HttpChatModel model = AnthropicChat.at(
@@ -52,11 +53,12 @@ class AnthropicChatTest {
         assertThat(request.getHeaders().get("anthropic-version")).isEqualTo("2023-06-01");
         assertThat(ModelServer.json(request.getBody().utf8()))
                 .isEqualTo(ModelServer.json("""
-                {"model": "claude-x", "max_tokens": 512, "system": "Judge.\\n\\nBe short.",
-                 "messages": [{"role": "user", "content": "Grüße?"}, {"role": "assistant", "content": "{"},
-                              {"role": "user", "content": "Well?"}],
-                 "temperature": 0.5,
-                 "output_config": {"format": {"type": "json_schema", "schema": %s}}}""".formatted(ModelServer.SCHEMA)));
+                    {"model": "claude-x", "max_tokens": 512, "system": "Judge.\\n\\nBe short.",
+                     "messages": [{"role": "user", "content": "Grüße?"}, {"role": "assistant", "content": "{"},
+                                  {"role": "user", "content": "Well?"}],
+                     "temperature": 0.5,
+                     "output_config": {"format": {"type": "json_schema", "schema": %s}}}\
+                    """.formatted(ModelServer.SCHEMA)));
         assertThat(reply)
                 .isEqualTo(ChatReply.of("{\"score\": 1}")
                         .withFinish(FinishReason.STOP, "end_turn")
@@ -79,11 +81,13 @@ class AnthropicChatTest {
     @Test
     void asksByAToolWhereTheFormIsRefused() throws Exception {
         server.answer(400, """
-                {"type": "error", "error": {"type": "invalid_request_error",
-                  "message": "output_config: Extra inputs are not permitted"}}""");
+            {"type": "error", "error": {"type": "invalid_request_error",
+              "message": "output_config: Extra inputs are not permitted"}}\
+            """);
         server.answer("""
-                {"content": [{"type": "tool_use", "id": "t", "name": "verdict", "input": {"score": 1}}],
-                 "stop_reason": "tool_use", "usage": {}}""");
+            {"content": [{"type": "tool_use", "id": "t", "name": "verdict", "input": {"score": 1}}],
+             "stop_reason": "tool_use", "usage": {}}\
+            """);
 
         ChatReply reply = model.chat(ModelServer.question().withOutput(ModelServer.verdict()));
 
@@ -138,8 +142,9 @@ class AnthropicChatTest {
     @Test
     void doesNotTryAgainWhereASpendLimitIsReached() {
         server.answer(429, """
-                {"type": "error", "error": {"type": "rate_limit_error", "message": "Your spend limit is reached",
-                  "details": {"error_code": "enforced_spend_limit_reached"}}}""");
+            {"type": "error", "error": {"type": "rate_limit_error", "message": "Your spend limit is reached",
+              "details": {"error_code": "enforced_spend_limit_reached"}}}\
+            """);
 
         assertThatExceptionOfType(ScoringException.class)
                 .isThrownBy(() -> model.chat(ModelServer.question()))

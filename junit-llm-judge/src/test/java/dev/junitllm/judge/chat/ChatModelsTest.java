@@ -43,8 +43,8 @@ class ChatModelsTest {
                 .withMessage(
                         "no judge is configured: set junit.llm.judge.model (such as gpt-4o-mini) and, where it is not"
                                 + " OpenAI's, junit.llm.judge.provider (openai, azure, anthropic, gemini, ollama,"
-                                + " openai-compatible) or junit.llm.judge.base-url; its key goes into the environment variable"
-                                + " JUNIT_LLM_JUDGE_API_KEY; docs/models.md shows each");
+                                + " openai-compatible) or junit.llm.judge.base-url; its key goes into the environment"
+                                + " variable JUNIT_LLM_JUDGE_API_KEY; docs/models.md shows each");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> models().model("strict-one"))
                 .withMessageStartingWith("no judge 'strict-one' is configured: set junit.llm.judge.strict-one.model")
@@ -116,6 +116,21 @@ class ChatModelsTest {
     }
 
     @Test
+    void isNotConfiguredWhereTheKeyIsMissing() {
+        settings.put(JUDGE + "model", "m");
+        settings.put(JUDGE + "local.base-url", "http://localhost:1");
+        assertThat(models().isConfigured("")).isFalse();
+        assertThat(models().isConfigured("strong")).isFalse();
+        assertThat(models().isConfigured("local")).as("it needs none").isTrue();
+
+        environment.put("JUNIT_LLM_JUDGE_STRONG_API_KEY", "strong-0123456789");
+        assertThat(models().isConfigured("")).isFalse();
+        assertThat(models().isConfigured("strong")).isTrue();
+        environment.put("OPENAI_API_KEY", "theirs-0123456789");
+        assertThat(models().isConfigured("")).isTrue();
+    }
+
+    @Test
     void judgesWithANameTakeOverWhatIsNotSetForThem() throws Exception {
         server.answer(REPLY);
         server.answer(REPLY);
@@ -151,14 +166,16 @@ class ChatModelsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "provider | bard | junit.llm.judge.provider is 'bard', but must be one of openai, azure, anthropic, gemini, ollama, openai-compatible",
+                "provider | bard | junit.llm.judge.provider is 'bard', but must be one of openai, azure, anthropic,"
+                        + " gemini, ollama, openai-compatible",
                 "base-url | localhost:1 | junit.llm.judge.base-url is 'localhost:1', but must be an address",
                 "timeout | 0 | is '0', but must be a whole number from 1 to 3600",
                 "connect-timeout | x | is 'x', but must be a whole number from 1 to 3600",
                 "judgement-timeout | 0 | is '0', but must be a whole number from 1 to 86400",
                 "retries | 21 | is '21', but must be a whole number from 0 to 20",
                 "concurrency | 0 | is '0', but must be a whole number from 1 to 10000",
-                "provider | azure | junit.llm.judge.provider = azure needs junit.llm.judge.base-url: where is the server?",
+                "provider | azure | junit.llm.judge.provider = azure needs junit.llm.judge.base-url: where is the"
+                        + " server?",
             })
     void saysWhichSettingIsWrong(String name, String value, String message) {
         settings.put(JUDGE + "model", "m");
@@ -196,8 +213,8 @@ class ChatModelsTest {
         check.parameters("the properties", List.of(JUDGE + "api-key", JUDGE + "strong.modle"));
         assertThat(check.problems())
                 .containsExactly(
-                        "junit.llm.judge.api-key is set in the properties, but a secret is read from the environment alone:"
-                                + " set JUNIT_LLM_JUDGE_API_KEY instead",
+                        "junit.llm.judge.api-key is set in the properties, but a secret is read from the environment"
+                                + " alone: set JUNIT_LLM_JUDGE_API_KEY instead",
                         "there is no setting junit.llm.judge.strong.modle, which is set in the properties: did you mean"
                                 + " junit.llm.judge.<name>.model?");
     }

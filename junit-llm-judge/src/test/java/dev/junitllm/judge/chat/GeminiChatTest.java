@@ -31,15 +31,16 @@ class GeminiChatTest {
     @Test
     void sendsAllThatWasAskedAndReadsAllThatCame() throws Exception {
         server.answer("""
-                {"responseId": "r1", "modelVersion": "gemini-x-001",
-                 "candidates": [{"content": {"role": "model", "parts": [{"text": "Hm.", "thought": true},
-                     {"text": "{\\"score\\""}, {"text": ": 1}"}]},
-                   "finishReason": "STOP",
-                   "logprobsResult": {"chosenCandidates": [{"token": "1", "logProbability": -0.5}],
-                     "topCandidates": [{"candidates": [{"token": "1", "logProbability": -0.5},
-                                                       {"token": "2", "logProbability": -1.5}]}]}}],
-                 "usageMetadata": {"promptTokenCount": 50, "candidatesTokenCount": 12, "thoughtsTokenCount": 30,
-                   "cachedContentTokenCount": 8, "totalTokenCount": 92}}""");
+            {"responseId": "r1", "modelVersion": "gemini-x-001",
+             "candidates": [{"content": {"role": "model", "parts": [{"text": "Hm.", "thought": true},
+                 {"text": "{\\"score\\""}, {"text": ": 1}"}]},
+               "finishReason": "STOP",
+               "logprobsResult": {"chosenCandidates": [{"token": "1", "logProbability": -0.5}],
+                 "topCandidates": [{"candidates": [{"token": "1", "logProbability": -0.5},
+                                                   {"token": "2", "logProbability": -1.5}]}]}}],
+             "usageMetadata": {"promptTokenCount": 50, "candidatesTokenCount": 12, "thoughtsTokenCount": 30,
+               "cachedContentTokenCount": 8, "totalTokenCount": 92}}\
+            """);
 
         ChatReply reply = model.chat(ModelServer.question()
                 .followedBy(ChatMessage.assistant("{"), ChatMessage.user("Well?"))
@@ -51,12 +52,13 @@ class GeminiChatTest {
         assertThat(request.getHeaders().get("x-goog-api-key")).isEqualTo("abc-0123456789");
         assertThat(ModelServer.json(request.getBody().utf8()))
                 .isEqualTo(ModelServer.json("""
-                {"systemInstruction": {"parts": [{"text": "Judge."}]},
-                 "contents": [{"role": "user", "parts": [{"text": "Grüße?"}]}, {"role": "model", "parts": [{"text": "{"}]},
-                              {"role": "user", "parts": [{"text": "Well?"}]}],
-                 "generationConfig": {"temperature": 0, "seed": 1, "maxOutputTokens": 512,
-                   "responseMimeType": "application/json", "responseJsonSchema": %s,
-                   "responseLogprobs": true, "logprobs": 5}}""".formatted(ModelServer.SCHEMA)));
+                    {"systemInstruction": {"parts": [{"text": "Judge."}]},
+                     "contents": [{"role": "user", "parts": [{"text": "Grüße?"}]}, {"role": "model", "parts": [{"text": "{"}]},
+                                  {"role": "user", "parts": [{"text": "Well?"}]}],
+                     "generationConfig": {"temperature": 0, "seed": 1, "maxOutputTokens": 512,
+                       "responseMimeType": "application/json", "responseJsonSchema": %s,
+                       "responseLogprobs": true, "logprobs": 5}}\
+                    """.formatted(ModelServer.SCHEMA)));
         assertThat(reply)
                 .isEqualTo(ChatReply.of("{\"score\": 1}")
                         .withFinish(FinishReason.STOP, "STOP")
@@ -151,8 +153,9 @@ class GeminiChatTest {
 
     private static String quota(String delay) {
         return """
-                {"error": {"code": 429, "message": "Quota exceeded", "status": "RESOURCE_EXHAUSTED", "details": [
-                  {"@type": "type.googleapis.com/google.rpc.QuotaFailure", "violations": [{"quotaId": "q"}]},
-                  {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "%s"}]}}""".formatted(delay);
+            {"error": {"code": 429, "message": "Quota exceeded", "status": "RESOURCE_EXHAUSTED", "details": [
+              {"@type": "type.googleapis.com/google.rpc.QuotaFailure", "violations": [{"quotaId": "q"}]},
+              {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "%s"}]}}\
+            """.formatted(delay);
     }
 }

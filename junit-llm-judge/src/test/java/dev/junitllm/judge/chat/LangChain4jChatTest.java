@@ -23,9 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LangChain4jChatTest {
 
     private static final String REPLY = """
-            {"id": "r1", "object": "chat.completion", "created": 1, "model": "gpt-x-2026",
-             "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "{}"}}],
-             "usage": {"prompt_tokens": 5, "completion_tokens": 2, "total_tokens": 7}}""";
+        {"id": "r1", "object": "chat.completion", "created": 1, "model": "gpt-x-2026",
+         "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "{}"}}],
+         "usage": {"prompt_tokens": 5, "completion_tokens": 2, "total_tokens": 7}}\
+        """;
 
     private final ModelServer server = new ModelServer();
 

@@ -23,8 +23,9 @@ final class ModelServer implements AutoCloseable {
             .withLargestReply(64 << 10);
 
     static final String SCHEMA = """
-            {"type": "object", "properties": {"reason": {"type": "string"}, "score": {"type": "number"}},
-             "required": ["reason", "score"], "additionalProperties": false}""";
+        {"type": "object", "properties": {"reason": {"type": "string"}, "score": {"type": "number"}},
+         "required": ["reason", "score"], "additionalProperties": false}\
+        """;
 
     final MockWebServer http = new MockWebServer();
 

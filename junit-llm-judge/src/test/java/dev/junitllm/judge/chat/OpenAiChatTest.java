@@ -19,15 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenAiChatTest {
 
     private static final String REPLY = """
-            {"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": "gpt-4o-mini-2024-07-18",
-             "choices": [{"index": 0, "finish_reason": "stop",
-               "message": {"role": "assistant", "content": "{\\"score\\": 1}", "refusal": null},
-               "logprobs": {"content": [{"token": "1", "logprob": -0.01, "bytes": [49],
-                 "top_logprobs": [{"token": "1", "logprob": -0.01, "bytes": [49]},
-                                  {"token": "2", "logprob": -4.5, "bytes": [50]}]}], "refusal": null}}],
-             "usage": {"prompt_tokens": 50, "completion_tokens": 12, "total_tokens": 62,
-               "prompt_tokens_details": {"cached_tokens": 20, "cache_write_tokens": 5},
-               "completion_tokens_details": {"reasoning_tokens": 3}}}""";
+        {"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": "gpt-4o-mini-2024-07-18",
+         "choices": [{"index": 0, "finish_reason": "stop",
+           "message": {"role": "assistant", "content": "{\\"score\\": 1}", "refusal": null},
+           "logprobs": {"content": [{"token": "1", "logprob": -0.01, "bytes": [49],
+             "top_logprobs": [{"token": "1", "logprob": -0.01, "bytes": [49]},
+                              {"token": "2", "logprob": -4.5, "bytes": [50]}]}], "refusal": null}}],
+         "usage": {"prompt_tokens": 50, "completion_tokens": 12, "total_tokens": 62,
+           "prompt_tokens_details": {"cached_tokens": 20, "cache_write_tokens": 5},
+           "completion_tokens_details": {"reasoning_tokens": 3}}}\
+        """;
 
     private final ModelServer server = new ModelServer();
 
@@ -59,10 +60,11 @@ class OpenAiChatTest {
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer abc-0123456789");
         assertThat(ModelServer.json(request.getBody().utf8()))
                 .isEqualTo(ModelServer.json("""
-                {"model": "m", "messages": [{"role": "system", "content": "Judge."}, {"role": "user", "content": "Grüße?"}],
-                 "temperature": 0, "max_tokens": 512, "seed": 7, "logprobs": true, "top_logprobs": 5,
-                 "response_format": {"type": "json_schema", "json_schema": {"name": "verdict", "strict": true,
-                   "schema": %s}}}""".formatted(ModelServer.SCHEMA)));
+                    {"model": "m", "messages": [{"role": "system", "content": "Judge."}, {"role": "user", "content": "Grüße?"}],
+                     "temperature": 0, "max_tokens": 512, "seed": 7, "logprobs": true, "top_logprobs": 5,
+                     "response_format": {"type": "json_schema", "json_schema": {"name": "verdict", "strict": true,
+                       "schema": %s}}}\
+                    """.formatted(ModelServer.SCHEMA)));
         assertThat(reply)
                 .isEqualTo(new ChatReply(
                         "{\"score\": 1}",
@@ -119,7 +121,8 @@ class OpenAiChatTest {
     @Test
     void keepsARefusalApartFromText() throws Exception {
         server.answer("""
-                {"choices": [{"finish_reason": "stop", "message": {"content": null, "refusal": "I can't, by policy 1.2"}}]}""");
+            {"choices": [{"finish_reason": "stop", "message": {"content": null, "refusal": "I can't, by policy 1.2"}}]}\
+            """);
 
         ChatReply reply = OpenAiChat.compatible(server.url("/v1"), "m", ModelServer.options())
                 .chat(ModelServer.question());
@@ -162,7 +165,8 @@ class OpenAiChatTest {
     @Test
     void readsTextInParts() throws Exception {
         server.answer("""
-                {"choices": [{"message": {"content": [{"type": "text", "text": "a"}, {"type": "text", "text": "b"}]}}]}""");
+            {"choices": [{"message": {"content": [{"type": "text", "text": "a"}, {"type": "text", "text": "b"}]}}]}\
+            """);
 
         ChatReply reply = OpenAiChat.compatible(server.url("/v1"), "m", ModelServer.options())
                 .chat(ModelServer.question());
@@ -180,7 +184,8 @@ class OpenAiChatTest {
                 "{\"error\": {\"message\": \"no\"}}",
                 "{\"choices\": [{\"message\": {\"content\": {\"score\": 1}}}]}",
                 "{\"choices\": [{\"message\": {\"content\": 1}}]}",
-                "{\"choices\": [{\"message\": {\"content\": \"1\"}, \"logprobs\": {\"content\": [{\"token\": \"1\"}]}}]}",
+                "{\"choices\": [{\"message\": {\"content\": \"1\"}, \"logprobs\": {\"content\": [{\"token\":"
+                        + " \"1\"}]}}]}",
                 "{\"choices\": [{\"message\": {\"content\": \"1\", \"content\": \"0\"}}]}",
             })
     void refusesWhatIsNoReply(String reply) {

@@ -24,9 +24,10 @@ class PublishedChatSchemaTest {
     private static final Path SCHEMAS =
             Path.of(System.getProperty("junitllm.shared", "../../shared"), "data", "openai-chat-schemas.json");
     private static final String REPLY = """
-            {"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": "m",
-             "choices": [{"index": 0, "finish_reason": "stop", "logprobs": null,
-               "message": {"role": "assistant", "content": "Yes", "refusal": null}}]}""";
+        {"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": "m",
+         "choices": [{"index": 0, "finish_reason": "stop", "logprobs": null,
+           "message": {"role": "assistant", "content": "Yes", "refusal": null}}]}\
+        """;
 
     static boolean isPresent() {
         return Files.isRegularFile(SCHEMAS);

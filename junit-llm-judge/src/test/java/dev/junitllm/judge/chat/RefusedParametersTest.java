@@ -39,7 +39,8 @@ class RefusedParametersTest {
                 "seed | unknown_parameter | seed | seed dropped: the server refuses it",
                 "logprobs | unsupported_parameter | logprobs | logprobs dropped: the server refuses them",
                 "top_logprobs | unsupported_parameter | logprobs | logprobs dropped: the server refuses them",
-                "max_tokens | unsupported_parameter | max_tokens | limit of output tokens sent under its other name: the server refuses the first",
+                "max_tokens | unsupported_parameter | max_tokens | limit of output tokens sent under its other name:"
+                        + " the server refuses the first",
             })
     void leavesOutWhatTheServerRefusesAndRemembersIt(String parameter, String code, String dropped, String note)
             throws Exception {
@@ -105,7 +106,8 @@ class RefusedParametersTest {
     @ValueSource(
             strings = {
                 "{\"error\": \"json: unknown field \\\"seed\\\"\"}",
-                "{\"detail\": [{\"type\": \"extra_forbidden\", \"loc\": [\"body\", \"seed\"], \"msg\": \"Extra inputs are not permitted\"}]}",
+                "{\"detail\": [{\"type\": \"extra_forbidden\", \"loc\": [\"body\", \"seed\"], \"msg\": \"Extra inputs"
+                        + " are not permitted\"}]}",
                 "{\"object\": \"error\", \"message\": \"This model does not support seed\", \"param\": null}",
             })
     void readsTheRefusalsOfOtherServers(String error) throws Exception {
@@ -118,11 +120,14 @@ class RefusedParametersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"error\": {\"param\": \"max_tokens\", \"code\": \"invalid_value\", \"message\": \"max_tokens is too large\"}}",
-                "{\"error\": {\"param\": \"response_format\", \"code\": null, \"message\": \"Invalid schema for response_format: 'x' is not permitted\"}}",
+                "{\"error\": {\"param\": \"max_tokens\", \"code\": \"invalid_value\", \"message\": \"max_tokens is too"
+                        + " large\"}}",
+                "{\"error\": {\"param\": \"response_format\", \"code\": null, \"message\": \"Invalid schema for"
+                        + " response_format: 'x' is not permitted\"}}",
                 "{\"error\": {\"param\": \"messages\", \"code\": null, \"message\": \"Unsupported image\"}}",
                 "{\"error\": {\"message\": \"This model's maximum context length is 8192 tokens\"}}",
-                "{\"error\": {\"code\": \"unsupported_parameter\", \"param\": \"top_p\", \"message\": \"Unsupported: top_p\"}}",
+                "{\"error\": {\"code\": \"unsupported_parameter\", \"param\": \"top_p\", \"message\": \"Unsupported:"
+                        + " top_p\"}}",
                 "no JSON",
             })
     void dropsNothingForAnErrorOfOurOwnMaking(String error) {
@@ -144,6 +149,14 @@ class RefusedParametersTest {
                 .isThrownBy(() -> model.chat(request))
                 .withMessageEndingWith("answered 400: Unsupported parameter: 'seed'");
         assertThat(server.http.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void endsWhereTheServerRefusesWhatWasNeverSent() {
+        refuse("temperature", "unsupported_parameter", "Unsupported parameter: 'temperature'");
+
+        assertThatExceptionOfType(ScoringException.class).isThrownBy(() -> model.chat(ModelServer.question()));
+        assertThat(server.http.getRequestCount()).isEqualTo(1);
     }
 
     private void refuse(String parameter, String code, String message) {

@@ -21,8 +21,9 @@ import org.springframework.retry.support.RetryTemplate;
 class SpringAiChatTest {
 
     private static final String REPLY = """
-            {"id": "r1", "object": "chat.completion", "created": 1, "model": "gpt-x-2026",
-             "choices": [{"index": 0, "finish_reason": "length", "message": {"role": "assistant", "content": "{}"}}]%s}""";
+        {"id": "r1", "object": "chat.completion", "created": 1, "model": "gpt-x-2026",
+         "choices": [{"index": 0, "finish_reason": "length", "message": {"role": "assistant", "content": "{}"}}]%s}\
+        """;
 
     private final ModelServer server = new ModelServer();
 

@@ -22,12 +22,12 @@ class PriceTableTest {
     @Test
     void readsYaml() throws Exception {
         PriceTable table = read("prices.yaml", """
-                currency: EUR
-                asOf: 2026-11-01
-                models:
-                  gpt-4o-mini: {input: 0.15, output: 0.60, cacheRead: 0.075}
-                  ollama/llama3.2: {input: 0, output: 0}
-                """);
+            currency: EUR
+            asOf: 2026-11-01
+            models:
+              gpt-4o-mini: {input: 0.15, output: 0.60, cacheRead: 0.075}
+              ollama/llama3.2: {input: 0, output: 0}
+            """);
 
         assertThat(table.currency()).isEqualTo("EUR");
         assertThat(table.of(ChatModelDescription.of("openai", "gpt-4o-mini")))
@@ -42,11 +42,11 @@ class PriceTableTest {
     @Test
     void readsProperties() throws Exception {
         PriceTable table = read("prices.properties", """
-                currency = EUR
-                models.gpt-4.1.input = 2
-                models.gpt-4.1.output = 8
-                models.gpt-4.1.cacheWrite = 3
-                """);
+            currency = EUR
+            models.gpt-4.1.input = 2
+            models.gpt-4.1.output = 8
+            models.gpt-4.1.cacheWrite = 3
+            """);
 
         assertThat(table.currency()).isEqualTo("EUR");
         assertThat(table.of(ChatModelDescription.of("openai", "gpt-4.1"))).contains(price("2", "8", null, "3"));
@@ -55,12 +55,13 @@ class PriceTableTest {
     @Test
     void readsLiteLlmsFile() throws Exception {
         PriceTable table = read("model_prices_and_context_window.json", """
-                {"sample_spec": {"input_cost_per_token": 0, "output_cost_per_token": 0},
-                 "m": {"input_cost_per_token": 1.5e-07, "output_cost_per_token": 6e-07, "cache_read_input_token_cost": 7.5e-08,
-                       "litellm_provider": "openai", "mode": "chat"},
-                 "anthropic/c": {"input_cost_per_token": 3e-06, "output_cost_per_token": 1.5e-05,
-                       "cache_creation_input_token_cost": 3.75e-06},
-                 "dall-e": {"input_cost_per_pixel": 1e-08, "output_cost_per_pixel": 0}}""");
+            {"sample_spec": {"input_cost_per_token": 0, "output_cost_per_token": 0},
+             "m": {"input_cost_per_token": 1.5e-07, "output_cost_per_token": 6e-07, "cache_read_input_token_cost": 7.5e-08,
+                   "litellm_provider": "openai", "mode": "chat"},
+             "anthropic/c": {"input_cost_per_token": 3e-06, "output_cost_per_token": 1.5e-05,
+                   "cache_creation_input_token_cost": 3.75e-06},
+             "dall-e": {"input_cost_per_pixel": 1e-08, "output_cost_per_pixel": 0}}\
+            """);
 
         assertThat(table.prices()).containsOnlyKeys("m", "anthropic/c");
         Price price = table.of(ChatModelDescription.of("openai", "m")).orElseThrow();

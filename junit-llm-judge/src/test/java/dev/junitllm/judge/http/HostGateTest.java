@@ -106,6 +106,26 @@ class HostGateTest {
     }
 
     @Test
+    void letsNobodyPassWhoCameLaterAndWantsLess() throws Exception {
+        HostGate real = new HostGate();
+        Pass first = real.enter(1, LONG);
+        Thread second = new Thread(() -> {
+            try {
+                real.leave(real.enter(1, LONG), Outcome.ANSWERED);
+            } catch (InterruptedException | HostGate.TooLongException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        second.start();
+        awaitWaiting(second);
+
+        assertThatExceptionOfType(HostGate.TooLongException.class)
+                .isThrownBy(() -> real.enter(10, Duration.ofMillis(20)));
+        real.leave(first, Outcome.ANSWERED);
+        second.join();
+    }
+
+    @Test
     void givesUpWhenItTakesTooLongAndLetsTheNextThrough() throws Exception {
         HostGate real = new HostGate();
         Pass first = real.enter(1, LONG);
