@@ -375,7 +375,12 @@ final class GoldenRun {
                 cases.total(),
                 plan.samplesPerCase(),
                 selection(),
-                scorers);
+                scorers,
+                0);
+    }
+
+    MethodScope scope() {
+        return method.scope();
     }
 
     LlmRun run() {
