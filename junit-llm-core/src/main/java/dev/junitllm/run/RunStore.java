@@ -160,7 +160,7 @@ public final class RunStore implements AutoCloseable {
     public void writeChart(TestId test, String svg) {
         try {
             Files.createDirectories(folder.resolve(CHARTS));
-            replace(CHARTS + "/" + BaselineName.of(test, ".svg"), svg);
+            replace(CHARTS + "/" + TestFileName.of(test, ".svg"), svg);
         } catch (IOException e) {
             throw cannotWrite(folder.resolve(CHARTS), e);
         }
@@ -173,7 +173,7 @@ public final class RunStore implements AutoCloseable {
      * @return a relative address, as seen from {@code summary.md}
      */
     public static String chartLink(TestId test) {
-        return CHARTS + "/" + BaselineName.of(test, ".svg").replace("%", "%25");
+        return CHARTS + "/" + TestFileName.of(test, ".svg").replace("%", "%25");
     }
 
     @Override
