@@ -1,11 +1,13 @@
 package dev.junitllm.gate;
 
+import dev.junitllm.run.Estimate;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
 import dev.junitllm.score.ScoreOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,18 +25,59 @@ public final class EarlyStop {
 
     private final Gates gates;
     private final RunSummary run;
-    private final List<StoppingGate.Watch> watches;
+    private final List<? extends StoppingGate.Watch> watches;
+    private final boolean oneFailureDecides;
     private final RunningOrder order = new RunningOrder();
+    private final int planned;
     private int looked;
     private int seen;
     private int errors;
     private int tryAgainAt;
     private volatile boolean decided;
 
-    EarlyStop(Gates gates, RunSummary run, List<StoppingGate> stopping) {
+    private EarlyStop(
+            Gates gates, RunSummary run, List<? extends StoppingGate.Watch> watches, boolean oneFailureDecides) {
         this.gates = gates;
         this.run = run;
-        this.watches = stopping.stream().map(StoppingGate::watch).toList();
+        this.watches = watches;
+        this.oneFailureDecides = oneFailureDecides;
+        this.planned = run.planned();
+    }
+
+    /** Ends once gates that are about no fixed number of samples have seen enough. */
+    static EarlyStop whenKnown(Gates gates, RunSummary run, List<StoppingGate> stopping) {
+        return new EarlyStop(
+                gates, run, stopping.stream().map(StoppingGate::watch).toList(), true);
+    }
+
+    /**
+     * Ends once no further sample could change what any gate would say of all of them. A gate that fails for certain doesn't
+     * decide alone: of the others, the verdicts are those of the whole run, too.
+     */
+    static EarlyStop whenSettled(Gates gates, RunSummary run) {
+        List<Optional<SettledMean>> means = gates.all().stream()
+                .filter(gate -> !(gate instanceof ErrorBudgetGate))
+                .map(gate -> gate instanceof CurtailableGate curtailable
+                        ? curtailable.settled(run.cases(), run.samplesPerCase())
+                        : Optional.<SettledMean>empty())
+                .toList();
+        boolean every = means.stream().allMatch(Optional::isPresent);
+        return new EarlyStop(
+                gates, run, every ? means.stream().map(Optional::orElseThrow).toList() : List.of(new Never()), false);
+    }
+
+    /** Stands for a gate whose verdict is not known before the end. */
+    private static final class Never implements StoppingGate.Watch {
+
+        @Override
+        public void add(SampleResult sample) {
+            // no sample settles it
+        }
+
+        @Override
+        public Optional<VerdictStatus> known() {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -81,6 +124,42 @@ public final class EarlyStop {
         return run.after(order.first(looked));
     }
 
+    /**
+     * What the gates said, in words that hold for a run of which some samples were left out: no interval for a fixed number.
+     *
+     * @param verdicts what they said of {@link #decisive()}
+     * @return the verdicts, in the same order
+     */
+    public synchronized List<Verdict> reworded(List<Verdict> verdicts) {
+        if (oneFailureDecides || !decided || looked == run.places()) {
+            return verdicts;
+        }
+        List<Verdict> said = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < verdicts.size(); i++) {
+            boolean settled = gates.all().get(i) instanceof CurtailableGate;
+            said.add(settled ? reworded(verdicts.get(i), watches.get(next++)) : verdicts.get(i));
+        }
+        return said;
+    }
+
+    private static Verdict reworded(Verdict verdict, StoppingGate.Watch watch) {
+        Estimate estimate = verdict.estimate();
+        if (verdict.status() == VerdictStatus.ERROR || estimate == null || !(watch instanceof SettledMean mean)) {
+            return verdict;
+        }
+        return Verdict.of(
+                        verdict.gate(),
+                        verdict.status(),
+                        mean.reason("%s of %s samples passed; the figure"
+                                .formatted(
+                                        verdict.tally().passed(),
+                                        verdict.tally().scored())),
+                        verdict.tally())
+                .measured(Estimate.of(estimate.value()))
+                .decidedBy(verdict.deciding());
+    }
+
     private void add(SampleResult sample) {
         seen++;
         errors += Tallies.outcome(sample) == ScoreOutcome.ERROR ? 1 : 0;
@@ -88,7 +167,7 @@ public final class EarlyStop {
     }
 
     private boolean isDecided() {
-        if (!gates.errorLimit().allows(new Tally(run.places() - errors, 0, errors, 0), run.cases())) {
+        if (!gates.errorLimit().allows(new Tally(planned - errors, 0, errors, 0), run.cases())) {
             return true;
         }
         if (!isKnown() || seen < tryAgainAt) {
@@ -103,6 +182,6 @@ public final class EarlyStop {
         List<Optional<VerdictStatus>> known =
                 watches.stream().map(StoppingGate.Watch::known).toList();
         return known.stream().allMatch(Optional::isPresent)
-                || known.stream().anyMatch(Optional.of(VerdictStatus.FAIL)::equals);
+                || (oneFailureDecides && known.stream().anyMatch(Optional.of(VerdictStatus.FAIL)::equals));
     }
 }

@@ -4,7 +4,6 @@ import dev.junitllm.Decimals;
 import dev.junitllm.Printable;
 import dev.junitllm.run.Bounds;
 import dev.junitllm.run.Estimate;
-import dev.junitllm.run.GateDescription;
 import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Tally;
@@ -100,6 +99,11 @@ final class GateMessages {
                 .formatted(tally.errors(), tally.scored() + tally.errors(), limit.asWritten(cases));
     }
 
+    static String notRun(int notRun, Tally tally, RunSummary run) {
+        return "NOT RUN: for %s of %s there is neither a recording nor a model to ask"
+                .formatted(notRun, counted(tally.total(), run));
+    }
+
     static String tooManyErrorsOf(String score, Tally tally, ErrorLimit limit, int cases) {
         return "score %s could not be made for %s of %s, more than the error budget allows (%s), so nothing can be said of the rest"
                 .formatted(score, tally.errors(), tally.scored() + tally.errors(), limit.asWritten(cases));
@@ -126,21 +130,6 @@ final class GateMessages {
 
     static String withinBudget(Tally tally, RunSummary run) {
         return "%s of %s ended in an error".formatted(tally.errors(), counted(tally.scored() + tally.errors(), run));
-    }
-
-    static String needsMax(GateDescription gate) {
-        return "%s stops as soon as it is sure, so it needs @Samples(max = …, stopEarly = true); without that leave target out"
-                .formatted(gate.asWritten());
-    }
-
-    static String nothingStops() {
-        return "@Samples(max = …, stopEarly = true) needs a gate that can stop, such as @PassRate(atLeast = 0.9,"
-                + " target = 0.95, confidence = 0.95)";
-    }
-
-    static String needsEverySample(GateDescription gate) {
-        return "%s is about every sample, and @Samples(max = …, stopEarly = true) leaves some out: remove the gate, or give cases a fixed number of samples, @Samples(5)"
-                .formatted(gate.asWritten());
     }
 
     private static String against(Demand demand, Measured measured) {

@@ -162,37 +162,33 @@ public final class Gates {
     /**
      * Checks whether the gates go together with how cases are sampled, before the first case runs.
      *
-     * @param open whether there is no fixed number of samples: the gates say when they have seen enough
+     * @param rule when the run may end early
      * @throws IllegalArgumentException naming the gate, where one can't work with that
      */
-    public void check(boolean open) {
-        List<StoppingGate> stopping = stopping();
-        if (!open) {
-            stopping.stream().findFirst().ifPresent(gate -> {
-                throw new IllegalArgumentException(GateMessages.needsMax(gate.describe()));
+    public void check(StopRule rule) {
+        if (rule != StopRule.WHEN_KNOWN) {
+            stopping().stream().findFirst().ifPresent(gate -> {
+                throw new IllegalArgumentException(StopMessages.needsMax(gate.describe()));
             });
-            return;
         }
-        if (stopping.isEmpty()) {
-            throw new IllegalArgumentException(GateMessages.nothingStops());
+        if (rule != StopRule.NEVER) {
+            StopMessages.check(gates, rule);
         }
-        gates.stream()
-                .filter(gate -> !(gate instanceof StoppingGate || gate instanceof ErrorBudgetGate))
-                .findFirst()
-                .ifPresent(gate -> {
-                    throw new IllegalArgumentException(GateMessages.needsEverySample(gate.describe()));
-                });
     }
 
     /**
      * Watches a run that may end as soon as its verdict is known.
      *
      * @param run the run, as its samples end
+     * @param rule when it may end
      * @return the watch; empty where every sample is needed
      */
-    public Optional<EarlyStop> watch(RunSummary run) {
-        List<StoppingGate> stopping = stopping();
-        return stopping.isEmpty() ? Optional.empty() : Optional.of(new EarlyStop(this, run, stopping));
+    public Optional<EarlyStop> watch(RunSummary run, StopRule rule) {
+        return switch (rule) {
+            case NEVER -> Optional.empty();
+            case WHEN_KNOWN -> Optional.of(EarlyStop.whenKnown(this, run, stopping()));
+            case WHEN_SETTLED -> Optional.of(EarlyStop.whenSettled(this, run));
+        };
     }
 
     private List<StoppingGate> stopping() {
@@ -234,6 +230,11 @@ public final class Gates {
                         new Tally(0, 0, 0, 0));
             }
             Tally tally = gate.tally(run);
+            int notRun = Math.min(run.notRun(), tally.errors());
+            if (notRun > 0 && errorLimit.allows(tally.withoutErrors(notRun), run.cases())) {
+                String reason = GateMessages.notRun(notRun, tally, run);
+                return Verdict.of(gate.describe(), VerdictStatus.NOT_DECIDED, reason, tally);
+            }
             if (tally.scored() == 0) {
                 return error(gate, run, tally, GateMessages.nothingScored(tally));
             }
@@ -258,12 +259,12 @@ public final class Gates {
      * score that is only recorded asks for nothing, but those that were asked for must have been made.
      */
     private Optional<String> unanswered(RunSummary run) {
-        Tally cases = Tallies.byAnswer(run);
+        Tally cases = Tallies.byAnswer(run).withoutErrors(run.notRun());
         if (!errorLimit.allows(cases, run.cases())) {
             return Optional.of(GateMessages.tooManyErrors(cases, errorLimit, run.cases()));
         }
         return run.scoreNames().stream()
-                .filter(name -> !errorLimit.allows(Tallies.taken(run, name), run.cases()))
+                .filter(name -> !errorLimit.allows(Tallies.taken(run, name).withoutErrors(run.notRun()), run.cases()))
                 .findFirst()
                 .map(name -> GateMessages.tooManyErrorsOf(name, Tallies.taken(run, name), errorLimit, run.cases()));
     }

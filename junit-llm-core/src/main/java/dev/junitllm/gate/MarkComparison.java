@@ -27,6 +27,9 @@ record MarkComparison(
         @Nullable PairedChange change,
         VerdictStatus status) {
 
+    static final String ROLLING = "the baseline";
+    static final String ANCHOR = "the approved baseline";
+
     static MarkComparison of(
             String name,
             BaselineOrigin origin,
@@ -40,6 +43,10 @@ record MarkComparison(
         }
         PairedChange change = PairedChange.of(pairs, rule, seed);
         return new MarkComparison(name, origin, mark, pairs, rule, change, rule.decide(pairs, change));
+    }
+
+    boolean isOfRolling() {
+        return name.equals(ROLLING);
     }
 
     /** Whether it still passes where everything that ended in an error is taken for a failure. */

@@ -9,6 +9,7 @@ import dev.junitllm.score.PlannedScore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The mean of one score must be high enough.
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param demand the least mean, and how surely
  * @param slice the part of the set to look at, or empty for all of it
  */
-record MeanScoreGate(String of, Demand demand, String slice) implements Gate {
+record MeanScoreGate(String of, Demand demand, String slice) implements CurtailableGate {
 
     /** A gate of the observed mean. */
     MeanScoreGate(String of, double atLeast) {
@@ -61,6 +62,18 @@ record MeanScoreGate(String of, Demand demand, String slice) implements Gate {
     @Override
     public void check(PlannedRun planned) {
         demand.check(planned, 2); // one score has no spread
+    }
+
+    /** With a confidence the verdict hangs on an interval; of a slice it isn't known how many cases there will be. */
+    @Override
+    public Optional<SettledMean> settled(int cases, int samplesPerCase) {
+        return demand.isSure() || !slice.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SettledMean(
+                        demand.atLeast(),
+                        cases,
+                        samplesPerCase,
+                        sample -> sample.score(of).value()));
     }
 
     @Override

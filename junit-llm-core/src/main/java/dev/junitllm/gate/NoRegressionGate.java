@@ -179,13 +179,19 @@ record NoRegressionGate(
         List<MarkComparison> comparisons = new ArrayList<>();
         if (beside.recording() == Recording.NOTHING) {
             comparisons.add(comparison(
-                    run, beside, recorded, compared, "the baseline", BaselineCase::rolling, recorded.rolling()));
+                    run,
+                    beside,
+                    recorded,
+                    compared,
+                    MarkComparison.ROLLING,
+                    BaselineCase::rolling,
+                    recorded.rolling()));
         }
         boolean anchored =
                 recorded.cases().values().stream().anyMatch(one -> !one.anchor().equals(one.rolling()));
         if (anchored || comparisons.isEmpty()) {
             comparisons.add(comparison(
-                    run, beside, recorded, compared, "the approved baseline", BaselineCase::anchor, recorded.anchor()));
+                    run, beside, recorded, compared, MarkComparison.ANCHOR, BaselineCase::anchor, recorded.anchor()));
         }
         return new NoRegressionVerdict(this, run, beside, compared).of(comparisons);
     }

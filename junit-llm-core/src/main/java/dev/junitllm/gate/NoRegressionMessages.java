@@ -24,11 +24,11 @@ final class NoRegressionMessages {
     }
 
     static String recordedFirst(BaselineFile file) {
-        return "there was no baseline to compare with: this run is recorded as the first, in " + file.shown();
+        return "there was no baseline to compare with: this run is to be recorded as the first, in " + file.shown();
     }
 
     static String recordedAnew(BaselineFile file) {
-        return "nothing was compared: this run is approved as the baseline, in " + file.shown();
+        return "nothing was compared: this run is to be approved as the baseline, in " + file.shown();
     }
 
     static String incomparable(String reason, BaselineFile file) {
@@ -168,7 +168,7 @@ final class NoRegressionMessages {
     }
 
     static String isBeingUpdated(BaselineFile file) {
-        return "This run is recorded as the baseline, in %s, and was compared with the approved one only"
+        return "This run is to be recorded as the baseline, in %s, and was compared with the approved one only"
                 .formatted(file.shown());
     }
 

@@ -94,7 +94,7 @@ record NoRegressionVerdict(NoRegressionGate gate, RunSummary run, RunBaseline be
         if (change == null) {
             return verdict;
         }
-        String of = comparison.name() + ": ";
+        String of = comparison.isOfRolling() ? "" : "anchor: ";
         return verdict.figure(of + "pairs", comparison.pairs().pairs().size())
                 .figure(of + "then", comparison.pairs().meanBefore())
                 .figure(of + "now", comparison.pairs().meanNow())
@@ -102,7 +102,6 @@ record NoRegressionVerdict(NoRegressionGate gate, RunSummary run, RunBaseline be
                 .figure(of + "lower bound", change.lower())
                 .figure(of + "upper bound", change.upper())
                 .figure(of + "allowed drop", comparison.rule().maxDrop())
-                .figure(of + "confidence", comparison.rule().confidence())
                 .figure(of + "method", change.method())
                 .figure(of + change.p().method() + " p", change.p().value());
     }

@@ -11,6 +11,7 @@ import dev.junitllm.score.ScoreOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param of the score whose bar counts, or empty for all of a case's bars
  * @param slice the part of the set to look at, or empty for all of it
  */
-record PassRateGate(Demand demand, String of, String slice) implements Gate {
+record PassRateGate(Demand demand, String of, String slice) implements CurtailableGate {
 
     /** A gate of the observed rate. */
     PassRateGate(double atLeast, String of) {
@@ -80,6 +81,14 @@ record PassRateGate(Demand demand, String of, String slice) implements Gate {
     @Override
     public void check(PlannedRun planned) {
         demand.check(planned, 1);
+    }
+
+    /** With a confidence the verdict hangs on an interval; of a slice it isn't known how many cases there will be. */
+    @Override
+    public Optional<SettledMean> settled(int cases, int samplesPerCase) {
+        return demand.isSure() || !slice.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SettledMean(atLeast(), cases, samplesPerCase, this::passed));
     }
 
     @Override

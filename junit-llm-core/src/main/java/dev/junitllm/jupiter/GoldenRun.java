@@ -78,7 +78,7 @@ final class GoldenRun {
         this.quarantine = quarantined(cases, quarantine);
         this.fresh = new FreshSamples(plan.size(), plan.samplesPerCase());
         this.results = new ResultTable(plan, method.scoring().planned(), cases::id, cases::contentHash);
-        this.stopping = new Stopping(method.sampling().stopEarly() ? gates().watch(counted()) : Optional.empty());
+        this.stopping = new Stopping(gates().watch(counted(), method.sampling().rule()));
     }
 
     private static Map<Integer, QuarantinedCase> quarantined(GoldenCases cases, QuarantineList list) {
@@ -370,7 +370,12 @@ final class GoldenRun {
                 cases.total(),
                 plan.samplesPerCase(),
                 selection(),
-                scorers);
+                scorers,
+                0);
+    }
+
+    MethodScope scope() {
+        return method.scope();
     }
 
     LlmRun run() {

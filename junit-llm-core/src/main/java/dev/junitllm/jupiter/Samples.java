@@ -49,7 +49,8 @@ public @interface Samples {
     int max() default 0;
 
     /**
-     * Whether the run ends as soon as its verdict is known. Needs {@link #max()}.
+     * Whether the run ends as soon as its verdict is known: with {@link #max()} once every gate has seen enough, with
+     * {@link #value()} once no further sample could change what the gates would say of the whole run.
      *
      * @return false unless set
      */

@@ -1,6 +1,7 @@
 package dev.junitllm.jupiter;
 
 import dev.junitllm.Sha256;
+import dev.junitllm.gate.StopRule;
 import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.TestId;
 import java.lang.reflect.Method;
@@ -12,11 +13,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * How often each case runs.
  *
  * @param samples how often; at most, where it may end early
- * @param stopEarly whether the run ends as soon as its verdict is known
- * @param open whether there is no fixed number of samples that the verdict is about: a sequential gate says when it has seen
- *     enough
+ * @param rule when the run may end early
  */
-record Sampling(int samples, boolean stopEarly, boolean open) {
+record Sampling(int samples, StopRule rule) {
 
     private static final int SEED_DIGITS = 15;
 
@@ -26,7 +25,7 @@ record Sampling(int samples, boolean stopEarly, boolean open) {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(samples -> read(test, samples))
-                .orElse(new Sampling(1, false, false));
+                .orElse(new Sampling(1, StopRule.NEVER));
     }
 
     private static Sampling read(TestId test, Samples samples) {
@@ -39,21 +38,20 @@ record Sampling(int samples, boolean stopEarly, boolean open) {
             throw ConfigurationMessages.samples(
                     test, "max = %s needs stopEarly = true; for a fixed number write @Samples(%s)".formatted(max, max));
         }
-        if (max == 0 && samples.stopEarly()) {
-            throw ConfigurationMessages.samples(
-                    test,
-                    "stopEarly needs max instead of a fixed number: @Samples(max = %s, stopEarly = true)"
-                            .formatted(samples.value()));
-        }
         if (max < 0 || (max == 0 && samples.value() < 1)) {
             throw ConfigurationMessages.tooFewSamples(test, max == 0 ? samples.value() : max);
         }
-        return new Sampling(max == 0 ? samples.value() : max, samples.stopEarly(), max != 0);
+        StopRule rule = max == 0 ? StopRule.WHEN_SETTLED : StopRule.WHEN_KNOWN;
+        return new Sampling(max == 0 ? samples.value() : max, samples.stopEarly() ? rule : StopRule.NEVER);
+    }
+
+    boolean stopEarly() {
+        return rule != StopRule.NEVER;
     }
 
     /** File order, unless the run may end early: then what has run must say the most of the whole set. */
     SamplePlan plan(int cases, TestId test, long seed) {
-        return stopEarly
+        return stopEarly()
                 ? SamplePlan.inRounds(cases, samples, seedOf(test, seed))
                 : SamplePlan.inFileOrder(cases, samples);
     }

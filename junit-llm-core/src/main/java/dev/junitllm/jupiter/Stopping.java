@@ -4,6 +4,8 @@ import dev.junitllm.gate.EarlyStop;
 import dev.junitllm.report.StoppingMessages;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.Verdict;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,6 +78,11 @@ final class Stopping {
     /** The run as far as its verdict is about it. */
     RunSummary decisive(RunSummary summary) {
         return early.map(EarlyStop::decisive).orElse(summary);
+    }
+
+    /** What the gates said of that, in words that hold for a run that has stopped early. */
+    List<Verdict> reworded(List<Verdict> verdicts) {
+        return isEffective() ? early.orElseThrow().reworded(verdicts) : verdicts;
     }
 
     /** What is said of a run that has stopped early; empty where every sample ran. */

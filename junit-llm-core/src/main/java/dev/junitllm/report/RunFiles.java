@@ -111,6 +111,9 @@ public final class RunFiles implements AutoCloseable {
                 .filter(module -> module.store.summaryFile().equals(set.summaryFile()))
                 .findFirst()
                 .orElseThrow();
+        files.records.replaceAll(known -> known.test().equals(set.set().test())
+                ? known.withReplayed(set.summary().replayedSamples())
+                : known);
         files.sets.add(set);
         files.sets.sort(BY_NAME);
         RunRecord record = record(files, null);

@@ -17,11 +17,14 @@ public final class StoppingMessages {
      * @param run everything that ran
      * @param decisive what the verdict is about
      * @param tokensPerSample how many tokens a sample took on average; 0 where unknown
-     * @return two sentences or three
+     * @return two sentences or three; empty where nothing was left out
      */
     public static String stopped(RunSummary run, RunSummary decisive, double tokensPerSample) {
-        int most = run.places();
+        int most = run.planned();
         long ran = run.samples().count();
+        if (ran == most) {
+            return "";
+        }
         long needed = decisive.samples().count();
         StringBuilder remark = new StringBuilder("stopped early: the verdict was known after %s of at most %s samples"
                 .formatted(count(needed), count(most)));

@@ -12,11 +12,14 @@ import dev.junitllm.run.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A run as a page of Markdown, for people and for the summary of a GitHub job. */
 final class SummaryMarkdown {
 
     private static final int CASES_SHOWN = 50;
+    private static final int ANSWERS_SHOWN = 10;
+    private static final int ANSWER_LENGTH = 300;
 
     private SummaryMarkdown() {}
 
@@ -102,6 +105,20 @@ final class SummaryMarkdown {
                         text(entry.caseId()) + (entry.remark().isEmpty() ? "" : " (" + text(entry.remark()) + ")"))
                 .collect(Collectors.joining(", ")));
         page.append(cases.entries().size() > CASES_SHOWN ? " and more: see `verdicts.jsonl`\n" : "\n");
+        cases.entries().stream()
+                .filter(entry -> entry.before() != null || entry.after() != null)
+                .limit(ANSWERS_SHOWN)
+                .forEach(entry -> page.append("    - ")
+                        .append(text(entry.caseId()))
+                        .append(" was: ")
+                        .append(answer(entry.before()))
+                        .append("<br>now: ")
+                        .append(answer(entry.after()))
+                        .append('\n'));
+    }
+
+    private static String answer(@Nullable String answer) {
+        return answer == null ? "(none)" : text(Printable.line(answer, ANSWER_LENGTH));
     }
 
     private static void row(StringBuilder page, SetReport set, SampleResult sample) {

@@ -33,9 +33,9 @@ final class BaselineChanges {
         List<String> left =
                 errors.stream().filter(id -> !before.containsKey(id)).sorted().toList();
         if (!before.isEmpty()) {
-            changes.put("kept, since they ended in an error", kept);
+            changes.put("kept, for want of a result", kept);
         }
-        changes.put("left out, since they ended in an error", left);
+        changes.put("left out, for want of a result", left);
         String said = changes.entrySet().stream()
                 .filter(change -> !change.getValue().isEmpty())
                 .map(change -> change.getKey() + " " + named(change.getValue()))

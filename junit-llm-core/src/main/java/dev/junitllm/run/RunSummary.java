@@ -74,7 +74,8 @@ public final class RunSummary {
         int[] then = Arrays.stream(places).filter(this::sees).toArray();
         BitSet first = new BitSet();
         Arrays.stream(then).map(results.plan()::row).forEach(first::set);
-        return new RunSummary(test, goldenSet, scores, results, first, then, quarantine, baseline, history, slices, planned);
+        return new RunSummary(
+                test, goldenSet, scores, results, first, then, quarantine, baseline, history, slices, planned);
     }
 
     /**
@@ -106,7 +107,8 @@ public final class RunSummary {
      * @return the run
      */
     public RunSummary sliced(Slices known) {
-        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, baseline, history, known, planned);
+        return new RunSummary(
+                test, goldenSet, scores, results, rows, order, quarantine, baseline, history, known, planned);
     }
 
     /**
@@ -153,7 +155,8 @@ public final class RunSummary {
                 * (int) IntStream.range(0, plan.cases())
                         .filter(place -> cases.test(place) && !quarantine.containsKey(place))
                         .count();
-        return new RunSummary(test, goldenSet, scores, results, part, then, quarantine, baseline, history, slices, partPlanned);
+        return new RunSummary(
+                test, goldenSet, scores, results, part, then, quarantine, baseline, history, slices, partPlanned);
     }
 
     /**
@@ -214,7 +217,8 @@ public final class RunSummary {
      * @return the summary
      */
     public RunSummary beside(RunBaseline beside) {
-        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, beside, history, slices, planned);
+        return new RunSummary(
+                test, goldenSet, scores, results, rows, order, quarantine, beside, history, slices, planned);
     }
 
     /**
@@ -233,7 +237,8 @@ public final class RunSummary {
      * @return the summary
      */
     public RunSummary beside(RunHistory beside) {
-        return new RunSummary(test, goldenSet, scores, results, rows, order, quarantine, baseline, beside, slices, planned);
+        return new RunSummary(
+                test, goldenSet, scores, results, rows, order, quarantine, baseline, beside, slices, planned);
     }
 
     /**
@@ -385,6 +390,25 @@ public final class RunSummary {
      */
     public int count(CaseOutcome outcome) {
         return results.count(this::seesRow, outcome);
+    }
+
+    /**
+     * How many samples were not run, for want of a model and of a recording, where the settings allow for that. Their outcome
+     * is ERROR.
+     *
+     * @return at least 0
+     */
+    public int notRun() {
+        return results.notRun(this::seesRow);
+    }
+
+    /**
+     * How many samples were answered or judged by a recording, wholly or in part: no new evidence of the application.
+     *
+     * @return at least 0
+     */
+    public int replayedSamples() {
+        return results.replayed(this::seesRow);
     }
 
     /**

@@ -45,7 +45,7 @@ class EarlyStopTest {
                     index -> "case-" + index,
                     index -> "hash");
             this.gates = Gates.of(List.of(gates));
-            stop = this.gates.watch(summary()).orElseThrow();
+            stop = this.gates.watch(summary(), StopRule.WHEN_KNOWN).orElseThrow();
         }
 
         RunSummary summary() {
@@ -232,13 +232,13 @@ class EarlyStopTest {
     void gatesThatNeedEverySampleAreRefused() {
         Gates mixed = Gates.of(List.of(gate(0.9, 0.95), new MeanScoreGate(SCORE, 0.5)));
 
-        assertThatThrownBy(() -> mixed.check(true))
+        assertThatThrownBy(() -> mixed.check(StopRule.WHEN_KNOWN))
                 .hasMessage("@MeanScore(of = \"token-f1\", atLeast = 0.5) is about every sample, and @Samples(max = …,"
                         + " stopEarly = true) leaves some out: remove the gate, or give cases a fixed number of"
                         + " samples, @Samples(5)");
-        assertThatThrownBy(() -> Gates.of(List.of(new PassRateGate(0.9, ""))).check(true))
+        assertThatThrownBy(() -> Gates.of(List.of(new PassRateGate(0.9, ""))).check(StopRule.WHEN_KNOWN))
                 .hasMessageStartingWith("@Samples(max = …, stopEarly = true) needs a gate that can stop");
-        assertThatThrownBy(() -> Gates.of(List.of(gate(0.9, 0.95))).check(false))
+        assertThatThrownBy(() -> Gates.of(List.of(gate(0.9, 0.95))).check(StopRule.NEVER))
                 .hasMessageStartingWith(
                         "@PassRate(atLeast = 0.9, target = 0.95, confidence = 0.95) stops as soon as it is sure");
     }

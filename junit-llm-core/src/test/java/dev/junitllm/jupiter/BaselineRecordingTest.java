@@ -72,6 +72,26 @@ class BaselineRecordingTest {
         }
     }
 
+    static class QuarantineTestCases {
+        @GoldenSet("file:golden.jsonl")
+        @Quarantine("file:quarantine.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @NoRegression
+        void answers(GoldenCase golden, Actual actual) {
+            EvalModule.answer(this, golden, actual);
+        }
+    }
+
+    static class ReplayedTestCases {
+        @GoldenSet("file:golden.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @NoRegression
+        void answers(GoldenCase golden, Actual actual) {
+            actual.attribute("replayed", "true");
+            EvalModule.answer(this, golden, actual);
+        }
+    }
+
     static class BlockingTestCases {
         @GoldenSet("file:golden.jsonl")
         @ReferenceScore(ExactMatch.class)
@@ -161,7 +181,7 @@ class BaselineRecordingTest {
         assertThat(line(module, "case-2")).contains("\"outcome\":\"FAILED\"").doesNotContain("anchor");
         assertThat(module.summary()).contains("baseline approved: ", "anchor moved (1): case-2");
         assertThat(module.verdicts().get(0).at("/reason").asText())
-                .startsWith("nothing was compared: this run is approved");
+                .startsWith("nothing was compared: this run is to be approved");
     }
 
     @Test
@@ -176,7 +196,7 @@ class BaselineRecordingTest {
         assertThat(verdict)
                 .contains(
                         "FAIL @NoRegression: the pass rate over 10 cases is 0.8, and was 1 in the approved baseline: a drop of 0.2, more than the allowed 0.05",
-                        "This run is recorded as the baseline");
+                        "This run is to be recorded as the baseline");
         assertThat(module.run(YesTestCases.class).verdict())
                 .contains("was 1 in the approved baseline", "was 0.8 in the baseline: no change");
     }
@@ -215,8 +235,37 @@ class BaselineRecordingTest {
         assertThat(line(module, "case-2")).isEqualTo(before);
         assertThat(baseline(module)).noneMatch(line -> line.contains("case-5"));
         assertThat(module.summary())
-                .contains(
-                        "kept, since they ended in an error (1): case-2; left out, since they ended in an error (1): case-5");
+                .contains("kept, for want of a result (1): case-2; left out, for want of a result (1): case-5");
+    }
+
+    @Test
+    void aCaseInQuarantineIsNotMissedAndKeepsItsMarks() throws IOException {
+        EvalModule module = EvalModule.in(folder).goldenOf(60);
+        quarantine("case-3");
+        module.run(QuarantineTestCases.class, UPDATE);
+        assertThat(module.summary()).contains("59 cases; left out, for want of a result (1): case-3");
+        List<String> before = baseline(module, QuarantineTestCases.class);
+
+        quarantine("case-2");
+        module.answersNoTo("case-2").run(QuarantineTestCases.class);
+
+        assertThat(module.verdicts().get(0).at("/status").asText()).isEqualTo("PASS");
+        assertThat(module.verdicts().get(0).at("/reason").asText()).contains("over 58 cases");
+        assertThat(module.verdicts().get(0).at("/lists").toString())
+                .doesNotContain("case-2")
+                .contains("case-3");
+
+        module.run(QuarantineTestCases.class, UPDATE);
+
+        assertThat(module.summary()).contains("60 cases; new (1): case-3; kept, for want of a result (1): case-2");
+        assertThat(baseline(module, QuarantineTestCases.class)).containsAll(before.subList(10, 60));
+    }
+
+    private void quarantine(String id) throws IOException {
+        Files.writeString(
+                folder.resolve("quarantine.jsonl"),
+                "{\"id\": \"%s\", \"until\": \"2999-12-31\", \"why\": \"it guesses\"}\n".formatted(id),
+                UTF_8);
     }
 
     @Test
@@ -250,6 +299,16 @@ class BaselineRecordingTest {
 
         assertThat(module.folder().resolve("src")).doesNotExist();
         assertThat(module.summary()).contains("baseline not recorded: a baseline is recorded from the whole set");
+    }
+
+    @Test
+    void replayedAnswersAreNotRecorded() {
+        EvalModule module = EvalModule.in(folder).goldenOf(3);
+
+        module.run(ReplayedTestCases.class, UPDATE);
+
+        assertThat(module.folder().resolve("src")).doesNotExist();
+        assertThat(module.summary()).contains("baseline not recorded: answers were replayed from recordings");
     }
 
     @Test

@@ -151,7 +151,11 @@ class NoRegressionTest {
                         now: never\\u202e
                 """.indent(0));
         assertThat(named(module, "newly failing")).containsExactly("case-3", "case-7", "case-8", "case-9");
-        assertThat(module.summary()).contains("newly failing (4): case-3, case-7, case-8, case-9");
+        assertThat(module.summary()).contains("""
+                  - newly failing (4): case-3, case-7, case-8, case-9
+                    - case-3 was: yes<br>now: no
+                    - case-7 was: yes<br>now: never\\\\u202e
+                """.indent(0));
     }
 
     @Test

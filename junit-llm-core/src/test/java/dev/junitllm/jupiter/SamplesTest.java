@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.gate.MeanScore;
+import dev.junitllm.gate.PassHatK;
 import dev.junitllm.gate.PassRate;
 import dev.junitllm.jupiter.EvalTestKit.EvalRun;
 import dev.junitllm.score.ReferenceScore;
@@ -97,7 +98,23 @@ class SamplesTest {
         @Override
         @GoldenSet("engine/forty.jsonl")
         @Samples(value = 5, stopEarly = true)
+        @PassRate(atLeast = 0.9, confidence = 0.95)
+        void answers(GoldenCase golden, Actual actual) {}
+    }
+
+    static class FixedNumberWithoutGateTestCases extends Wrong {
+        @Override
+        @GoldenSet("engine/forty.jsonl")
+        @Samples(value = 5, stopEarly = true)
+        void answers(GoldenCase golden, Actual actual) {}
+    }
+
+    static class FixedNumberWithAnotherGateTestCases extends Wrong {
+        @Override
+        @GoldenSet("engine/forty.jsonl")
+        @Samples(value = 5, stopEarly = true)
         @PassRate(atLeast = 0.9)
+        @PassHatK(k = 3, atLeast = 0.5)
         void answers(GoldenCase golden, Actual actual) {}
     }
 
@@ -105,7 +122,13 @@ class SamplesTest {
         return Stream.of(
                 Arguments.of(
                         FixedNumberTestCases.class,
-                        "@Samples on SamplesTest.FixedNumberTestCases.answers: stopEarly needs max instead of a fixed number: @Samples(max = 5, stopEarly = true)"),
+                        "@Samples on SamplesTest.FixedNumberTestCases.answers: stopEarly needs a gate whose verdict may be settled before the end, such as @PassRate(atLeast = 0.9)"),
+                Arguments.of(
+                        FixedNumberWithoutGateTestCases.class,
+                        "stopEarly needs a gate whose verdict may be settled before the end, such as @PassRate(atLeast = 0.9)"),
+                Arguments.of(
+                        FixedNumberWithAnotherGateTestCases.class,
+                        "the verdict of @PassHatK(k = 3, atLeast = 0.5) is not settled before every sample has run: remove stopEarly"),
                 Arguments.of(
                         NeitherTestCases.class,
                         "@Samples(0) on SamplesTest.NeitherTestCases.answers: each case must run at least once"),

@@ -139,6 +139,26 @@ class StoppingEarlyTest {
         }
     }
 
+    static class SettledTestCases extends Watched {
+        @GoldenSet("engine/forty.jsonl")
+        @Samples(value = 3, stopEarly = true)
+        @ReferenceScore(ExactMatch.class)
+        @PassRate(atLeast = 0.9)
+        void answers(GoldenCase golden, Actual actual) {
+            answer(golden, actual, Integer.parseInt(golden.input()) % 2 == 0);
+        }
+    }
+
+    static class SettledAtTheEndTestCases extends Watched {
+        @GoldenSet("engine/forty.jsonl")
+        @Samples(value = 1, stopEarly = true)
+        @ReferenceScore(ExactMatch.class)
+        @PassRate(atLeast = 1)
+        void answers(GoldenCase golden, Actual actual) {
+            answer(golden, actual, true);
+        }
+    }
+
     @BeforeEach
     void nothingHasRun() {
         MADE.set(0);
@@ -254,6 +274,27 @@ class StoppingEarlyTest {
                 .execute(AlwaysRightTestCases.class);
 
         assertThat(bodies()).isEqualTo(2);
+        assertThat(run.verdicts()).isEmpty();
+    }
+
+    @Test
+    void aFixedNumberOfSamplesEndsWhereNoneOfTheRestCouldChangeTheVerdict() {
+        EvalRun run = EvalTestKit.run(SettledTestCases.class);
+
+        assertThat(bodies()).isBetween(13L, 60L); // 13 misses of 120 are over a tenth
+        assertThat(run.verdict())
+                .contains("FAIL @PassRate(atLeast = 0.9): ")
+                .contains(" samples passed; the figure over all samples lies between ")
+                .contains(", whatever those that were left out came to: below 0.9 either way")
+                .contains("stopped early: the verdict was known after ")
+                .doesNotContain("interval");
+    }
+
+    @Test
+    void aRunThatNeedsEverySampleHasNotStoppedEarly() {
+        EvalRun run = EvalTestKit.run(SettledAtTheEndTestCases.class);
+
+        assertThat(bodies()).isEqualTo(40);
         assertThat(run.verdicts()).isEmpty();
     }
 

@@ -73,9 +73,15 @@ record BudgetGate(BudgetLimits limits, TestCalls calls, String currency) impleme
     }
 
     private String cost(TestCalls.Counts counts) {
-        return counts.withoutCost() == counts.calls()
-                ? "nobody knows what"
-                : BudgetLimits.known(counts.cost().toPlainString(), counts.withoutCost()) + " " + currency;
+        if (counts.withoutCost() == counts.calls()) {
+            return "nobody knows what";
+        }
+        String cost = BudgetLimits.known(counts.cost().toPlainString(), counts.withoutCost()) + " " + currency;
+        return counts.estimated() == 0
+                ? cost
+                : cost
+                        + " (estimated for %s, whose cached tokens have no price of their own)"
+                                .formatted(counts.estimated());
     }
 
     /**

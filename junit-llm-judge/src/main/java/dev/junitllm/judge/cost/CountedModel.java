@@ -21,8 +21,13 @@ record CountedModel(ChatModel model, Optional<Price> price, TestCalls calls) imp
         long began = System.nanoTime();
         calls.begin(request.label());
         ChatReply reply = model.chat(request);
-        calls.end(reply, price.flatMap(known -> known.of(reply.usage())), System.nanoTime() - began);
+        calls.end(reply, price, System.nanoTime() - began);
         return reply;
+    }
+
+    @Override
+    public void unusable(ChatRequest request) {
+        model.unusable(request);
     }
 
     @Override

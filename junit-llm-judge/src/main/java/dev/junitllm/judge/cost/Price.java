@@ -59,6 +59,17 @@ public record Price(
     }
 
     /**
+     * Whether {@link #of} takes cached tokens for fresh ones, for want of a price.
+     *
+     * @param usage the tokens it took
+     * @return whether the cost is an estimate, which is rather too high for tokens read and too low for tokens written
+     */
+    public boolean isEstimate(Usage usage) {
+        return (cacheRead == null && known(usage.cacheReadTokens()) > 0)
+                || (cacheWrite == null && known(usage.cacheWriteTokens()) > 0);
+    }
+
+    /**
      * The most that a call can cost.
      *
      * @param inputTokens the most tokens of its prompt

@@ -27,6 +27,7 @@ final class TestCalls {
     private int begun;
     private int replayed;
     private int withoutCost;
+    private int estimated;
     private int withoutTokens;
 
     /** Notes that a model will be asked. */
@@ -42,13 +43,15 @@ final class TestCalls {
         byCase.merge(label.caseId() + "#" + label.sample(), 1, Integer::sum);
     }
 
-    synchronized void end(ChatReply reply, Optional<BigDecimal> price, long took) {
+    synchronized void end(ChatReply reply, Optional<Price> price, long took) {
         if (reply.replayed()) {
             replayed++;
             return;
         }
         nanos.add(took);
-        price.ifPresentOrElse(amount -> cost = cost.add(amount), () -> withoutCost++);
+        price.flatMap(known -> known.of(reply.usage()))
+                .ifPresentOrElse(amount -> cost = cost.add(amount), () -> withoutCost++);
+        estimated += price.filter(known -> known.isEstimate(reply.usage())).isPresent() ? 1 : 0;
         OptionalLong total = reply.usage().totalTokens();
         total.ifPresentOrElse(count -> tokens += count, () -> withoutTokens++);
     }
@@ -62,6 +65,7 @@ final class TestCalls {
                 replayed,
                 cost,
                 withoutCost,
+                estimated,
                 tokens,
                 withoutTokens,
                 byCase.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey),
@@ -89,6 +93,7 @@ final class TestCalls {
      * @param replayed how many of them came from recordings
      * @param cost what the others cost, as far as that is known
      * @param withoutCost how many of them cost nobody knows what
+     * @param estimated of how many of them the cost is an estimate, for their cached tokens have no price
      * @param tokens the tokens they took, as far as that is known
      * @param withoutTokens how many of them took nobody knows how many
      * @param busiest the case with the most calls, and the number of its sample, where there is one
@@ -102,6 +107,7 @@ final class TestCalls {
             int replayed,
             BigDecimal cost,
             int withoutCost,
+            int estimated,
             long tokens,
             int withoutTokens,
             Optional<String> busiest,

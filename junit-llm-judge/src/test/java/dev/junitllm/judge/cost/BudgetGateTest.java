@@ -78,14 +78,29 @@ class BudgetGateTest {
     void doesNotDecideWhatWasReplayedUnlessTheRestIsTooMuch() {
         call("a", Usage.of(1, 1), "0.1", SECOND);
         calls.begin(CallLabel.NONE);
-        calls.end(ChatReply.of("").withUsage(Usage.of(900, 900)).asReplayed(), Optional.of(BigDecimal.TEN), 0);
+        calls.end(
+                ChatReply.of("").withUsage(Usage.of(900, 900)).asReplayed(),
+                Optional.of(PriceTest.price("1000000", "1000000", null, null)),
+                0);
 
         assertThat(decide(ALL))
                 .isEqualTo(new BudgetGate.Decision(
                         VerdictStatus.NOT_DECIDED,
                         "replayed: 1 of 2 calls came from recordings, which cost nothing now"));
-        call("a", Usage.of(999, 1), "0.1", SECOND);
+        call("a", Usage.of(1_000, 1), "0.1", SECOND);
         assertThat(decide(ALL).status()).isEqualTo(VerdictStatus.FAIL);
+    }
+
+    @Test
+    void saysWhatIsEstimated() {
+        calls.begin(CallLabel.NONE);
+        calls.end(
+                ChatReply.of("").withUsage(new Usage(1_000_000L, 0L, 10L, null, null)),
+                Optional.of(PriceTest.price("1", "0", null, null)),
+                0);
+
+        assertThat(decide(onlyCalls(2)).reason())
+                .contains("cost 1 USD (estimated for 1, whose cached tokens have no price of their own)");
     }
 
     @Test
@@ -117,8 +132,18 @@ class BudgetGateTest {
         return new BudgetLimits(Optional.empty(), Optional.empty(), Optional.of(most), Optional.empty());
     }
 
+    /** Input tokens cost what makes the call cost that much. */
     private void call(String id, Usage usage, @Nullable String cost, Duration took) {
         calls.begin(CallLabel.NONE.withCaseId(id));
-        calls.end(ChatReply.of("").withUsage(usage), Optional.ofNullable(cost).map(BigDecimal::new), took.toNanos());
+        Optional<Price> price = Optional.ofNullable(cost)
+                .map(amount -> new BigDecimal(amount).movePointRight(6))
+                .map(amount -> new Price(
+                        usage.inputTokens() == null || usage.inputTokens() == 0
+                                ? BigDecimal.ZERO
+                                : amount.divide(BigDecimal.valueOf(usage.inputTokens())),
+                        BigDecimal.ZERO,
+                        null,
+                        null));
+        calls.end(ChatReply.of("").withUsage(usage), price, took.toNanos());
     }
 }

@@ -24,7 +24,11 @@ class PriceTest {
     void pricesCachedTokensLikeOthersWhereTheirPriceIsUnknown() {
         Price plain = price("2", "10", null, null);
 
-        assertThat(plain.of(new Usage(1_000L, 0L, 400L, 100L, null))).contains(new BigDecimal("0.002"));
+        Usage cached = new Usage(1_000L, 0L, 400L, 100L, null);
+        assertThat(plain.of(cached)).contains(new BigDecimal("0.002"));
+        assertThat(plain.isEstimate(cached)).isTrue();
+        assertThat(plain.isEstimate(new Usage(1_000L, 0L, 0L, null, null))).isFalse();
+        assertThat(full.isEstimate(cached)).isFalse();
     }
 
     @Test
