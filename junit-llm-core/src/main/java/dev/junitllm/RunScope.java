@@ -1,5 +1,7 @@
 package dev.junitllm;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What lives as long as one run, for scorers and gates that need settings or something expensive to share. */
@@ -20,6 +22,22 @@ public interface RunScope {
     default String test() {
         return "";
     }
+
+    /**
+     * Where files that are committed beside the test belong.
+     *
+     * @return the folder of the test's build module, absolute; empty outside of a golden-set method
+     */
+    default Optional<Path> moduleFolder() {
+        return Optional.empty();
+    }
+
+    /**
+     * Says something in the summary of the test. Outside of a golden-set method nothing is said.
+     *
+     * @param remark asked once the golden set has ended
+     */
+    default void whenEnded(EndRemark remark) {}
 
     /**
      * Something made once per run and closed at its end, such as an HTTP client. Safe to call from several threads.

@@ -99,6 +99,11 @@ final class GateMessages {
                 .formatted(tally.errors(), tally.scored() + tally.errors(), limit.asWritten(cases));
     }
 
+    static String notRun(int notRun, Tally tally, RunSummary run) {
+        return "NOT RUN: for %s of %s there is neither a recording nor a model to ask"
+                .formatted(notRun, counted(tally.total(), run));
+    }
+
     static String tooManyErrorsOf(String score, Tally tally, ErrorLimit limit, int cases) {
         return "score %s could not be made for %s of %s, more than the error budget allows (%s), so nothing can be said of the rest"
                 .formatted(score, tally.errors(), tally.scored() + tally.errors(), limit.asWritten(cases));

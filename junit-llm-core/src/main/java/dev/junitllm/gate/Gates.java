@@ -230,6 +230,11 @@ public final class Gates {
                         new Tally(0, 0, 0, 0));
             }
             Tally tally = gate.tally(run);
+            int notRun = Math.min(run.notRun(), tally.errors());
+            if (notRun > 0 && errorLimit.allows(tally.withoutErrors(notRun), run.cases())) {
+                String reason = GateMessages.notRun(notRun, tally, run);
+                return Verdict.of(gate.describe(), VerdictStatus.NOT_DECIDED, reason, tally);
+            }
             if (tally.scored() == 0) {
                 return error(gate, run, tally, GateMessages.nothingScored(tally));
             }
@@ -254,12 +259,12 @@ public final class Gates {
      * score that is only recorded asks for nothing, but those that were asked for must have been made.
      */
     private Optional<String> unanswered(RunSummary run) {
-        Tally cases = Tallies.byAnswer(run);
+        Tally cases = Tallies.byAnswer(run).withoutErrors(run.notRun());
         if (!errorLimit.allows(cases, run.cases())) {
             return Optional.of(GateMessages.tooManyErrors(cases, errorLimit, run.cases()));
         }
         return run.scoreNames().stream()
-                .filter(name -> !errorLimit.allows(Tallies.taken(run, name), run.cases()))
+                .filter(name -> !errorLimit.allows(Tallies.taken(run, name).withoutErrors(run.notRun()), run.cases()))
                 .findFirst()
                 .map(name -> GateMessages.tooManyErrorsOf(name, Tallies.taken(run, name), errorLimit, run.cases()));
     }

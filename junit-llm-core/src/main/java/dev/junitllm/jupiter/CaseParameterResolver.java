@@ -1,6 +1,7 @@
 package dev.junitllm.jupiter;
 
 import dev.junitllm.Actual;
+import dev.junitllm.CaseScope;
 import dev.junitllm.GoldenCase;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -21,6 +22,7 @@ final class CaseParameterResolver implements ParameterResolver {
         Class<?> type = parameter.getParameter().getType();
         return type == GoldenCase.class
                 || type == Actual.class
+                || type == CaseScope.class
                 || parameter.isAnnotated(Input.class)
                 || parameter.isAnnotated(Expected.class);
     }
@@ -33,6 +35,9 @@ final class CaseParameterResolver implements ParameterResolver {
         }
         if (parameter.isAnnotated(Expected.class)) {
             return bound(() -> run.golden().expected(parameter.getParameter().getParameterizedType()));
+        }
+        if (type == CaseScope.class) {
+            return run.scope();
         }
         return type == Actual.class ? run.actual() : run.golden();
     }

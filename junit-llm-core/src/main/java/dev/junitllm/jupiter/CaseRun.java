@@ -1,6 +1,7 @@
 package dev.junitllm.jupiter;
 
 import dev.junitllm.Actual;
+import dev.junitllm.CaseScope;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.report.CaseMessages;
 import dev.junitllm.run.CaseDecision;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -29,6 +32,8 @@ final class CaseRun {
     private volatile boolean begun;
     private volatile @Nullable Duration body;
     private volatile @Nullable Throwable thrown;
+    private final AtomicReference<@Nullable CaseError> unanswered = new AtomicReference<>();
+    private final AtomicBoolean replayed = new AtomicBoolean();
     private boolean softened;
     private @Nullable CaseResult result;
 
@@ -49,6 +54,24 @@ final class CaseRun {
 
     Actual actual() {
         return actual;
+    }
+
+    CaseScope scope() {
+        return new RunningCase(run.scope(), golden().id(), this);
+    }
+
+    void replayed() {
+        replayed.set(true);
+    }
+
+    /** The first counts: what follows may be of its making. */
+    void unanswered(String kind, String message) {
+        unanswered.compareAndSet(null, CaseError.of(kind, message));
+    }
+
+    private boolean isNotRun() {
+        CaseError error = unanswered.get();
+        return error != null && error.kind().equals(CaseError.NOT_RUN);
     }
 
     void bodyBegins() {
@@ -84,12 +107,19 @@ final class CaseRun {
         if (throwable instanceof TestAbortedException) {
             return false; // JUnit shows it as skipped already
         }
+        if (isNotRun()) {
+            return true;
+        }
         boolean assertion = throwable instanceof AssertionError;
         softened = run.answersFor(row, assertion ? CaseOutcome.FAILED : CaseOutcome.ERROR, assertion, List.of());
         return softened;
     }
 
     String softMessage(Throwable throwable) {
+        CaseError error = unanswered.get();
+        if (error != null && isNotRun()) {
+            return CaseMessages.notRun(run.redact(error.message()));
+        }
         return CaseMessages.softened(
                 throwable instanceof AssertionError, run.quarantine(row), run.redact(String.valueOf(throwable)));
     }
@@ -104,12 +134,15 @@ final class CaseRun {
 
     void score() {
         bodyEnds();
+        if (replayed.get()) {
+            actual.attribute(CaseResult.REPLAYED, "true");
+        }
         actual.close();
         long began = System.nanoTime();
         CaseError bodyError = bodyError();
         boolean evidence = actual.hasEvidence();
         List<CaseScore> scores = bodyError == null && evidence ? run.scoring().take(golden(), actual) : List.of();
-        boolean assertionFailed = thrown instanceof AssertionError;
+        boolean assertionFailed = bodyError == null && thrown instanceof AssertionError;
         CaseDecision decision = CaseDecision.of(bodyError, assertionFailed, evidence, scores);
         boolean soft = run.answersFor(row, decision.outcome(), assertionFailed, scores);
         result = result(decision, soft, scores, Duration.ofNanos(System.nanoTime() - began));
@@ -130,7 +163,7 @@ final class CaseRun {
             return;
         }
         String message = CaseMessages.notPassed(scored, run.resultsFile());
-        if (scored.soft()) {
+        if (scored.soft() || scored.notRun()) {
             if (known == null) {
                 throw new TestAbortedException(message);
             }
@@ -155,7 +188,7 @@ final class CaseRun {
         CaseResult scored = result;
         if (scored == null || scored.outcome() == CaseOutcome.PASSED) {
             skip(unfinished(CaseError.of(CaseError.SKIPPED, cause)));
-        } else if (scored.soft() && !scored.skipped()) {
+        } else if ((scored.soft() || scored.notRun()) && !scored.skipped()) {
             record(scored);
         } else {
             skip(scored);
@@ -178,6 +211,10 @@ final class CaseRun {
     }
 
     private @Nullable CaseError bodyError() {
+        CaseError missing = unanswered.get();
+        if (missing != null) {
+            return missing;
+        }
         Throwable body = thrown;
         if (body == null || body instanceof AssertionError) {
             return null;

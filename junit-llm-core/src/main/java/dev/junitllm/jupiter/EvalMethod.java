@@ -37,6 +37,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param gates the gates to ask
  * @param sampling how often each case runs
  * @param quarantine the file that names cases in quarantine, if there is one
+ * @param scope the run, as the scorers and gates see it
  */
 record EvalMethod(
         TestId test,
@@ -44,9 +45,10 @@ record EvalMethod(
         Scoring scoring,
         Gates gates,
         Sampling sampling,
-        Optional<String> quarantine) {
+        Optional<String> quarantine,
+        MethodScope scope) {
 
-    static EvalMethod read(TestId test, Method method, Class<?> testClass, RunScope scope) {
+    static EvalMethod read(TestId test, Method method, Class<?> testClass, MethodScope scope) {
         GoldenSet goldenSet =
                 AnnotationSupport.findAnnotation(method, GoldenSet.class).orElseThrow();
         List<Measure> measures = MarkedAnnotations.find(ScoredBy.class, method, testClass).stream()
@@ -63,7 +65,13 @@ record EvalMethod(
             return gate;
         }));
         return new EvalMethod(
-                test, goldenSet, scoring, gates, Sampling.of(test, method, testClass), quarantine(method, testClass));
+                test,
+                goldenSet,
+                scoring,
+                gates,
+                Sampling.of(test, method, testClass),
+                quarantine(method, testClass),
+                scope);
     }
 
     /** Checks the gates against how many cases there are, and how often each is sampled. */

@@ -76,9 +76,9 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
         if (!owners.computeIfAbsent(filedUnder, id -> test.uniqueId()).equals(test.uniqueId())) {
             throw ConfigurationMessages.sameTest(test);
         }
-        EvalMethod method =
-                EvalMethod.read(test, context.getRequiredTestMethod(), testClass, new MethodScope(this, test));
         TestModule module = TestModule.of(testClass);
+        MethodScope scope = MethodScope.of(this, test, module);
+        EvalMethod method = EvalMethod.read(test, context.getRequiredTestMethod(), testClass, scope);
         QuarantineList quarantine = method.quarantine()
                 .map(file ->
                         QuarantineList.read(file, testClass, module.folder(), limits, LocalDate.now(ZoneOffset.UTC)))

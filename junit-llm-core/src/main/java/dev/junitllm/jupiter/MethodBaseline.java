@@ -81,6 +81,7 @@ final class MethodBaseline {
     String record(RunSummary run, List<Verdict> verdicts) {
         BaselineUpdate update = new BaselineUpdate(run, run.baseline().orElseThrow());
         return update.obstacle()
+                .or(() -> Optional.of("some cases were not run").filter(reason -> run.notRun() > 0))
                 .or(() -> Optional.of("a gate ends in ERROR, so the run says too little of the application")
                         .filter(reason -> Verdict.worst(verdicts) == VerdictStatus.ERROR))
                 .map(MethodBaseline::notRecorded)

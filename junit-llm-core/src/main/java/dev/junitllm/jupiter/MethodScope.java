@@ -1,8 +1,14 @@
 package dev.junitllm.jupiter;
 
 import dev.junitllm.Configuration;
+import dev.junitllm.EndRemark;
 import dev.junitllm.RunScope;
 import dev.junitllm.run.TestId;
+import dev.junitllm.run.TestModule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
@@ -10,8 +16,14 @@ import java.util.function.Supplier;
  *
  * @param run what is shared
  * @param id whose scorers and gates they are
+ * @param module where the method's class lies
+ * @param remarks what is to be said when the method has ended
  */
-record MethodScope(RunScope run, TestId id) implements RunScope {
+record MethodScope(RunScope run, TestId id, TestModule module, List<EndRemark> remarks) implements RunScope {
+
+    static MethodScope of(RunScope run, TestId id, TestModule module) {
+        return new MethodScope(run, id, module, new CopyOnWriteArrayList<>());
+    }
 
     @Override
     public Configuration configuration() {
@@ -21,6 +33,24 @@ record MethodScope(RunScope run, TestId id) implements RunScope {
     @Override
     public String test() {
         return id.className() + "#" + id.method();
+    }
+
+    @Override
+    public Optional<Path> moduleFolder() {
+        return Optional.of(module.folder());
+    }
+
+    @Override
+    public void whenEnded(EndRemark remark) {
+        remarks.add(remark);
+    }
+
+    /** What there is to say now that the method has ended. */
+    List<String> said(boolean whole) {
+        return remarks.stream()
+                .map(remark -> remark.say(whole))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     @Override

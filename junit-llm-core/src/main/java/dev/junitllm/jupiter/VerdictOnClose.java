@@ -1,8 +1,11 @@
 package dev.junitllm.jupiter;
 
+import dev.junitllm.report.ReplayMessages;
 import dev.junitllm.report.SetReport;
 import dev.junitllm.report.VerdictMessages;
+import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -113,12 +116,32 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
         }
     }
 
+    private static boolean isScored(SampleResult sample) {
+        return sample.outcome() != CaseOutcome.ERROR && !sample.scores().isEmpty();
+    }
+
     private static String joined(String remark, String more) {
         return Stream.of(remark, more).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
+    /** What others have to say; it must not take the place of the verdicts where it can't be had. */
+    private String remarks(GoldenRun.Ending ending, RunSummary summary, SetReport.Ending how) {
+        boolean whole = (how == SetReport.Ending.DECIDED || how == SetReport.Ending.NO_GATES)
+                && run.selection().isEmpty()
+                && run.goesOn()
+                && ending.leftOut() == 0
+                && summary.samples().allMatch(VerdictOnClose::isScored);
+        String replayed = ReplayMessages.remark(summary);
+        try {
+            return joined(replayed, run.redact(String.join("; ", run.scope().said(whole))));
+        } catch (RuntimeException e) {
+            return joined(replayed, "a remark could not be made: " + run.redact(e.toString()));
+        }
+    }
+
     private SetReport report(
-            GoldenRun.Ending ending, RunSummary summary, SetReport.Ending how, String remark, List<Verdict> verdicts) {
+            GoldenRun.Ending ending, RunSummary summary, SetReport.Ending how, String said, List<Verdict> verdicts) {
+        String remark = joined(said, remarks(ending, summary, how));
         return new SetReport(
                 run.record(),
                 summary,

@@ -60,6 +60,16 @@ public final class CaseMessages {
                 + Printable.block(thrown, TEXT_SHOWN);
     }
 
+    /**
+     * The message of a case that was not run.
+     *
+     * @param why for want of what
+     * @return why it is shown as skipped
+     */
+    public static String notRun(String why) {
+        return "NOT RUN: " + Printable.block(why, TEXT_SHOWN);
+    }
+
     private static String whoAnswers(@Nullable String quarantine) {
         return quarantine == null ? "counted by the gate" : "in quarantine " + Printable.line(quarantine);
     }
@@ -73,7 +83,12 @@ public final class CaseMessages {
     public static Map<String, String> reportEntry(CaseResult result) {
         Map<String, String> entry = new LinkedHashMap<>();
         entry.put("junit-llm.case", Printable.line(result.displayName()));
-        entry.put("junit-llm.outcome", result.outcome().name());
+        entry.put(
+                "junit-llm.outcome",
+                result.notRun() ? "NOT RUN" : result.outcome().name());
+        if (result.replayed()) {
+            entry.put("junit-llm.replayed", "true");
+        }
         result.scores()
                 .forEach(score -> entry.put(
                         "junit-llm.score." + score.name(),
@@ -88,6 +103,9 @@ public final class CaseMessages {
         CaseError error = result.error();
         if (result.outcome() == CaseOutcome.FAILED) {
             return (result.assertion() == null ? "below the bar" : "the test's own assertion failed") + counted;
+        }
+        if (error != null && result.notRun()) {
+            return notRun(error.message());
         }
         return (error == null ? result.outcome().name() : Printable.block(error.message(), TEXT_SHOWN)) + counted;
     }

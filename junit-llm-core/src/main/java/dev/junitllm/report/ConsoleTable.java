@@ -78,13 +78,18 @@ final class ConsoleTable {
                     appendRemark(text, Style.Color.YELLOW, set.remark());
                 }
             }
-            case NO_GATES -> appendRemark(text, allPassed(set) ? Style.Color.GREEN : Style.Color.RED, SetTable.NO_GATE);
+            case NO_GATES -> {
+                appendRemark(text, allPassed(set) ? Style.Color.GREEN : Style.Color.RED, SetTable.NO_GATE);
+                if (!set.remark().isEmpty()) {
+                    appendRemark(text, Style.Color.YELLOW, set.remark());
+                }
+            }
             case PARTIAL -> appendRemark(text, Style.Color.YELLOW, set.remark());
             case BROKEN -> appendRemark(text, Style.Color.RED, "ERROR " + set.remark());
         }
-        if (set.ending() == SetReport.Ending.DECIDED && !set.remark().isEmpty()) {
-            appendRemark(text, Style.Color.GREEN, set.remark());
-        }
+        set.summary().history().stream()
+                .flatMap(history -> HistoryWords.warnings(history).stream())
+                .forEach(warning -> appendRemark(text, Style.Color.YELLOW, warning));
         FlakinessMessages.line(set.summary()).ifPresent(line -> appendRemark(text, Style.Color.YELLOW, line));
         int quarantined = set.summary().quarantined().size();
         if (quarantined > 0) {
@@ -173,10 +178,16 @@ final class ConsoleTable {
                 Stream.of(CaseOutcome.values()).filter(outcome -> unscored || outcome != CaseOutcome.UNSCORED);
         return Stream.of(
                         Stream.of(SetTable.cases(set)),
-                        outcomes.map(outcome -> Integer.toString(set.summary().count(outcome))),
+                        outcomes.map(outcome -> Integer.toString(counted(set, outcome))),
                         Stream.of(SetTable.duration(set.duration())))
                 .flatMap(cells -> cells)
                 .toList();
+    }
+
+    /** What was not run is no error that somebody has to look for; the remark below says how much that is. */
+    private static int counted(SetReport set, CaseOutcome outcome) {
+        int count = set.summary().count(outcome);
+        return outcome == CaseOutcome.ERROR ? count - set.summary().notRun() : count;
     }
 
     private static String name(SetReport set) {

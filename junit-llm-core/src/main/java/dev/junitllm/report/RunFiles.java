@@ -111,9 +111,16 @@ public final class RunFiles implements AutoCloseable {
                 .filter(module -> module.store.summaryFile().equals(set.summaryFile()))
                 .findFirst()
                 .orElseThrow();
+        files.records.replaceAll(known -> known.test().equals(set.set().test())
+                ? known.withReplayed(set.summary().replayedSamples())
+                : known);
         files.sets.add(set);
         files.sets.sort(BY_NAME);
         RunRecord record = record(files, null);
+        set.summary()
+                .history()
+                .filter(history -> history.chart() > 0 && history.today() != null)
+                .ifPresent(history -> files.store.writeChart(set.set().test(), TrendChart.of(history)));
         files.store.writeSummary(SummaryMarkdown.of(files.sets, record));
         return record;
     }

@@ -32,11 +32,13 @@ final class SetTable {
         RunSummary summary = set.summary();
         int unscored = summary.count(CaseOutcome.UNSCORED);
         int quarantined = summary.quarantined().size();
-        return "%s passed, %s failed, %s error%s%s"
+        int notRun = summary.notRun();
+        return "%s passed, %s failed, %s error%s%s%s"
                 .formatted(
                         summary.count(CaseOutcome.PASSED),
                         summary.count(CaseOutcome.FAILED),
-                        summary.count(CaseOutcome.ERROR),
+                        summary.count(CaseOutcome.ERROR) - notRun,
+                        notRun == 0 ? "" : ", " + notRun + " not run",
                         unscored == 0 ? "" : ", " + unscored + " unscored",
                         quarantined == 0 ? "" : ", " + StoppingMessages.quarantined(quarantined));
     }

@@ -30,7 +30,7 @@ public record BaselineFile(Path path, String shown) {
      * @return the file; two tests have the same only where a file system could not tell their names apart
      */
     public static BaselineFile of(TestModule module, TestId test) {
-        String name = BaselineName.of(test);
+        String name = TestFileName.of(test);
         return new BaselineFile(module.folder().resolve(FOLDER).resolve(name), FOLDER + "/" + name);
     }
 

@@ -45,6 +45,9 @@ public record CaseResult(
         Duration scoring,
         @Nullable String quarantine) {
 
+    /** What a test says of an answer, or a scorer of a score, that came from a recording: {@code true}. */
+    public static final String REPLAYED = "replayed";
+
     /**
      * Checks what it is made of.
      *
@@ -191,15 +194,24 @@ public record CaseResult(
     }
 
     /**
+     * Whether the case was not run, for want of a model and of a recording.
+     *
+     * @return true where the settings allow for that: it has not passed, and fails nothing
+     */
+    public boolean notRun() {
+        return outcome == CaseOutcome.ERROR && error != null && error.kind().equals(CaseError.NOT_RUN);
+    }
+
+    /**
      * Whether the answer, or what judged it, came from a recording: the test says so of the answer (attribute {@code
      * replayed}), a scorer of its score (detail {@code replayed}), with {@code true}.
      *
      * @return false where nothing says so
      */
     public boolean replayed() {
-        return "true".equals(exchange.attributes().get("replayed"))
+        return "true".equals(exchange.attributes().get(REPLAYED))
                 || scores.stream()
-                        .anyMatch(score -> Boolean.TRUE.equals(score.details().get("replayed")));
+                        .anyMatch(score -> Boolean.TRUE.equals(score.details().get(REPLAYED)));
     }
 
     /**

@@ -46,7 +46,7 @@ public record HistoryFile(Path path, String shown) {
      * @return the file; two tests have the same only where a file system could not tell their names apart
      */
     public static HistoryFile of(Path folder, TestModule module, TestId test) {
-        Path file = module.folder().resolve(folder).normalize().resolve(BaselineName.of(test, ".jsonl"));
+        Path file = module.folder().resolve(folder).normalize().resolve(TestFileName.of(test, ".jsonl"));
         Path shown = file.startsWith(module.folder()) ? module.folder().relativize(file) : file;
         return new HistoryFile(file, shown.toString().replace('\\', '/'));
     }

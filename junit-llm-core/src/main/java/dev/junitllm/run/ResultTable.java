@@ -45,6 +45,8 @@ public final class ResultTable {
     private final IntFunction<String> contentHashes;
     private final @Nullable CaseOutcome[] outcomes;
     private final boolean[] assertionFailed;
+    private final BitSet notRun = new BitSet();
+    private final BitSet replayed = new BitSet();
     private final Map<Integer, String> errors = new HashMap<>();
     private final Map<String, String> sameErrors = new HashMap<>();
     private final @Nullable ScoreOutcome[] scoreOutcomes;
@@ -53,8 +55,6 @@ public final class ResultTable {
 
     /** Few: a test rarely asks more than one. */
     private final SortedSet<String> models = new TreeSet<>();
-
-    private boolean replayed;
 
     /** Only for scores that a judge has voted on. */
     private final Map<Integer, double[]> votes = new HashMap<>();
@@ -119,6 +119,8 @@ public final class ResultTable {
         }
         outcomes[row] = result.outcome();
         assertionFailed[row] = result.assertion() != null;
+        notRun.set(row, result.notRun());
+        replayed.set(row, result.replayed());
         meter.add(row, result);
         if (result.error() != null) {
             // a server that is down says the same of every case: once is enough to keep
@@ -126,7 +128,6 @@ public final class ResultTable {
                     Printable.line(result.error().kind() + ": " + result.error().message(), ERROR_SHOWN);
             errors.put(row, sameErrors.computeIfAbsent(error, same -> same));
         }
-        replayed |= result.replayed();
         String model = result.exchange().attributes().get(MODEL);
         if (model != null && models.size() < MOST_MODELS) {
             models.add(model);
@@ -158,7 +159,7 @@ public final class ResultTable {
     }
 
     synchronized boolean replayed() {
-        return replayed;
+        return !replayed.isEmpty();
     }
 
     private static double vote(@Nullable Object vote) {
@@ -193,6 +194,14 @@ public final class ResultTable {
 
     synchronized int count(IntPredicate rows, CaseOutcome wanted) {
         return (int) rows(rows).filter(row -> outcomes[row] == wanted).count();
+    }
+
+    synchronized int notRun(IntPredicate rows) {
+        return (int) notRun.stream().filter(rows).count();
+    }
+
+    synchronized int replayed(IntPredicate rows) {
+        return (int) replayed.stream().filter(rows).count();
     }
 
     synchronized long notApplicable(IntPredicate rows) {

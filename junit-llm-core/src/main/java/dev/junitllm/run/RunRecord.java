@@ -41,6 +41,7 @@ public record RunRecord(
      * @param samplesPerCase how many samples each gets
      * @param selection why there are fewer, or empty
      * @param scorers fingerprints by score name
+     * @param replayed how many samples came from recordings, wholly or in part; 0 before the set has ended
      */
     public record SetRecord(
             TestId test,
@@ -50,7 +51,20 @@ public record RunRecord(
             int total,
             int samplesPerCase,
             String selection,
-            Map<String, String> scorers) {}
+            Map<String, String> scorers,
+            int replayed) {
+
+        /**
+         * The same set, ended.
+         *
+         * @param number how many samples came from recordings, wholly or in part
+         * @return the changed copy
+         */
+        public SetRecord withReplayed(int number) {
+            return new SetRecord(
+                    test, goldenSet, fingerprint, cases, total, samplesPerCase, selection, scorers, number);
+        }
+    }
 
     ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -74,6 +88,7 @@ public record RunRecord(
                     .put("total", set.total())
                     .put("samplesPerCase", set.samplesPerCase())
                     .put("selection", set.selection());
+            one.put("replayed", set.replayed());
             set.scorers().forEach(one.putObject("scorers")::put);
             ArrayNode said = one.putArray("verdicts");
             verdicts.getOrDefault(set.test(), List.of()).forEach(verdict -> ResultJson.fill(said.addObject(), verdict));

@@ -396,6 +396,25 @@ public final class RunSummary {
     }
 
     /**
+     * How many samples were not run, for want of a model and of a recording, where the settings allow for that. Their outcome
+     * is ERROR.
+     *
+     * @return at least 0
+     */
+    public int notRun() {
+        return results.notRun(this::seesRow);
+    }
+
+    /**
+     * How many samples were answered or judged by a recording, wholly or in part: no new evidence of the application.
+     *
+     * @return at least 0
+     */
+    public int replayedSamples() {
+        return results.replayed(this::seesRow);
+    }
+
+    /**
      * How many samples have no score but such that don't apply.
      *
      * @return the number of UNSCORED samples of which at least one score was NOT_APPLICABLE

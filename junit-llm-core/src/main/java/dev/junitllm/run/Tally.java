@@ -20,6 +20,16 @@ public record Tally(int passed, int failed, int errors, int notApplicable) {
     }
 
     /**
+     * Without some of the errors.
+     *
+     * @param number how many to leave out; no more than there are
+     * @return the other samples
+     */
+    public Tally withoutErrors(int number) {
+        return new Tally(passed, failed, Math.max(0, errors - number), notApplicable);
+    }
+
+    /**
      * All samples.
      *
      * @return the sum of the four

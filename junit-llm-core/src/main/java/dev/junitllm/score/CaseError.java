@@ -24,6 +24,12 @@ public record CaseError(
     /** The case was skipped: an assumption, or a condition. */
     public static final String SKIPPED = "SKIPPED";
 
+    /**
+     * There was no model to ask, no recording of its answers, and the settings say that this is all right: the case was not
+     * run. It has not passed, and is shown as skipped.
+     */
+    public static final String NOT_RUN = "NOT_RUN";
+
     /** Nothing was scored. */
     public static final String UNSCORED = "UNSCORED";
 

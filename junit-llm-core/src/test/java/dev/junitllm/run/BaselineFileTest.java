@@ -224,7 +224,7 @@ class BaselineFileTest {
                 "."
             })
     void hasANameThatEveryFileSystemTakes(String method) {
-        String name = BaselineName.of(new TestId("demo.EvalTest$Nested", method));
+        String name = TestFileName.of(new TestId("demo.EvalTest$Nested", method));
 
         assertThat(name)
                 .matches("[A-Za-z0-9.$_%~-]+")
@@ -236,14 +236,14 @@ class BaselineFileTest {
     @Test
     void hasDifferentNamesForDifferentTests() {
         assertThat(List.of(
-                        BaselineName.of(new TestId("a.B", "c.d")),
-                        BaselineName.of(new TestId("a.B.c", "d")),
-                        BaselineName.of(new TestId("a.B", "c%2Ed")),
-                        BaselineName.of(new TestId("a.B", "x".repeat(500))),
-                        BaselineName.of(new TestId("a.B", "x".repeat(501)))))
+                        TestFileName.of(new TestId("a.B", "c.d")),
+                        TestFileName.of(new TestId("a.B.c", "d")),
+                        TestFileName.of(new TestId("a.B", "c%2Ed")),
+                        TestFileName.of(new TestId("a.B", "x".repeat(500))),
+                        TestFileName.of(new TestId("a.B", "x".repeat(501)))))
                 .doesNotHaveDuplicates();
-        assertThat(BaselineName.of(new TestId("Con", "answers"))).isEqualTo("%43on.answers.json");
-        assertThat(BaselineName.of(new TestId("demo.EvalTest", "answers[2]")))
+        assertThat(TestFileName.of(new TestId("Con", "answers"))).isEqualTo("%43on.answers.json");
+        assertThat(TestFileName.of(new TestId("demo.EvalTest", "answers[2]")))
                 .isEqualTo("demo.EvalTest.answers%5B2%5D.json");
     }
 

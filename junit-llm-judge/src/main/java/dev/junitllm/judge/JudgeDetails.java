@@ -2,6 +2,7 @@ package dev.junitllm.judge;
 
 import dev.junitllm.Actual;
 import dev.junitllm.judge.prompt.JudgedData;
+import dev.junitllm.run.CaseResult;
 import dev.junitllm.score.Score;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,9 @@ final class JudgeDetails {
                         flags.put(field, found.stream().map(Enum::name).toList()));
         if (!flags.isEmpty()) {
             details.put("flags", flags);
+        }
+        if (all.stream().anyMatch(vote -> vote.notes().contains(Judgement.REPLAYED))) {
+            details.put(CaseResult.REPLAYED, true);
         }
         Set<String> notes = new LinkedHashSet<>();
         all.forEach(vote -> notes.addAll(vote.notes()));

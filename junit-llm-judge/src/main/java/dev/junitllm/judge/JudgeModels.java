@@ -1,6 +1,8 @@
 package dev.junitllm.judge;
 
+import dev.junitllm.ConfigurationException;
 import dev.junitllm.RunScope;
+import dev.junitllm.judge.cassette.Cassettes;
 import dev.junitllm.judge.chat.ChatModel;
 import dev.junitllm.judge.chat.ChatModels;
 import dev.junitllm.judge.cost.JudgeCosts;
@@ -10,10 +12,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The models that judge in one run. Those of classes of the user's are made once and closed with it. */
 @SuppressWarnings("try") // closing may throw whatever a model of the user's throws
 final class JudgeModels implements AutoCloseable {
+
+    private static final String[] ONLY_ONE = {""};
 
     private final Map<Class<? extends ChatModel>, ChatModel> made = new LinkedHashMap<>();
 
@@ -28,22 +34,36 @@ final class JudgeModels implements AutoCloseable {
      * one. Each is kept to the run's budget and counted for the test.
      */
     List<ChatModel> models(String[] names, Class<? extends ChatModel> type, RunScope scope) {
-        if (type != ChatModel.class) {
-            if (names.length > 0) {
-                throw new IllegalArgumentException("write one of judges and model, not both");
+        if (type == ChatModel.class) {
+            ChatModels configured = ChatModels.of(scope);
+            List<ChatModel> models = new ArrayList<>();
+            for (String name : names.length == 0 ? ONLY_ONE : names) {
+                models.add(configured(configured, name, scope));
             }
-            return List.of(counted(ofClass(type), scope));
+            return List.copyOf(models);
         }
-        List<ChatModel> models = new ArrayList<>();
-        for (String name : names.length == 0 ? new String[] {""} : names) {
-            models.add(counted(ChatModels.of(scope).model(name), scope));
+        if (names.length > 0) {
+            throw new IllegalArgumentException("write one of judges and model, not both");
         }
-        return List.copyOf(models);
+        return List.of(wired(ofClass(type), null, scope));
     }
 
-    private static ChatModel counted(ChatModel model, RunScope scope) {
+    /** Where there is no key, recordings may still answer. */
+    private static ChatModel configured(ChatModels models, String judge, RunScope scope) {
+        Optional<ConfigurationException> lacking = models.lacking(judge);
+        return lacking.isEmpty()
+                ? wired(models.model(judge), null, scope)
+                : wired(new UncalledModel(models.description(judge)), lacking.get(), scope);
+    }
+
+    /**
+     * From the inside out: what really calls, what stops it in time, what records and replays it, what counts for the gates of
+     * the test.
+     */
+    private static ChatModel wired(ChatModel model, @Nullable ConfigurationException lacking, RunScope scope) {
         JudgeCosts costs = JudgeCosts.of(scope);
-        return costs.counted(costs.guarded(model), scope);
+        ChatModel called = lacking == null ? costs.guarded(model) : model;
+        return costs.counted(Cassettes.of(scope).recorded(called, lacking, scope), scope);
     }
 
     private synchronized ChatModel ofClass(Class<? extends ChatModel> type) {

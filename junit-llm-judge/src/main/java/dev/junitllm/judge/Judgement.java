@@ -21,6 +21,7 @@ import dev.junitllm.judge.reply.ReplyFault;
 import dev.junitllm.judge.reply.ReplyReader;
 import dev.junitllm.score.Score;
 import dev.junitllm.score.ScoringException;
+import dev.junitllm.trace.Redactor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks one judge about one case, step by step; each step's reply may be repaired once. For use by one thread, once. */
 final class Judgement {
+
+    static final String REPLAYED = "replayed";
 
     private static final int SHOWN_REPLY = 8_000;
 
@@ -91,6 +94,7 @@ final class Judgement {
             return read(procedure, step, replies, reply, nonce);
         } catch (ReplyFault first) {
             if (!first.isRepairable()) {
+                model.unusable(request);
                 throw first.toError(model.describe() + " (" + step.name() + "): ");
             }
             ChatRequest again =
@@ -100,6 +104,8 @@ final class Judgement {
                 notes.add("repaired: " + first.kind() + ": " + first.words());
                 return repaired;
             } catch (ReplyFault second) {
+                model.unusable(request);
+                model.unusable(again);
                 throw second.toError("%s (%s), also after it was shown the error %s: "
                         .formatted(model.describe(), step.name(), first.kind()));
             }
@@ -112,7 +118,7 @@ final class Judgement {
                 model.chat(request), () -> "the chat model " + model.describe() + " returned null");
         reply.notes().forEach(notes::add);
         if (reply.replayed()) {
-            notes.add("replayed");
+            notes.add(REPLAYED);
         }
         return reply;
     }
@@ -121,12 +127,18 @@ final class Judgement {
             Procedure procedure, CriterionStep step, StepReplies replies, ChatReply reply, String nonce)
             throws ReplyFault {
         ReadReply read = ReplyReader.read(reply, step.schema(), nonce);
-        StepReplies with = replies.with(step.name(), read.value(), reply);
+        StepReplies with =
+                (reply.replayed() ? replies.onData(redacted(replies)) : replies).with(step.name(), read.value(), reply);
         procedure.check(step, with);
         if (read.fenced()) {
             notes.add("fenced: the reply stood in a Markdown code fence");
         }
         return with;
+    }
+
+    /** Recordings hold no secrets, so what they quote is looked for in data without secrets. */
+    private static JudgedData redacted(StepReplies replies) {
+        return replies.data().redacted(Redactor.forEnvironment(System.getenv())::redact);
     }
 
     /** What came, so that the model sees its mistake; never empty, for some providers refuse that. */

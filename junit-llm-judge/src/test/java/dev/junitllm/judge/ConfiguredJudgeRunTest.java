@@ -99,6 +99,7 @@ class ConfiguredJudgeRunTest {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(testClass))
                 .configurationParameter("junit.llm.console", "off")
+                .configurationParameter("junit.llm.cassette.mode", "live")
                 .configurationParameters(settings)
                 .execute()
                 .allEvents()

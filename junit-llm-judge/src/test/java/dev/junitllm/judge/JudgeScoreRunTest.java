@@ -167,6 +167,7 @@ class JudgeScoreRunTest {
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
                 .selectors(selectMethod(WrongTestCases.class, "panel", Actual.class))
                 .configurationParameter("junit.llm.console", "off")
+                .configurationParameter("junit.llm.cassette.mode", "live")
                 .configurationParameter("junit.llm.judge.large.model", "a")
                 .configurationParameter("junit.llm.judge.small.model", "b")
                 .configurationParameter("junit.llm.judge.base-url", "http://localhost:1/v1")
@@ -180,6 +181,7 @@ class JudgeScoreRunTest {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(testClass))
                 .configurationParameter("junit.llm.console", "off")
+                .configurationParameter("junit.llm.cassette.mode", "live")
                 .execute();
     }
 

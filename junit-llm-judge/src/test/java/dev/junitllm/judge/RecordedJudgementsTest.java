@@ -103,6 +103,7 @@ class RecordedJudgementsTest {
             String failure = EngineTestKit.engine("junit-jupiter")
                     .selectors(selectClass(evals))
                     .configurationParameter("junit.llm.console", "off")
+                    .configurationParameter("junit.llm.cassette.mode", "live")
                     .configurationParameter("junit.llm.judge.model", "recorded")
                     .configurationParameter(
                             "junit.llm.judge.base-url", server.url("/v1").toString())

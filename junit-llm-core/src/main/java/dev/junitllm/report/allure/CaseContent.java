@@ -56,7 +56,8 @@ record CaseContent(CaseResult result, String selection, boolean softMissesSkippe
 
     /** An assumption or a condition left it out: it counts against the gate, but nothing went wrong with it. */
     private boolean wasSkipped() {
-        return result.error() != null && result.error().kind().equals(CaseError.SKIPPED);
+        return result.notRun()
+                || (result.error() != null && result.error().kind().equals(CaseError.SKIPPED));
     }
 
     private PendingStatus.Final finalStatus() {

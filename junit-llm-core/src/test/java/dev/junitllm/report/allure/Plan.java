@@ -99,7 +99,7 @@ record Plan(List<CaseResult> cases, Ending ending, List<VerdictStatus> gates, St
 
     private SetRecord record() {
         return new SetRecord(
-                cases.get(0).test(), "golden/handbook.jsonl", "f1e2", cases.size(), 40, 1, selection, Map.of());
+                cases.get(0).test(), "golden/handbook.jsonl", "f1e2", cases.size(), 40, 1, selection, Map.of(), 0);
     }
 
     private RunSummary summary() {

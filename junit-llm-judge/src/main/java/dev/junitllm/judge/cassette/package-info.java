@@ -1,4 +1,4 @@
-/** Recording and replaying the exchanges with a model. */
+/** Recordings of what models answered, so that tests run without them. */
 @NullMarked
 package dev.junitllm.judge.cassette;
 

@@ -29,6 +29,13 @@ public interface ChatModel {
     ChatReply chat(ChatRequest request) throws ScoringException;
 
     /**
+     * Says that what came back for a request could not be used, so that it isn't recorded. Models that call need not care.
+     *
+     * @param request the request, as it was asked
+     */
+    default void unusable(ChatRequest request) {}
+
+    /**
      * Says which model this is. Recordings, calibrations and prices go by it, so give a model of your own a name by
      * {@link #describedAs}.
      *

@@ -6,6 +6,7 @@ import dev.junitllm.Printable;
 import dev.junitllm.RunScope;
 import dev.junitllm.judge.http.HostLimits;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -68,6 +69,35 @@ public final class ChatModels implements AutoCloseable {
      */
     public ChatModel model(String judge) {
         return models.computeIfAbsent(checked(judge), name -> new ConfiguredChat(configuration, name, hosts).create());
+    }
+
+    /**
+     * What has to be set before a judge's model can be called.
+     *
+     * @param judge the judge's name, or an empty text for the one that has none
+     * @return what {@link #model(String)} throws where the model or its key is not set; empty where both are
+     */
+    public Optional<ConfigurationException> lacking(String judge) {
+        return new ConfiguredChat(configuration, checked(judge), hosts).lacking();
+    }
+
+    /**
+     * What the model of a judge is called, whether or not it has a key.
+     *
+     * @param judge the judge's name, or an empty text for the one that has none
+     * @return the description; empty where no model is set
+     * @throws ConfigurationException where a setting is wrong
+     */
+    public Optional<ChatModelDescription> description(String judge) {
+        ConfiguredChat configured = new ConfiguredChat(configuration, checked(judge), hosts);
+        if (!configured.hasModel()) {
+            return Optional.empty();
+        }
+        ChatModel model = configured.describing();
+        if (model instanceof HttpChatModel http) {
+            http.close();
+        }
+        return Optional.of(model.describe());
     }
 
     /** Lets go of all connections. */

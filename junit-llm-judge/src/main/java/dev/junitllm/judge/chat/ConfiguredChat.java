@@ -25,11 +25,29 @@ import okhttp3.HttpUrl;
  */
 record ConfiguredChat(Configuration configuration, String judge, HostLimits hosts) {
 
+    boolean hasModel() {
+        return text(ChatKeys.MODEL).isPresent();
+    }
+
     boolean isConfigured() {
-        return text(ChatKeys.MODEL).isPresent() && key().isThere(provider(), server(ChatKeys.BASE_URL));
+        return hasModel() && key().isThere(provider(), server(ChatKeys.BASE_URL));
+    }
+
+    /** What has to be set before the model can be called; empty where nothing is missing. */
+    Optional<ConfigurationException> lacking() {
+        return hasModel() ? key().lacking(provider(), server(ChatKeys.BASE_URL)) : Optional.of(nothingConfigured());
     }
 
     ChatModel create() {
+        ChatModel model = describing(); // finds what is wrong first, then what is missing
+        lacking().ifPresent(lacking -> {
+            throw lacking;
+        });
+        return model;
+    }
+
+    /** The model, even where it can't be called for want of a key: it knows how it is described. */
+    ChatModel describing() {
         String model = text(ChatKeys.MODEL).orElseThrow(this::nothingConfigured);
         String provider = provider();
         return switch (provider) {

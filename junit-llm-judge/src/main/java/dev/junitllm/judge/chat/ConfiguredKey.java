@@ -31,12 +31,14 @@ record ConfiguredKey(Configuration configuration, String server, String judge) {
 
     /** The key, or nothing where the server needs none. */
     Optional<ApiKey> find(String provider, Optional<String> baseUrl) {
-        Optional<ApiKey> own = own();
-        Optional<ConfigurationSecret> usual = usual(provider, baseUrl);
-        if (own.isPresent() || usual.isEmpty()) {
-            return own;
-        }
-        return Optional.of(read(usual.get()).orElseThrow(() -> missing(provider, usual.get())));
+        return own().or(() -> usual(provider, baseUrl).flatMap(this::read));
+    }
+
+    /** Says which key is missing, where one is needed. */
+    Optional<ConfigurationException> lacking(String provider, Optional<String> baseUrl) {
+        return isThere(provider, baseUrl)
+                ? Optional.empty()
+                : usual(provider, baseUrl).map(secret -> missing(provider, secret));
     }
 
     /** Whether there is a key, or none is needed. */

@@ -16,6 +16,11 @@ record DescribedModel(ChatModel model, ChatModelDescription describe) implements
     }
 
     @Override
+    public void unusable(ChatRequest request) {
+        model.unusable(request);
+    }
+
+    @Override
     public String toString() {
         return describe.toString();
     }

@@ -26,6 +26,11 @@ record CountedModel(ChatModel model, Optional<Price> price, TestCalls calls) imp
     }
 
     @Override
+    public void unusable(ChatRequest request) {
+        model.unusable(request);
+    }
+
+    @Override
     public ChatModelDescription describe() {
         return model.describe();
     }

@@ -52,6 +52,11 @@ record GuardedModel(ChatModel model, Price price, RunBudget budget) implements C
     }
 
     @Override
+    public void unusable(ChatRequest request) {
+        model.unusable(request);
+    }
+
+    @Override
     public ChatModelDescription describe() {
         return model.describe();
     }

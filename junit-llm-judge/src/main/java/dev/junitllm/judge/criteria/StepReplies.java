@@ -38,6 +38,16 @@ public final class StepReplies {
     }
 
     /**
+     * The same replies to other data.
+     *
+     * @param shown what the judge was shown, in another form
+     * @return the changed copy
+     */
+    public StepReplies onData(JudgedData shown) {
+        return new StepReplies(golden, shown, values, replies);
+    }
+
+    /**
      * With the reply to one more step.
      *
      * @param step the step
@@ -66,7 +76,12 @@ public final class StepReplies {
         return golden;
     }
 
-    JudgedData data() {
+    /**
+     * What the judge was shown.
+     *
+     * @return the data
+     */
+    public JudgedData data() {
         return data;
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The texts of one case that a judge is shown. Immutable. */
@@ -178,6 +179,22 @@ public final class JudgedData {
      */
     public JudgedData masked() {
         return new JudgedData(parts.stream().map(DataPart::masked).toList());
+    }
+
+    /**
+     * The same without secrets, as a recorded judge quotes it.
+     *
+     * @param redact removes secrets
+     * @return the data; this where there are none
+     */
+    public JudgedData redacted(UnaryOperator<String> redact) {
+        boolean clean = parts.stream().allMatch(part -> redact.apply(part.raw()).equals(part.raw()));
+        return clean
+                ? this
+                : new JudgedData(parts.stream()
+                        .map(part -> DataPart.named(
+                                part.field(), part.name(), part.id(), redact.apply(part.raw()), part.fromApplication()))
+                        .toList());
     }
 
     /**

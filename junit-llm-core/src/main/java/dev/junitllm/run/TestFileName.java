@@ -10,16 +10,22 @@ import java.util.regex.Pattern;
  * {@code _} or {@code -} is written as {@code %} and the hexadecimal bytes of its UTF-8, as in an address; so is a dot of
  * the method, since the one before it ends the class.
  */
-final class BaselineName {
+public final class TestFileName {
 
     private static final int LONGEST = 200;
 
     /** Windows takes these for devices, whatever follows their first dot. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?");
 
-    private BaselineName() {}
+    private TestFileName() {}
 
-    static String of(TestId test) {
+    /**
+     * The name of a test's file.
+     *
+     * @param test the test
+     * @return such as {@code org.example.BotEvalTest.answers.json}; the same for every run, and at most 205 characters long
+     */
+    public static String of(TestId test) {
         return of(test, ".json");
     }
 
