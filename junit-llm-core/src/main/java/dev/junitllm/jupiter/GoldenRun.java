@@ -339,9 +339,14 @@ final class GoldenRun {
         if (history == null) {
             return summary;
         }
-        return selection().isEmpty()
-                ? history.beside(summary, cases.fingerprint(), run.configuration(), run.git(this), store)
-                : history.without(summary, "only " + selection() + " were selected");
+        if (!selection().isEmpty()) {
+            return history.without(summary, "only " + selection() + " were selected");
+        }
+        try {
+            return history.beside(summary, cases.fingerprint(), run.configuration(), run.git(this), store);
+        } catch (RuntimeException e) { // a history must not take the place of a verdict
+            return history.without(summary, "the run can't be summed up: " + redact(e.toString()));
+        }
     }
 
     /** A run that is not whole, where a history is kept. */

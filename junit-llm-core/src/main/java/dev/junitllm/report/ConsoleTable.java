@@ -87,6 +87,9 @@ final class ConsoleTable {
             case PARTIAL -> appendRemark(text, Style.Color.YELLOW, set.remark());
             case BROKEN -> appendRemark(text, Style.Color.RED, "ERROR " + set.remark());
         }
+        set.summary().history().stream()
+                .flatMap(history -> HistoryWords.warnings(history).stream())
+                .forEach(warning -> appendRemark(text, Style.Color.YELLOW, warning));
         FlakinessMessages.line(set.summary()).ifPresent(line -> appendRemark(text, Style.Color.YELLOW, line));
         int quarantined = set.summary().quarantined().size();
         if (quarantined > 0) {

@@ -117,6 +117,10 @@ public final class RunFiles implements AutoCloseable {
         files.sets.add(set);
         files.sets.sort(BY_NAME);
         RunRecord record = record(files, null);
+        set.summary()
+                .history()
+                .filter(history -> history.chart() > 0 && history.today() != null)
+                .ifPresent(history -> files.store.writeChart(set.set().test(), TrendChart.of(history)));
         files.store.writeSummary(SummaryMarkdown.of(files.sets, record));
         return record;
     }

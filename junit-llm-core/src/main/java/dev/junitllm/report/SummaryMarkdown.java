@@ -61,6 +61,10 @@ final class SummaryMarkdown {
             verdict.lists().forEach(cases -> append(page, cases));
         }
         new FiguresMarkdown(SummaryMarkdown::text).append(page, set.summary());
+        set.summary()
+                .history()
+                .ifPresent(history -> new HistoryMarkdown(SummaryMarkdown::text)
+                        .append(page, set.set().test(), history));
         new SlicesMarkdown(SummaryMarkdown::text).append(page, set.summary());
         List<SampleResult> notPassed = set.summary()
                 .samples()

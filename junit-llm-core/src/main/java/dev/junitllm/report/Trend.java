@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Shows how a golden set has come out from run to run: a chart in the summary's folder and in Allure, and a table in {@code
- * summary.md}. Only shows; warnings of drift come without it.
+ * summary.md}. Only shows; warnings of drift come without it, and
+ * {@link dev.junitllm.gate.NoDrift} fails a build.
  *
  * <pre>{@code
  * @GoldenSet("golden/handbook.jsonl")

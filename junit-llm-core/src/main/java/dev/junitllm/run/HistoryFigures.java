@@ -45,6 +45,19 @@ public final class HistoryFigures {
     /** Of all samples. */
     public static final String CONTENT_FILTER_RATE = "contentFilterRate";
 
+    /** All but the scores, which have names of their own. */
+    public static final List<String> NAMES = List.of(
+            PASS_RATE,
+            LATENCY_MEDIAN,
+            LATENCY_P95,
+            INPUT_TOKENS,
+            OUTPUT_TOKENS,
+            COST,
+            ERROR_RATE,
+            EMPTY_RATE,
+            REFUSAL_RATE,
+            CONTENT_FILTER_RATE);
+
     private final Map<String, HistoryFigure> figures = new LinkedHashMap<>();
     private final RunSummary run;
     private final int cases;

@@ -102,7 +102,7 @@ public record RunHistory(
         try {
             file.append(line);
             return new RunHistory(file, earlier, line, note, problems, chart);
-        } catch (java.io.IOException e) {
+        } catch (java.io.IOException | RuntimeException e) {
             List<String> more = new ArrayList<>(problems);
             more.add("the run was not appended to %s: %s".formatted(file.shown(), e));
             return new RunHistory(file, earlier, line, note, more, chart);

@@ -19,6 +19,8 @@ import java.util.Map;
  */
 public final class RunStore implements AutoCloseable {
 
+    private static final String CHARTS = "trends";
+
     private final Path folder;
     private final CaseLines cases;
     private final Object caseLock = new Object();
@@ -147,6 +149,31 @@ public final class RunStore implements AutoCloseable {
         } catch (IOException e) {
             throw cannotWrite(summaryFile(), e);
         }
+    }
+
+    /**
+     * Writes the chart of a golden set, replacing an earlier one in one step.
+     *
+     * @param test the test
+     * @param svg the picture
+     */
+    public void writeChart(TestId test, String svg) {
+        try {
+            Files.createDirectories(folder.resolve(CHARTS));
+            replace(CHARTS + "/" + TestFileName.of(test, ".svg"), svg);
+        } catch (IOException e) {
+            throw cannotWrite(folder.resolve(CHARTS), e);
+        }
+    }
+
+    /**
+     * Where the chart of a golden set is.
+     *
+     * @param test the test
+     * @return a relative address, as seen from {@code summary.md}
+     */
+    public static String chartLink(TestId test) {
+        return CHARTS + "/" + TestFileName.of(test, ".svg").replace("%", "%25");
     }
 
     @Override

@@ -159,7 +159,7 @@ public final class EvalModule { // public: the eval classes have a class loader,
         }
     }
 
-    private Path lastRun() throws IOException {
+    Path lastRun() throws IOException {
         try (Stream<Path> runs = Files.list(folder.resolve("target/junit-llm"))) {
             return runs.max(Comparator.comparing(
                                     (Path run) -> run.getFileName().toString().length())

@@ -13,6 +13,7 @@ import io.qameta.allure.model.TestResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Shows what the gates of one method said in one result, the same way whether they passed or failed. Holds finished pages
@@ -90,12 +91,19 @@ record VerdictContent(
                 figures(set.summary()));
     }
 
+    /** The chart, where one is asked for and the run is a part of it. */
+    private static Stream<FiguresContent> trend(RunSummary summary) {
+        return summary.history().stream()
+                .filter(history -> history.chart() > 0 && history.today() != null)
+                .map(history -> new FiguresContent("from run to run", TrendPage.of(history)));
+    }
+
     private static List<FiguresContent> figures(RunSummary summary) {
-        return summary.scoreNames().stream()
+        Stream<FiguresContent> scores = summary.scoreNames().stream()
                 .flatMap(name -> summary.figures(name).stream()
                         .map(figures -> new FiguresContent(
-                                Printable.line(name, 100) + " over the set", FiguresPage.of(name, figures))))
-                .toList();
+                                Printable.line(name, 100) + " over the set", FiguresPage.of(name, figures))));
+        return Stream.concat(scores, trend(summary)).toList();
     }
 
     /** Inconclusive is broken: nothing is known to be wrong but that the data can't tell. */

@@ -1,5 +1,6 @@
 package dev.junitllm.report.allure;
 
+import dev.junitllm.report.HistoryWords;
 import dev.junitllm.report.SetReport;
 import dev.junitllm.report.VerdictFigures;
 import dev.junitllm.run.CaseOutcome;
@@ -33,6 +34,9 @@ final class VerdictDescription {
             }
             html.append("</ul>\n");
         }
+        set.summary().history().stream()
+                .flatMap(history -> HistoryWords.remarks(history).stream())
+                .forEach(remark -> html.append("<p>").append(Html.line(remark)).append("</p>\n"));
         return html.append("<p>Summary: <code>")
                 .append(Html.line(set.summaryFile().toString()))
                 .append("</code></p>")

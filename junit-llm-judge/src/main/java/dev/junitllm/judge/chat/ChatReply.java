@@ -73,6 +73,11 @@ public record ChatReply(
                 text, null, FinishReason.STOP, null, null, Usage.UNKNOWN, List.of(), null, null, List.of(), false);
     }
 
+    /**
+     * The value that came apart from text.
+     *
+     * @return a copy, or {@code null} where there is none
+     */
     @Override
     public @Nullable JsonNode structured() {
         return structured == null ? null : structured.deepCopy();

@@ -33,6 +33,11 @@ public record OutputSchema(String name, JsonNode schema) {
         schema = schema.deepCopy();
     }
 
+    /**
+     * The schema.
+     *
+     * @return a copy
+     */
     @Override
     public JsonNode schema() {
         return schema.deepCopy();

@@ -12,9 +12,13 @@ public final class HttpFailure extends ScoringException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Whether another attempt may succeed. */
     private final boolean passing;
+
     private final transient @Nullable Duration wait;
+    /** What the server answered, or 0. */
     private final int status;
+
     private final transient JsonNode body;
 
     private HttpFailure(

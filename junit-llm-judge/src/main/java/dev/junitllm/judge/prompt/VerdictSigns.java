@@ -16,17 +16,14 @@ import java.util.regex.Pattern;
  * @param cased for texts as they are: those with words that count in capitals only
  * @param anchored those of both that look at the beginning or end of a sentence
  */
-record VerdictSigns(List<Pattern> lower, List<Pattern> cased, List<Pattern> anchored) {
+record VerdictSigns(List<Sign> lower, List<Pattern> cased, List<Pattern> anchored) {
 
     private static final String FILE = "verdict-signs.txt";
 
     static VerdictSigns read() {
         List<String> lines = lines();
         return new VerdictSigns(
-                lines.stream()
-                        .filter(line -> !isCased(line))
-                        .map(Pattern::compile)
-                        .toList(),
+                lines.stream().filter(line -> !isCased(line)).map(Sign::of).toList(),
                 lines.stream()
                         .filter(VerdictSigns::isCased)
                         .map(VerdictSigns::ignoringCase)
@@ -40,7 +37,7 @@ record VerdictSigns(List<Pattern> lower, List<Pattern> cased, List<Pattern> anch
     /** Whether one of them is in a text, as a whole. */
     boolean areIn(String plain) {
         String folded = plain.toLowerCase(Locale.ROOT);
-        return lower.stream().anyMatch(sign -> sign.matcher(folded).find())
+        return lower.stream().anyMatch(sign -> sign.isIn(folded))
                 || cased.stream().anyMatch(sign -> sign.matcher(plain).find());
     }
 
