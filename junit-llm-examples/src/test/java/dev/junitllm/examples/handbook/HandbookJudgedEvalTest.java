@@ -8,8 +8,9 @@ import dev.junitllm.jupiter.GoldenSet;
 
 /**
  * The assistant before a judge, who says what no comparison with a reference can: whether the employee is helped. It runs
- * without a model, from the recordings in {@code src/test/llm-cassettes}. <b>Their judgements were written by hand</b>, so that
- * this example needs no key and nobody has to pay for it: they show how recordings look, and nothing of any model.
+ * without a model, from the recordings in {@code src/test/llm-cassettes}. <b>Their judgements were written by hand</b> ({@link
+ * HandWrittenJudge}), so that this example needs no key and nobody has to pay for it: they show how recordings look, and
+ * nothing of any model.
  */
 // tag::test[]
 class HandbookJudgedEvalTest {
