@@ -20,18 +20,20 @@ final class Intervals {
     private Intervals() {}
 
     static Estimate rate(CaseMeans rates, int samplesPerCase, Demand demand) {
-        int[] passes = rates.passes();
+        return rate(rates.mean(), rates.passes(), rates.counts(), samplesPerCase, demand);
+    }
+
+    static Estimate rate(double mean, int[] passes, int[] counts, int samplesPerCase, Demand demand) {
         if (samplesPerCase == 1) {
             int passed = Arrays.stream(passes).sum();
             BinomialInterval exact = BinomialInterval.CLOPPER_PEARSON;
-            Estimate estimate = with(rates.mean(), exact.twoSided(passed, passes.length, CONFIDENCE));
+            Estimate estimate = with(mean, exact.twoSided(passed, passes.length, CONFIDENCE));
             return demand.isSure()
                     ? estimate.within(bounds(exact.oneSided(passed, passes.length, demand.confidence())))
                     : estimate;
         }
-        ClusteredRate clustered = ClusteredRate.of(passes, rates.counts());
-        Estimate estimate =
-                passes.length < 2 ? Estimate.of(rates.mean()) : with(rates.mean(), clustered.twoSided(CONFIDENCE));
+        ClusteredRate clustered = ClusteredRate.of(passes, counts);
+        Estimate estimate = passes.length < 2 ? Estimate.of(mean) : with(mean, clustered.twoSided(CONFIDENCE));
         return demand.isSure() ? estimate.within(bounds(clustered.demonstrated(demand.confidence()))) : estimate;
     }
 

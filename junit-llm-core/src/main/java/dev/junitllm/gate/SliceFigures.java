@@ -2,17 +2,14 @@ package dev.junitllm.gate;
 
 import dev.junitllm.run.Estimate;
 import dev.junitllm.run.RunSummary;
-import dev.junitllm.run.SampleResult;
-import dev.junitllm.score.PlannedScore;
 import dev.junitllm.stats.Multiplicity;
 import dev.junitllm.stats.PValue.Alternative;
 import dev.junitllm.stats.UnpairedDifference;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +37,6 @@ public record SliceFigures(
     public static final int LEAST_CASES = 10;
 
     private static final double ALPHA = 0.05;
-
-    private static final PassRateGate PASSED = new PassRateGate(1, "");
 
     /**
      * Checks what it is made of.
@@ -74,9 +69,10 @@ public record SliceFigures(
      * @return in alphabetical order; empty where the cases have neither tags nor metadata to slice by
      */
     public static List<SliceFigures> of(RunSummary run) {
+        SliceCounts counts = SliceCounts.of(run);
         List<SliceFigures> plain = run.slices().names().stream()
                 .filter(name -> run.slices().cases(name).cardinality() < run.cases())
-                .map(name -> uncorrected(run, name))
+                .map(name -> uncorrected(run, counts, name))
                 .toList();
         List<SliceFigures> compared =
                 plain.stream().filter(slice -> slice.lower() != null).toList();
@@ -107,25 +103,20 @@ public record SliceFigures(
         return lower == null ? 1 : lower;
     }
 
-    private static SliceFigures uncorrected(RunSummary run, String name) {
-        RunSummary slice = run.slice(name);
-        Map<String, Double> means = new LinkedHashMap<>();
-        for (PlannedScore score : run.scores()) {
-            OptionalDouble mean = score.aggregation() == null ? slice.mean(score.name()) : OptionalDouble.empty();
-            mean.ifPresent(value -> means.put(score.name(), value));
-        }
-        Function<SampleResult, @Nullable Double> passed = PASSED::passed;
-        CaseMeans inside = CaseMeans.of(slice, passed);
-        if (inside.cases() == 0) {
+    private static SliceFigures uncorrected(RunSummary run, SliceCounts counts, String name) {
+        BitSet inside = run.slices().cases(name);
+        BitSet outside = (BitSet) inside.clone();
+        outside.flip(0, counts.cases());
+        double[] rates = counts.rates(inside);
+        Map<String, Double> means = counts.means(inside);
+        if (rates.length == 0) {
             return new SliceFigures(name, 0, null, means, null, false);
         }
-        Estimate rate = Intervals.rate(inside, run.samplesPerCase(), Demand.observed(1));
-        CaseMeans outside = CaseMeans.of(run.without(name), passed);
-        boolean comparable = inside.cases() >= LEAST_CASES && outside.cases() >= LEAST_CASES;
+        double[] others = counts.rates(outside);
+        boolean comparable = rates.length >= LEAST_CASES && others.length >= LEAST_CASES;
         Double p = comparable
-                ? UnpairedDifference.welch(outside.perCase(), inside.perCase(), 0, Alternative.LESS)
-                        .value()
+                ? UnpairedDifference.welch(others, rates, 0, Alternative.LESS).value()
                 : null;
-        return new SliceFigures(name, inside.cases(), rate, means, p, false);
+        return new SliceFigures(name, rates.length, counts.rate(inside, run.samplesPerCase()), means, p, false);
     }
 }

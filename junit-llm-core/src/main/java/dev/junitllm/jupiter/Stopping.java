@@ -7,9 +7,7 @@ import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Whether a golden set's run goes on, and what was saved where it does not. Thread-safe. */
@@ -17,8 +15,7 @@ final class Stopping {
 
     private final Optional<EarlyStop> early;
     private final AtomicInteger leftOut = new AtomicInteger();
-    private final AtomicInteger counted = new AtomicInteger();
-    private final AtomicLong tokens = new AtomicLong();
+    private final Spent spent = new Spent();
     private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
 
     /** Decided once: a run that has left something out stays stopped, and one that must be whole stays whole. */
@@ -43,11 +40,7 @@ final class Stopping {
         if (result.replayed()) {
             never();
         }
-        OptionalLong used = result.exchange().usage().totalTokens();
-        if (used.isPresent()) {
-            counted.incrementAndGet();
-            tokens.addAndGet(used.getAsLong());
-        }
+        spent.add(result.exchange());
         early.ifPresent(watch -> {
             watch.look();
             if (watch.decided()) {
@@ -90,7 +83,6 @@ final class Stopping {
         if (!isEffective()) {
             return "";
         }
-        double perSample = counted.get() == 0 ? 0 : (double) tokens.get() / counted.get();
-        return StoppingMessages.stopped(summary, decisive(summary), perSample);
+        return StoppingMessages.stopped(summary, decisive(summary), spent.tokensPerSample(), spent.costPerSample());
     }
 }

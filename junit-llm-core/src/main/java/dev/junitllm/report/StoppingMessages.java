@@ -1,6 +1,8 @@
 package dev.junitllm.report;
 
 import dev.junitllm.run.RunSummary;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** What is said of a run that stopped early. */
@@ -17,9 +19,10 @@ public final class StoppingMessages {
      * @param run everything that ran
      * @param decisive what the verdict is about
      * @param tokensPerSample how many tokens a sample took on average; 0 where unknown
+     * @param costPerSample what a sample cost on average, in the test's currency; 0 where unknown
      * @return two sentences or three; empty where nothing was left out
      */
-    public static String stopped(RunSummary run, RunSummary decisive, double tokensPerSample) {
+    public static String stopped(RunSummary run, RunSummary decisive, double tokensPerSample, double costPerSample) {
         int most = run.planned();
         long ran = run.samples().count();
         if (ran == most) {
@@ -29,10 +32,15 @@ public final class StoppingMessages {
         StringBuilder remark = new StringBuilder("stopped early: the verdict was known after %s of at most %s samples"
                 .formatted(count(needed), count(most)));
         remark.append("; ").append(count(most - ran)).append(" were left out");
+        List<String> saved = new ArrayList<>();
         if (tokensPerSample > 0) {
-            remark.append(", which saved about ")
-                    .append(count(Math.round((most - ran) * tokensPerSample)))
-                    .append(" tokens");
+            saved.add(count(Math.round((most - ran) * tokensPerSample)) + " tokens");
+        }
+        if (costPerSample > 0) {
+            saved.add("a cost of " + String.format(Locale.ROOT, "%.2f", (most - ran) * costPerSample));
+        }
+        if (!saved.isEmpty()) {
+            remark.append(", which saved about ").append(String.join(" and ", saved));
         }
         if (ran > needed) {
             remark.append(". ")

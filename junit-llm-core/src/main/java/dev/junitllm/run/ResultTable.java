@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultTable {
 
-    /** The detail of a score in which a judge says how it voted: numbers from 0 to 1, or true and false. */
+    /** The detail of a score in which a judge says how it voted. */
     private static final String VOTES = "votes";
 
     private static final int ERROR_SHOWN = 160;
@@ -140,8 +140,14 @@ public final class ResultTable {
     }
 
     private void keep(int cell, CaseScore score, boolean addsUp) {
-        if (score.details().get(VOTES) instanceof List<?> cast && cast.size() > 1) {
-            votes.put(cell, cast.stream().mapToDouble(ResultTable::vote).toArray());
+        if (score.details().get(VOTES) instanceof List<?> cast) {
+            double[] values = cast.stream()
+                    .mapToDouble(ResultTable::vote)
+                    .filter(value -> !Double.isNaN(value))
+                    .toArray();
+            if (values.length > 1) {
+                votes.put(cell, values);
+            }
         }
         scoreOutcomes[cell] = score.outcome();
         scoreValues[cell] = score.value() == null ? Double.NaN : score.value();
@@ -162,11 +168,15 @@ public final class ResultTable {
         return !replayed.isEmpty();
     }
 
+    /** A vote may be a number, true or false, or a judge's notes with the value among them; else it was none. */
     private static double vote(@Nullable Object vote) {
+        if (vote instanceof Map<?, ?> notes) {
+            return vote(notes.get("value"));
+        }
         if (vote instanceof Number number) {
             return number.doubleValue();
         }
-        return Boolean.TRUE.equals(vote) ? 1 : 0;
+        return vote instanceof Boolean yes ? (yes ? 1 : 0) : Double.NaN;
     }
 
     /** By case, then by sample, then by vote: what a score came to, wherever it was made. */

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -128,16 +129,6 @@ public final class RunSummary {
      */
     public RunSummary slice(String name) {
         return only(place -> slices.has(name, place));
-    }
-
-    /**
-     * The part of the run that is about anything but one slice.
-     *
-     * @param name such as {@code tag=refund}
-     * @return the cases that don't belong to it
-     */
-    public RunSummary without(String name) {
-        return only(place -> !slices.has(name, place));
     }
 
     private RunSummary only(IntPredicate cases) {
@@ -341,7 +332,8 @@ public final class RunSummary {
 
     /**
      * What a score came to, by case, then by sample, then by vote: of a judge that votes, its votes (detail {@code votes} of
-     * the score, a list of numbers from 0 to 1, or of true and false); of anything else the one value.
+     * the score: a list of numbers from 0 to 1, of true and false, or of maps with such a {@code value}); of anything else the
+     * one value.
      *
      * @param name the score's name
      * @return only what was made: cases have at least one sample, and samples one vote
@@ -367,6 +359,18 @@ public final class RunSummary {
      */
     public Stream<SampleResult> samples() {
         return results.samples(this::seesRow);
+    }
+
+    /**
+     * Looks at every finished sample but those of cases in quarantine, with the place of its case.
+     *
+     * @param action gets a sample, and the place of its case among the selected ones, from 0
+     */
+    public void forEachSample(ObjIntConsumer<SampleResult> action) {
+        SamplePlan plan = results.plan();
+        IntStream.range(0, plan.size())
+                .filter(this::seesRow)
+                .forEach(row -> results.sample(row).ifPresent(sample -> action.accept(sample, plan.caseOf(row))));
     }
 
     /**

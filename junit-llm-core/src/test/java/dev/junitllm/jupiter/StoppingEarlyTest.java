@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
+import dev.junitllm.Usage;
 import dev.junitllm.gate.Inconclusive;
 import dev.junitllm.gate.PassRate;
 import dev.junitllm.jupiter.EvalTestKit.EvalRun;
@@ -80,6 +81,8 @@ class StoppingEarlyTest {
         @PassRate(atLeast = 0.9, target = 0.95, confidence = 0.95)
         void answers(GoldenCase golden, Actual actual) {
             answer(golden, actual, Integer.parseInt(golden.input()) % 3 != 0);
+            actual.usage(Usage.of(400, 100));
+            actual.attribute("cost", "0.002");
         }
     }
 

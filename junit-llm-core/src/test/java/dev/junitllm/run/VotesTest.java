@@ -26,11 +26,21 @@ class VotesTest {
                 index -> "hash");
         table.add(0, result(1, Score.of(1).withDetails(Map.of("votes", List.of(true, true, false)))));
         table.add(1, result(2, Score.of(0.5).withDetails(Map.of("votes", List.of(0.25, 0.75)))));
-        table.add(2, result(1, Score.of(0.8)));
-        table.add(3, result(2, Score.notApplicable("no question was asked")));
+        table.add(
+                2,
+                result(
+                        1,
+                        Score.of(0.8)
+                                .withDetails(Map.of(
+                                        "votes",
+                                        List.of(
+                                                Map.of("judge", "one", "value", 1),
+                                                Map.of("judge", "two", "error", "503"),
+                                                Map.of("judge", "three", "value", 0.6))))));
+        table.add(3, result(2, Score.of(0.4)));
 
         assertThat(table.summary(TEST, "golden/demo.jsonl").votes("politeness")).isDeepEqualTo(new double[][][] {
-            {{1, 1, 0}, {0.25, 0.75}}, {{0.8}}
+            {{1, 1, 0}, {0.25, 0.75}}, {{1, 0.6}, {0.4}}
         });
         assertThat(table.summary(TEST, "golden/demo.jsonl").votes("other")).isEmpty();
     }
