@@ -108,9 +108,9 @@ final class Cassette {
         save();
         Set<Asked> stale = new TreeSet<>(CassetteMessages.BY_CASE);
         if (whole && settings.mode() != CassetteMode.LIVE) {
-            known.stream()
-                    .filter(key -> !asked.contains(key) && recordings.containsKey(key))
-                    .map(key -> recordings.get(key).asked())
+            recordings.values().stream()
+                    .map(Recording::asked)
+                    .filter(one -> known.contains(one.key()) && !asked.contains(one.key()))
                     .forEach(stale::add);
         }
         if (settings.prune() && !stale.isEmpty()) {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class CassetteInterceptor implements Interceptor {
 
     private final @Nullable CaseTape only;
+
+    /** Two clients may work for different cases on one thread, so each interceptor knows its own. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable CaseTape> current = new ThreadLocal<>();
 
     private CassetteInterceptor(@Nullable CaseTape only) {

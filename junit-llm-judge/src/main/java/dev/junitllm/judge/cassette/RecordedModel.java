@@ -34,9 +34,7 @@ record RecordedModel(ChatModel model, @Nullable RuntimeException lacking, Casset
             String why = lacking == null || settings.mode() == CassetteMode.REPLAY
                     ? CassetteMessages.onlyReplay()
                     : String.valueOf(lacking.getMessage());
-            throw new ScoringException(
-                    settings.absentKind(),
-                    CassetteMessages.missing(cassette, asked, why));
+            throw new ScoringException(settings.absentKind(), CassetteMessages.missing(cassette, asked, why));
         }
         ChatReply reply = Objects.requireNonNull(
                 model.chat(request), () -> "the chat model " + model.describe() + " returned null");

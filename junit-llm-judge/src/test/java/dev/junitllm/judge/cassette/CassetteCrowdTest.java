@@ -100,9 +100,8 @@ class CassetteCrowdTest {
 
     private static String oneCase(TestScope scope, OkHttpClient plain, MockWebServer server, ChatModel judge)
             throws Exception {
-        OkHttpClient client = plain.newBuilder()
-                .addInterceptor(CassetteInterceptor.of(scope))
-                .build();
+        OkHttpClient client =
+                plain.newBuilder().addInterceptor(CassetteInterceptor.of(scope)).build();
         Request request = new Request.Builder()
                 .url(server.url("/app"))
                 .post(RequestBody.create("{\"q\": \"" + scope.caseId() + "\"}", MediaType.get("application/json")))
@@ -128,7 +127,8 @@ class CassetteCrowdTest {
         List<Process> processes = new ArrayList<>();
         for (String name : List.of("left", "right")) {
             processes.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
@@ -147,7 +147,11 @@ class CassetteCrowdTest {
         }
 
         try (TestScope scope = TestScope.in(folder, "replay")) {
-            assertThat(Cassettes.of(scope).cassette(scope).orElseThrow().recordings().size())
+            assertThat(Cassettes.of(scope)
+                            .cassette(scope)
+                            .orElseThrow()
+                            .recordings()
+                            .size())
                     .isEqualTo(2 * Writer.ANSWERS);
         }
         assertThat(leftovers()).containsExactly(folder.resolve(TestScope.FILE).getFileName());

@@ -67,9 +67,8 @@ class CassetteInterceptorTest {
     }
 
     private String call(CaseScope scope, Request request) throws IOException {
-        OkHttpClient client = plain.newBuilder()
-                .addInterceptor(CassetteInterceptor.of(scope))
-                .build();
+        OkHttpClient client =
+                plain.newBuilder().addInterceptor(CassetteInterceptor.of(scope)).build();
         return text(client, request);
     }
 
@@ -86,7 +85,10 @@ class CassetteInterceptorTest {
         try (TestScope run = TestScope.in(folder, "auto")) {
             TestScope scope = run.ofCase("a", 1);
             first = call(
-                    scope, post("{\"b\": 1, \"a\": [2.50]}").header("Authorization", "Bearer abcdefgh12345678").build());
+                    scope,
+                    post("{\"b\": 1, \"a\": [2.50]}")
+                            .header("Authorization", "Bearer abcdefgh12345678")
+                            .build());
             assertThat(scope.noted).isEmpty();
         }
         assertThat(first).isEqualTo("200 application/json; charset=utf-8 {\"n\":1}");
@@ -149,8 +151,7 @@ class CassetteInterceptorTest {
                     .hasMessageContaining("holds no recording of this request (case a, sample 1, vote 1)");
             assertThat(scope.noted).singleElement().asString().startsWith("NO_RECORDING: src/test/llm-cassettes");
         }
-        Map<String, String> notRun =
-                Map.of("junit.llm.cassette.mode", "replay", "junit.llm.without-model", "not-run");
+        Map<String, String> notRun = Map.of("junit.llm.cassette.mode", "replay", "junit.llm.without-model", "not-run");
         try (TestScope run = new TestScope(folder, notRun, Map.of())) {
             TestScope scope = run.ofCase("a", 1);
 
@@ -190,7 +191,9 @@ class CassetteInterceptorTest {
                 text(client, post("{}").build());
             }
             assertThatThrownBy(() -> text(client, post("{}").build())).hasMessageContaining("use during(scope)");
-            text(client, post("{\"b\":1}").tag(CaseScope.class, run.ofCase("b", 1)).build());
+            text(
+                    client,
+                    post("{\"b\":1}").tag(CaseScope.class, run.ofCase("b", 1)).build());
         }
 
         assertThat(Files.readString(folder.resolve(TestScope.FILE))).contains("\"case\": \"a\"", "\"case\": \"b\"");
@@ -217,8 +220,7 @@ class CassetteInterceptorTest {
         Request request = new Request.Builder().url(server.url("/")).post(once).build();
         try (TestScope run = TestScope.in(folder, "auto")) {
             assertThat(call(run.ofCase("a", 1), request)).startsWith("200");
-            assertThat(run.ended(true))
-                    .containsExactly("could not record 1 answer: not text, or not to be read twice");
+            assertThat(run.ended(true)).containsExactly("could not record 1 answer: not text, or not to be read twice");
         }
     }
 
@@ -228,7 +230,9 @@ class CassetteInterceptorTest {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                return answer("{\"echo\":\"" + key + "\"}").addHeader("Set-Cookie", key).build();
+                return answer("{\"echo\":\"" + key + "\"}")
+                        .addHeader("Set-Cookie", key)
+                        .build();
             }
         });
         Request request = post("{\"k\": \"" + key + "\"}")

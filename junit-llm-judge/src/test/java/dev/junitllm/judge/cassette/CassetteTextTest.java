@@ -35,10 +35,7 @@ class CassetteTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "schema": 1      | "schema": 2     | line 2: schema 2: this version of junit-llm reads schema 1
                     "schema"         | "version"       | line 2: 'version' stands where 'schema' belongs
                     BotEvalTest#     | OtherTest#      | line 3: the cassette belongs to org.example.OtherTest#answers, not to
@@ -86,7 +83,11 @@ class CassetteTextTest {
 
     private int read() throws Exception {
         try (TestScope scope = TestScope.in(folder, "replay")) {
-            return Cassettes.of(scope).cassette(scope).orElseThrow().recordings().size();
+            return Cassettes.of(scope)
+                    .cassette(scope)
+                    .orElseThrow()
+                    .recordings()
+                    .size();
         }
     }
 
