@@ -48,8 +48,8 @@ class CriteriaScoresTest {
                 Criteria.CORRECTNESS,
                 "claims",
                 "{'answer_claims': [{'id': 'a1', 'text': 'x'}, {'id': 'a2', 'text': 'y'}, {'id': 'a3', 'text': 'z'}],"
-                    + " 'reference_claims': [{'id': 'r1', 'text': 'p', 'key': false}, {'id': 'r2', 'text': 'q', 'key':"
-                    + " true}, {'id': 'r3', 'text': 's', 'key': true}, {'id': 'r4', 'text': 't', 'key': true}]}",
+                        + " 'reference_claims': [{'id': 'r1', 'text': 'p', 'key': false}, {'id': 'r2', 'text': 'q', 'key':"
+                        + " true}, {'id': 'r3', 'text': 's', 'key': true}, {'id': 'r4', 'text': 't', 'key': true}]}",
                 "verdicts",
                 "{'answer_claims': [{'id': 'a1', 'reason': '', 'contradicts': '', 'label': 'SUPPORTED'}, {'id': 'a2',"
                         + " 'reason': '', 'contradicts': 'r1', 'label': 'CONTRADICTED'}, {'id': 'a3', 'reason': '',"
@@ -121,10 +121,10 @@ class CriteriaScoresTest {
                 List.of(Document.of("a", "The shop opens at\n  nine."), Document.of("b", "Closed on Sunday.")));
         String verdicts =
                 "{'claims': [{'id': 'c1', 'quote': 'opens at nine', 'chunk_id': 'c1', 'reason': '', 'verdict':"
-                    + " 'ENTAILED'}, {'id': 'c2', 'quote': 'in Oak Street', 'chunk_id': 'c1', 'reason': '', 'verdict':"
-                    + " 'ENTAILED'}, {'id': 'c3', 'quote': 'Closed', 'chunk_id': 'c2', 'reason': '', 'verdict':"
-                    + " 'CONTRADICTED'}, {'id': 'c4', 'quote': '', 'chunk_id': '', 'reason': '', 'verdict':"
-                    + " 'NOT_IN_CONTEXT'}]}";
+                        + " 'ENTAILED'}, {'id': 'c2', 'quote': 'in Oak Street', 'chunk_id': 'c1', 'reason': '', 'verdict':"
+                        + " 'ENTAILED'}, {'id': 'c3', 'quote': 'Closed', 'chunk_id': 'c2', 'reason': '', 'verdict':"
+                        + " 'CONTRADICTED'}, {'id': 'c4', 'quote': '', 'chunk_id': '', 'reason': '', 'verdict':"
+                        + " 'NOT_IN_CONTEXT'}]}";
         String claims =
                 "{'claims': [{'id': 'c1', 'text': 'It opens at nine.'}, {'id': 'c2', 'text': 'It is in Oak Street.'},"
                         + " {'id': 'c3', 'text': 'It is open on Sunday.'}, {'id': 'c4', 'text': 'It loves you.'}]}";
@@ -177,8 +177,8 @@ class CriteriaScoresTest {
                 Criteria.ANSWER_RELEVANCE,
                 "relevance",
                 "{'statements': [{'id': 's1', 'quote': 'It opens at nine.', 'reason': '', 'relevant': true}, {'id':"
-                    + " 's2', 'quote': 'We love our customers.', 'reason': '', 'relevant': false}], 'question_parts':"
-                    + " [{'id': 'p1', 'text': 'when', 'reason': '', 'answered': true}]}");
+                        + " 's2', 'quote': 'We love our customers.', 'reason': '', 'relevant': false}], 'question_parts':"
+                        + " [{'id': 'p1', 'text': 'when', 'reason': '', 'answered': true}]}");
 
         assertThat(score.value().getAsDouble()).isCloseTo(2 * 0.5 / 1.5, within(1e-12));
     }
@@ -291,8 +291,8 @@ class CriteriaScoresTest {
                         + " 2}, {'id': 'n3', 'text': 'the day', 'weight': 1}]}",
                 "verdicts",
                 "{'items': [{'id': 'n1', 'evidence': 'at nine', 'reason': '', 'met': true}, {'id': 'n2', 'evidence':"
-                    + " 'in Elm Street', 'reason': '', 'met': true}, {'id': 'n3', 'evidence': '', 'reason': '', 'met':"
-                    + " false}]}");
+                        + " 'in Elm Street', 'reason': '', 'met': true}, {'id': 'n3', 'evidence': '', 'reason': '', 'met':"
+                        + " false}]}");
 
         Score score = Judge.on(Criteria.HELPFULNESS).by(judge).score(golden.build(), actual);
 
@@ -344,8 +344,8 @@ class CriteriaScoresTest {
                 Criteria.TOOL_SELECTION,
                 "calls",
                 "{'calls': [{'idx': 's1', 'reason': '', 'necessary': true, 'correct_tool': true, 'args_ok': true,"
-                    + " 'problem': ''}, {'idx': 's2', 'reason': '', 'necessary': false, 'correct_tool': true,"
-                    + " 'args_ok': true, 'problem': 'again'}], 'missing': [{'tool': 'map', 'reason': 'the place'}]}");
+                        + " 'problem': ''}, {'idx': 's2', 'reason': '', 'necessary': false, 'correct_tool': true,"
+                        + " 'args_ok': true, 'problem': 'again'}], 'missing': [{'tool': 'map', 'reason': 'the place'}]}");
 
         assertThat(score.value()).hasValue(0.5); // 2 * 1 / (2 * 1 + 1 + 1)
     }

@@ -55,8 +55,9 @@ class RecordReplayPageTest {
         @MatchesScore(pattern = ".*\\d.*")
         @PassRate(atLeast = 0.9)
         void answers(GoldenCase golden, Actual actual, CaseScope scope) {
-            OkHttpClient recorded =
-                    http.newBuilder().addInterceptor(CassetteInterceptor.of(scope)).build();
+            OkHttpClient recorded = http.newBuilder()
+                    .addInterceptor(CassetteInterceptor.of(scope))
+                    .build();
             actual.output(new RemoteBot(recorded).answer(golden.input()));
         }
         // end::per-case[]
@@ -66,8 +67,8 @@ class RecordReplayPageTest {
 
         // tag::shared[]
         private final CassetteInterceptor cassette = CassetteInterceptor.shared();
-        private final RemoteBot bot =
-                new RemoteBot(new OkHttpClient.Builder().addInterceptor(cassette).build());
+        private final RemoteBot bot = new RemoteBot(
+                new OkHttpClient.Builder().addInterceptor(cassette).build());
 
         @GoldenSet("docs/numbers.jsonl")
         @MatchesScore(pattern = ".*\\d.*")
