@@ -54,8 +54,8 @@ final class SequentialTable {
         out.println();
         out.println(
                 "| rates | fixed size | curtailed, at either rate | bad | good | middle | all pass | worse | batches"
-                    + " of 8, at either rate | 95 of 100 runs at the good rate | false PASS, false FAIL | INCONCLUSIVE"
-                    + " |");
+                        + " of 8, at either rate | 95 of 100 runs at the good rate | false PASS, false FAIL | INCONCLUSIVE"
+                        + " |");
         out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
         likelihoodRatio().forEach(out::println);
         out.println();

@@ -13,7 +13,7 @@ final class Spent {
 
     synchronized void add(Exchange exchange) {
         OptionalLong used = exchange.usage().totalTokens();
-        used.ifPresent(tokens::accept);
+        used.ifPresent(tokens);
         try {
             double money = Double.parseDouble(exchange.attributes().getOrDefault("cost", ""));
             if (money >= 0 && money < Double.POSITIVE_INFINITY) {

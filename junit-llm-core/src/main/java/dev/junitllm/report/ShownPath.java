@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a path is shown: from the project's root, where that is shorter than the whole. */
-final class ShownPath {
+public final class ShownPath {
 
     private static final List<String> BUILD_FILES =
             List.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts");
@@ -19,8 +19,9 @@ final class ShownPath {
      *
      * @param file an absolute path
      * @param workingFolder the working folder of this process
+     * @return the path from the root, or the whole one for a file elsewhere
      */
-    static String of(Path file, Path workingFolder) {
+    public static String of(Path file, Path workingFolder) {
         Path from = root(workingFolder.toAbsolutePath().normalize());
         if (!file.startsWith(from)) {
             return file.toString();

@@ -23,8 +23,11 @@ public final class Redactor {
     /** Deeper chains are cut; they may also be circles. */
     private static final int MOST_CAUSES = 20;
 
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)$");
+    private static final Pattern SECRET_NAME = Pattern.compile(
+            "(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?|ALERT_URL|WEBHOOK(?:_URL)?)$");
+
+    /** Of an address that is a secret: what is said of it without its server is one too. */
+    private static final Pattern PATH = Pattern.compile("(?<=://)[^/]*+(/.{15,})", Pattern.DOTALL);
 
     /** Not \b, which looks back over all combining marks before it, at each of them again. */
     private static final String BEGINS = "(?<![A-Za-z0-9_])";
@@ -49,6 +52,7 @@ public final class Redactor {
                     "github_pat_"),
             Rule.of("gitlab-token", BEGINS + "glpat-[A-Za-z0-9_-]{20,}+", "glpat-"),
             Rule.of("slack-token", BEGINS + "xox[bpears]-[A-Za-z0-9-]{10,}+", "xox"),
+            Rule.of("slack-webhook", "(?<=hooks\\.slack\\.com/)[A-Za-z0-9/_-]{16,}+", "hooks.slack.com/"),
             Rule.of("hugging-face-token", BEGINS + "hf_[A-Za-z]{34}\\b", "hf_"),
             Rule.of("jwt", BEGINS + "eyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+", "eyJ"),
             Rule.of(
@@ -68,17 +72,23 @@ public final class Redactor {
      * A redactor that knows the secrets of an environment.
      *
      * @param environment names and values; a value is secret where its name ends in {@code KEY}, {@code TOKEN},
-     *     {@code SECRET}, {@code PASSWORD} or the like and it has at least 8 characters
+     *     {@code SECRET}, {@code PASSWORD}, {@code WEBHOOK_URL} or the like and it has at least 8 characters
      * @return the redactor
      */
     public static Redactor forEnvironment(Map<String, String> environment) {
         return new Redactor(environment.entrySet().stream()
                 .filter(entry ->
                         isSecretName(entry.getKey()) && entry.getValue().length() >= SHORTEST_SECRET)
-                .flatMap(entry -> Stream.of(entry.getValue(), entry.getValue().strip()))
+                .flatMap(entry -> values(entry.getValue()))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList());
+    }
+
+    private static Stream<String> values(String secret) {
+        Matcher path = PATH.matcher(secret.strip());
+        Stream<String> whole = Stream.of(secret, secret.strip());
+        return path.find() ? Stream.concat(whole, Stream.of(path.group(1))) : whole;
     }
 
     /**

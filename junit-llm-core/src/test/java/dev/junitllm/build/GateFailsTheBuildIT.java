@@ -38,6 +38,7 @@ class GateFailsTheBuildIT {
                         new TestCase("answers(GoldenCase, Actual)", Outcome.FAILURE, """
                         CapitalsEvalTest.answers: FAIL (golden/capitals.jsonl)
                           FAIL @PassRate(atLeast = 0.8): 3 of 4 cases passed: 0.75, below 0.8 (95%% interval 0.194 to 0.994, Clopper–Pearson)
+                            cases 4, samples 4, errors 0, smallest detectable drop 0.518, seed 0, method Clopper–Pearson
                             FAILED italy: exact-match 0 (below its bar)
                           All cases and verdicts: %s""".formatted(eval.summary())));
         assertThat(report.ended(Outcome.ERROR)).isEmpty();

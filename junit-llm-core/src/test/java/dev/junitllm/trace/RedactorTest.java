@@ -131,4 +131,21 @@ class RedactorTest {
                 Duration.ofSeconds(20),
                 () -> assertThat(REDACTOR.redact(hostile)).isEqualTo(hostile));
     }
+
+    @Test
+    void knowsTheAddressOfAWebhookAndItsPathAlone() {
+        Redactor redactor = Redactor.forEnvironment(Map.of(
+                "JUNIT_LLM_ALERT_URL",
+                " https://hooks.example.com/services/T000/B000/secret ",
+                "X_URL",
+                "https://a.example.com/b/c"));
+
+        assertThat(redactor.redact("POST https://hooks.example.com/services/T000/B000/secret: 404"))
+                .isEqualTo("POST [REDACTED:environment]: 404");
+        assertThat(redactor.redact("POST /services/T000/B000/secret: 404"))
+                .isEqualTo("POST [REDACTED:environment]: 404");
+        assertThat(redactor.redact("https://a.example.com/b/c")).isEqualTo("https://a.example.com/b/c");
+        assertThat(Redactor.forEnvironment(Map.of()).redact("https://hooks.slack.com/services/T0123/B0123/abcdefgh"))
+                .isEqualTo("https://hooks.slack.com/[REDACTED:slack-webhook]");
+    }
 }
