@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -324,6 +325,22 @@ final class GoldenRun {
     /** What has ended so far, but for the cases in quarantine. */
     private RunSummary counted() {
         return results.summary(method.test(), goldenSet(), quarantine).sliced(cases.slices());
+    }
+
+    /** The cases that pass now and failed in an earlier run of this JVM, where nothing but the cases decides. */
+    List<String> retried(RunSummary summary) {
+        if (!gates().isEmpty()) {
+            return List.of();
+        }
+        Set<String> failed = store.failedBefore(method.test());
+        return failed.isEmpty()
+                ? List.of()
+                : summary.samples()
+                        .filter(sample -> sample.outcome() == CaseOutcome.PASSED)
+                        .map(SampleResult::caseId)
+                        .filter(failed::contains)
+                        .distinct()
+                        .toList();
     }
 
     RunSummary summary() {

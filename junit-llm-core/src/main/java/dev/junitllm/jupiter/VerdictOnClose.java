@@ -71,6 +71,9 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
                         ending.selected() - ending.leftOut(),
                         ending.finished(),
                         ending.skipped());
+        if (broken.isEmpty()) {
+            broken = VerdictMessages.retried(run.retried(summary));
+        }
         if (!broken.isEmpty()) {
             String remark = joined(broken, run.noBaseline("the run is broken"));
             return report(

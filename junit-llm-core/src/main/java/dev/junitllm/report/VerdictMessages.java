@@ -106,6 +106,29 @@ public final class VerdictMessages {
     }
 
     /**
+     * Says that cases passed at a second try.
+     *
+     * @param cases the ids of cases that failed in an earlier run of this JVM, and pass now
+     * @return what is wrong with that and what to do, or empty where there are none
+     */
+    public static String retried(List<String> cases) {
+        if (cases.isEmpty()) {
+            return "";
+        }
+        String shown = cases.stream()
+                .limit(CASES_SHOWN)
+                .map(id -> Printable.line(id, 80))
+                .collect(Collectors.joining(", "));
+        return ("%s failed before, and passed when run again: %s%s. To try until a case passes is pass@k: ask for it by"
+                        + " @Samples and @PassAtK, or give the set a gate; and run failed evals no second time"
+                        + " (rerunFailingTestsCount = 0)")
+                .formatted(
+                        cases.size() == 1 ? "1 case" : cases.size() + " cases",
+                        shown,
+                        cases.size() > CASES_SHOWN ? " and more" : "");
+    }
+
+    /**
      * Says that the gates were not asked.
      *
      * @param selected how many samples were picked

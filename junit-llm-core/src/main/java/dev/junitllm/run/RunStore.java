@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The folder that keeps one run. Results and verdicts are appended line by line, each line in one write, so that a killed
@@ -91,6 +92,17 @@ public final class RunStore implements AutoCloseable {
      */
     public Map<String, String> outputs(TestId test, Map<String, Integer> samples) {
         return CaseOutputs.read(folder.resolve("cases.jsonl"), test, samples);
+    }
+
+    /**
+     * The cases of a test that failed in an earlier run of this JVM: failed tests are being run again, as Surefire's {@code
+     * rerunFailingTestsCount} does.
+     *
+     * @param test the test
+     * @return their ids, in the order they failed in; empty where this is the first run, as it mostly is
+     */
+    public Set<String> failedBefore(TestId test) {
+        return EarlierTries.failedCases(folder, test);
     }
 
     /**

@@ -202,6 +202,24 @@ class GateFailsTheBuildIT {
         });
     }
 
+    /** Where cases decide for themselves, Surefire would call one that passes at its second try flaky, and the build green. */
+    @Test
+    void runningFailedCasesAgainUntilTheyPassIsRefused() {
+        var build = EvalProjects.capitals("cases-rerun")
+                .testSource("demo/CapitalsEvalTest.java", evalClass("CapitalsEvalTest", """
+                        private static final java.util.concurrent.atomic.AtomicInteger TRIES = new java.util.concurrent.atomic.AtomicInteger();
+
+                        @GoldenSet("golden/capitals.jsonl") @ReferenceScore(ExactMatch.class)""", """
+                        boolean wrong = golden.id().equals("italy") && TRIES.getAndIncrement() == 0;
+                        actual.output(wrong ? "Milan" : golden.acceptableAnswers().get(0));"""))
+                .run("test", "-Dsurefire.rerunFailingTestsCount=2");
+
+        assertThat(build.exitCode()).as(build::output).isEqualTo(1);
+        assertThat(build.output())
+                .contains(
+                        "1 case failed before, and passed when run again: italy. To try until a case passes is pass@k");
+    }
+
     private static MavenProject passing(String name) {
         return EvalProjects.capitals(name)
                 .testSource("demo/CapitalsEvalTest.java", threeOfFour("CapitalsEvalTest", """
