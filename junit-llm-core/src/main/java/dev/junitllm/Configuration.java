@@ -94,6 +94,13 @@ public final class Configuration {
             "",
             "The version of the prompt under test; a baseline keeps it, and a FAIL says what has changed since.");
 
+    /** Whether continuous integration runs the evals. */
+    public static final ConfigurationKey CI = new ConfigurationKey(
+            "junit.llm.ci",
+            "auto",
+            "Whether continuous integration runs the evals, where a missing baseline is an error: `true`, `false`, or `auto` (by the"
+                    + " environment variable `CI`).");
+
     private static final List<ConfigurationKey> OWN = List.of(
             TAGS,
             CASES,
@@ -107,6 +114,7 @@ public final class Configuration {
             BASELINE,
             APPLICATION_VERSION,
             PROMPT_VERSION,
+            CI,
             CODE_UNSAFE,
             CODE_READABLE);
 
@@ -306,9 +314,15 @@ public final class Configuration {
     /**
      * Whether this is a run of continuous integration, where nobody is at hand to record what is missing.
      *
-     * @return true where the environment variable {@code CI} is set to anything but {@code false} or {@code 0}
+     * @return true where the setting says so or, unless set, where the environment variable {@code CI} is set to anything but
+     *     {@code false} or {@code 0}
      */
     public boolean onCi() {
+        String setting = oneOf(CI, "auto", "true", "false");
+        return setting.equals("auto") ? isCiSet() : setting.equals("true");
+    }
+
+    private boolean isCiSet() {
         String ci = environment.getOrDefault("CI", "").strip().toLowerCase(Locale.ROOT);
         return !ci.isEmpty() && !ci.equals("false") && !ci.equals("0");
     }

@@ -109,7 +109,7 @@ public final class EvalModule { // public: the eval classes have a class loader,
     }
 
     EvalTestKit kit(String... parameters) {
-        EvalTestKit kit = EvalTestKit.with("junit.llm.seed", 1);
+        EvalTestKit kit = EvalTestKit.with("junit.llm.seed", 1).and("junit.llm.ci", false);
         settings.forEach(kit::and);
         for (int i = 0; i < parameters.length; i += 2) {
             kit.and(parameters[i], parameters[i + 1]);

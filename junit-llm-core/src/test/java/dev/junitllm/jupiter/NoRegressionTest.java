@@ -1,7 +1,6 @@
 package dev.junitllm.jupiter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.Actual;
@@ -115,7 +114,6 @@ class NoRegressionTest {
 
     @Test
     void withoutABaselineNothingIsDecidedAndItSaysHowToRecordOne() {
-        assumeThat(System.getenv("CI")).as("CI is set, where this is an ERROR").isNull();
         EvalModule module = EvalModule.in(folder).goldenOf(60).answersNoTo("case-1");
 
         EvalTestKit.EvalRun run = module.run(YesTestCases.class);
@@ -127,6 +125,15 @@ class NoRegressionTest {
                         "there is no baseline to compare with: record one with -Djunit.llm.baseline=update, and commit src/test/llm-baselines/%s.answers.json"
                                 .formatted(YesTestCases.class.getName()));
         assertThat(run.statuses()).containsEntry("case-1", "ABORTED");
+    }
+
+    @Test
+    void withoutABaselineItIsAnErrorOnCi() {
+        EvalModule module = EvalModule.in(folder).goldenOf(60).set("junit.llm.ci", true);
+
+        assertThat(module.run(YesTestCases.class).verdict())
+                .contains("ERROR @NoRegression: there is no baseline to compare with")
+                .contains("CI is set, where a missing baseline is an error");
     }
 
     @Test
