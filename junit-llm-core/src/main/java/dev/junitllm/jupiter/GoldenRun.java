@@ -3,14 +3,12 @@ package dev.junitllm.jupiter;
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.Printable;
-import dev.junitllm.Usage;
 import dev.junitllm.gate.Gates;
 import dev.junitllm.golden.GoldenCases;
 import dev.junitllm.golden.QuarantineList;
 import dev.junitllm.run.CaseDecision;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
-import dev.junitllm.run.CaseResult.Exchange;
 import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.QuarantinedCase;
 import dev.junitllm.run.ResultTable;
@@ -31,8 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +47,7 @@ final class GoldenRun {
     private final Stopping stopping;
     private final FreshSamples fresh;
     private final Endings endings = new Endings();
-    private final AtomicInteger produced = new AtomicInteger();
-    private final AtomicInteger selected = new AtomicInteger();
-    private final AtomicInteger finished = new AtomicInteger();
-    private final AtomicInteger skipped = new AtomicInteger();
-    private final AtomicInteger running = new AtomicInteger();
-    private final AtomicInteger mostAtOnce = new AtomicInteger();
-    private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
-    private final long began = System.nanoTime();
+    private final SampleCounts counts = new SampleCounts();
 
     GoldenRun(
             EvalMethod method,
@@ -113,7 +102,7 @@ final class GoldenRun {
 
     /** The next sample is given to JUnit, which has asked the name of the one before by now, or never will. */
     void produced() {
-        if (selected.get() < produced.getAndIncrement()) {
+        if (counts.selectedSoFar() < counts.produced()) {
             stopping.never();
         }
     }
@@ -124,11 +113,11 @@ final class GoldenRun {
 
     /** Why a sample whose turn it is is not needed any more; empty where it begins. */
     Optional<String> leftOut(int place) {
-        return stopping.leavesOut(place, mostAtOnce.get());
+        return stopping.leavesOut(place, counts.mostAtOnce());
     }
 
     void selected() {
-        selected.incrementAndGet();
+        counts.selected();
     }
 
     String displayName(int row) {
@@ -150,8 +139,8 @@ final class GoldenRun {
         if (baseline == null
                 || !baseline.isCompared()
                 || !gates().confirm()
-                || selected.get() < produced.get()
-                || !endings.await(this::haveAllEnded, () -> running.get() > 0)) {
+                || counts.isPartial()
+                || !endings.await(this::haveAllEnded, counts::isRunning)) {
             return OptionalInt.empty();
         }
         return gates().nextFreshSample(summary())
@@ -163,7 +152,7 @@ final class GoldenRun {
     }
 
     private boolean haveAllEnded() {
-        return finished.get() == produced.get() && fresh.allEnded();
+        return counts.haveAllEnded() && fresh.allEnded();
     }
 
     /** Until when a case is in quarantine and why, or {@code null} where it is not. */
@@ -207,21 +196,19 @@ final class GoldenRun {
 
     /** JUnit shows a case as passed that did not pass, whatever extension made it so: the verdict must not be green. */
     void greenWithoutPassing(int row) {
-        broken.compareAndSet(
-                null,
-                new IllegalStateException("JUnit shows case " + displayName(row)
-                        + " as passed, but it did not pass: another extension has changed how it ended"));
+        counts.broken(new IllegalStateException("JUnit shows case " + displayName(row)
+                + " as passed, but it did not pass: another extension has changed how it ended"));
     }
 
     /** JUnit shows a case as skipped, and no gate counts it as a soft miss. */
     void skipped(int row) {
         if (!fresh.has(row)) {
-            skipped.incrementAndGet();
+            counts.skipped();
         }
     }
 
     void caseBegins(int row) {
-        mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
+        counts.begins();
         if (!fresh.has(row)) {
             run.progress().caseBegan(method.test(), displayName(row));
         }
@@ -247,7 +234,7 @@ final class GoldenRun {
                         scores,
                         assertion,
                         decision.error(),
-                        exchange(row, golden, actual),
+                        GoldenExchange.of(golden, actual, cases.contentHash(caseOf(row))),
                         body,
                         scoring,
                         quarantine(row))
@@ -257,7 +244,7 @@ final class GoldenRun {
     /** Keeps a finished sample. What can't be kept is thrown by the verdict: JUnit swallows what a watcher throws. */
     void finished(int row, CaseResult result, boolean begun) {
         if (begun) {
-            running.decrementAndGet();
+            counts.ends();
         }
         keep(() -> store.append(result));
         run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, selection())));
@@ -266,7 +253,7 @@ final class GoldenRun {
         } else {
             keep(() -> results.add(row, result));
             keep(() -> stopping.ended(result));
-            finished.incrementAndGet();
+            counts.finished();
             run.progress().caseEnded(method.test(), Printable.line(result.displayName()), result.outcome());
         }
         endings.changed();
@@ -276,39 +263,16 @@ final class GoldenRun {
         try {
             keeping.run();
         } catch (RuntimeException | LinkageError e) {
-            broken.compareAndSet(
-                    null,
-                    new IllegalStateException(
-                            "a result could not be kept: " + run.redactor().redact(e.toString()), e));
+            counts.broken(new IllegalStateException(
+                    "a result could not be kept: " + run.redactor().redact(e.toString()), e));
         }
     }
 
     /** The end: all selected cases have ended, as far as JUnit lets them. */
-    Ending end() {
+    SampleCounts.Ending end() {
         cases.close();
-        return new Ending(
-                this,
-                produced.get(),
-                selected.get(),
-                finished.get(),
-                skipped.get(),
-                stopping.leftOut(),
-                broken.get(),
-                Duration.ofNanos(System.nanoTime() - began),
-                mostAtOnce.get());
+        return counts.end(stopping.leftOut());
     }
-
-    /** What was counted when a golden-set method ended. */
-    record Ending(
-            GoldenRun run,
-            int produced,
-            int selected,
-            int finished,
-            int skipped,
-            int leftOut,
-            @Nullable Throwable broken,
-            Duration duration,
-            int mostAtOnce) {}
 
     /** What the gates say; a gate of the user's may have put anything into its reason. */
     List<Verdict> verdicts(RunSummary summary) {
@@ -427,23 +391,5 @@ final class GoldenRun {
 
     int sample(int row) {
         return fresh.has(row) ? fresh.sampleOf(row) : plan.sampleOf(row);
-    }
-
-    private Exchange exchange(int row, @Nullable GoldenCase golden, Actual actual) {
-        if (golden == null) {
-            return new Exchange(
-                    "", null, null, cases.contentHash(caseOf(row)), null, List.of(), Usage.UNKNOWN, Map.of());
-        }
-        return new Exchange(
-                golden.input(),
-                dev.junitllm.GoldenPart.ANSWER.isIn(golden)
-                        ? golden.acceptableAnswers().get(0)
-                        : null,
-                actual.recordedOutput().orElse(null),
-                golden.contentHash(),
-                golden.location().orElse(null),
-                golden.tags(),
-                actual.usage(),
-                actual.attributes());
     }
 }

@@ -28,7 +28,7 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
 
     @Override
     public void close() {
-        GoldenRun.Ending ending = run.end();
+        SampleCounts.Ending ending = run.end();
         SetReport report = report(ending);
         Optional<Throwable> notShown = show(report);
         if (report.ending() == SetReport.Ending.BROKEN) {
@@ -60,7 +60,7 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
         }
     }
 
-    private SetReport report(GoldenRun.Ending ending) {
+    private SetReport report(SampleCounts.Ending ending) {
         RunSummary summary = run.summary();
         Throwable lost = ending.broken();
         String broken = lost != null
@@ -107,7 +107,7 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
                 .orElse(summary);
     }
 
-    private SetReport decided(GoldenRun.Ending ending, RunSummary summary) {
+    private SetReport decided(SampleCounts.Ending ending, RunSummary summary) {
         List<Verdict> verdicts =
                 run.stopping().reworded(run.verdicts(run.stopping().decisive(summary)));
         try {
@@ -128,7 +128,7 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
     }
 
     /** What others have to say; it must not take the place of the verdicts where it can't be had. */
-    private String remarks(GoldenRun.Ending ending, RunSummary summary, SetReport.Ending how) {
+    private String remarks(SampleCounts.Ending ending, RunSummary summary, SetReport.Ending how) {
         boolean whole = (how == SetReport.Ending.DECIDED || how == SetReport.Ending.NO_GATES)
                 && run.selection().isEmpty()
                 && run.goesOn()
@@ -143,7 +143,7 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
     }
 
     private SetReport report(
-            GoldenRun.Ending ending, RunSummary summary, SetReport.Ending how, String said, List<Verdict> verdicts) {
+            SampleCounts.Ending ending, RunSummary summary, SetReport.Ending how, String said, List<Verdict> verdicts) {
         String remark = joined(said, remarks(ending, summary, how));
         return new SetReport(
                 run.record(),

@@ -1,6 +1,7 @@
 package dev.junitllm.run;
 
 import java.time.LocalDate;
+import java.util.function.IntPredicate;
 
 /**
  * A case that is known to be flaky, and how it came out: shown, and no part of a verdict.
@@ -13,6 +14,18 @@ import java.time.LocalDate;
  * @param unscored how many ended in an error, or unscored
  */
 public record QuarantinedCase(String caseId, LocalDate until, String why, int passed, int failed, int unscored) {
+
+    /** The same case with how its samples came out. */
+    QuarantinedCase counted(ResultTable results, int place) {
+        IntPredicate own = row -> results.plan().caseOf(row) == place;
+        return new QuarantinedCase(
+                caseId,
+                until,
+                why,
+                results.count(own, CaseOutcome.PASSED),
+                results.count(own, CaseOutcome.FAILED),
+                results.count(own, CaseOutcome.ERROR) + results.count(own, CaseOutcome.UNSCORED));
+    }
 
     /**
      * How it came out, in words.

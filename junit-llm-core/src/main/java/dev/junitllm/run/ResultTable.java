@@ -327,12 +327,13 @@ public final class ResultTable {
                 goldenSet,
                 planned,
                 this,
-                quarantine.isEmpty() ? null : rows,
-                null,
+                new SeenRows(
+                        quarantine.isEmpty() ? null : rows,
+                        null,
+                        plan.samplesPerCase() * (plan.cases() - quarantine.size())),
                 quarantine,
                 null,
                 null,
-                Slices.NONE,
-                plan.samplesPerCase() * (plan.cases() - quarantine.size()));
+                Slices.NONE);
     }
 }

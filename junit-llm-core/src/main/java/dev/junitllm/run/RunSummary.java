@@ -4,15 +4,12 @@ import dev.junitllm.Slices;
 import dev.junitllm.score.PlannedScore;
 import dev.junitllm.score.SetAggregation;
 import dev.junitllm.score.SetFigures;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,43 +23,33 @@ public final class RunSummary {
     private final List<PlannedScore> scores;
     private final ResultTable results;
 
-    /** The rows that are seen, or {@code null} for all. */
-    private final @Nullable BitSet rows;
-
-    /** The places in the order in which they ran, or {@code null} for the planned order. */
-    private final int @Nullable [] order;
-
+    private final SeenRows seen;
     private final Map<Integer, QuarantinedCase> quarantine;
 
     private final Map<String, Optional<SetFigures>> figures = new ConcurrentHashMap<>();
     private final @Nullable RunBaseline baseline;
     private final @Nullable RunHistory history;
     private final Slices slices;
-    private final int planned;
 
     RunSummary(
             TestId test,
             String goldenSet,
             List<PlannedScore> scores,
             ResultTable results,
-            @Nullable BitSet rows,
-            int @Nullable [] order,
+            SeenRows seen,
             Map<Integer, QuarantinedCase> quarantine,
             @Nullable RunBaseline baseline,
             @Nullable RunHistory history,
-            Slices slices,
-            int planned) {
+            Slices slices) {
         this.test = test;
         this.goldenSet = goldenSet;
         this.scores = List.copyOf(scores);
         this.results = results;
-        this.rows = rows;
-        this.order = order;
+        this.seen = seen;
         this.quarantine = quarantine;
         this.baseline = baseline;
         this.history = history;
         this.slices = slices;
-        this.planned = planned;
     }
 
     /**
@@ -72,11 +59,11 @@ public final class RunSummary {
      * @return what is seen of the run then
      */
     public RunSummary after(int[] places) {
-        int[] then = Arrays.stream(places).filter(this::sees).toArray();
-        BitSet first = new BitSet();
-        Arrays.stream(then).map(results.plan()::row).forEach(first::set);
-        return new RunSummary(
-                test, goldenSet, scores, results, first, then, quarantine, baseline, history, slices, planned);
+        return with(seen.after(places, results.plan()));
+    }
+
+    private RunSummary with(SeenRows part) {
+        return new RunSummary(test, goldenSet, scores, results, part, quarantine, baseline, history, slices);
     }
 
     /**
@@ -87,17 +74,7 @@ public final class RunSummary {
     public List<QuarantinedCase> quarantined() {
         return quarantine.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> {
-                    IntPredicate own = row -> results.plan().caseOf(row) == entry.getKey();
-                    QuarantinedCase named = entry.getValue();
-                    return new QuarantinedCase(
-                            named.caseId(),
-                            named.until(),
-                            named.why(),
-                            results.count(own, CaseOutcome.PASSED),
-                            results.count(own, CaseOutcome.FAILED),
-                            results.count(own, CaseOutcome.ERROR) + results.count(own, CaseOutcome.UNSCORED));
-                })
+                .map(entry -> entry.getValue().counted(results, entry.getKey()))
                 .toList();
     }
 
@@ -108,8 +85,7 @@ public final class RunSummary {
      * @return the run
      */
     public RunSummary sliced(Slices known) {
-        return new RunSummary(
-                test, goldenSet, scores, results, rows, order, quarantine, baseline, history, known, planned);
+        return new RunSummary(test, goldenSet, scores, results, seen, quarantine, baseline, history, known);
     }
 
     /**
@@ -128,26 +104,7 @@ public final class RunSummary {
      * @return the cases that belong to it alone; none where no case does
      */
     public RunSummary slice(String name) {
-        return only(place -> slices.has(name, place));
-    }
-
-    private RunSummary only(IntPredicate cases) {
-        SamplePlan plan = results.plan();
-        BitSet part = new BitSet();
-        IntStream.range(0, plan.size())
-                .filter(row -> seesRow(row) && cases.test(plan.caseOf(row)))
-                .forEach(part::set);
-        int[] then = order == null
-                ? null
-                : Arrays.stream(order)
-                        .filter(place -> part.get(plan.row(place)))
-                        .toArray();
-        int partPlanned = plan.samplesPerCase()
-                * (int) IntStream.range(0, plan.cases())
-                        .filter(place -> cases.test(place) && !quarantine.containsKey(place))
-                        .count();
-        return new RunSummary(
-                test, goldenSet, scores, results, part, then, quarantine, baseline, history, slices, partPlanned);
+        return with(seen.only(place -> slices.has(name, place), results.plan(), quarantine));
     }
 
     /**
@@ -156,11 +113,7 @@ public final class RunSummary {
      * @return at least the number of {@link #samples()}
      */
     public int planned() {
-        return planned;
-    }
-
-    private boolean seesRow(int row) {
-        return rows == null || rows.get(row);
+        return seen.planned();
     }
 
     /**
@@ -188,7 +141,7 @@ public final class RunSummary {
      * @return true where it does
      */
     public boolean sees(int place) {
-        return seesRow(results.plan().row(place));
+        return seen.has(results.plan().row(place));
     }
 
     /**
@@ -208,8 +161,7 @@ public final class RunSummary {
      * @return the summary
      */
     public RunSummary beside(RunBaseline beside) {
-        return new RunSummary(
-                test, goldenSet, scores, results, rows, order, quarantine, beside, history, slices, planned);
+        return new RunSummary(test, goldenSet, scores, results, seen, quarantine, beside, history, slices);
     }
 
     /**
@@ -228,8 +180,7 @@ public final class RunSummary {
      * @return the summary
      */
     public RunSummary beside(RunHistory beside) {
-        return new RunSummary(
-                test, goldenSet, scores, results, rows, order, quarantine, baseline, beside, slices, planned);
+        return new RunSummary(test, goldenSet, scores, results, seen, quarantine, baseline, beside, slices);
     }
 
     /**
@@ -288,9 +239,7 @@ public final class RunSummary {
      * @return the selected ones but those in quarantine; those sampled at all where the run is seen only {@linkplain #after as it stood} then
      */
     public int cases() {
-        return rows == null
-                ? results.plan().cases()
-                : (int) rows.stream().map(results.plan()::caseOf).distinct().count();
+        return seen.cases(results.plan());
     }
 
     /**
@@ -327,7 +276,7 @@ public final class RunSummary {
      * @return every score that was made, in the order of the golden file; empty where the mean stands for the score
      */
     public List<SetAggregation.Taken> taken(String name) {
-        return results.taken(this::seesRow, name);
+        return results.taken(seen::has, name);
     }
 
     /**
@@ -339,7 +288,7 @@ public final class RunSummary {
      * @return only what was made: cases have at least one sample, and samples one vote
      */
     public double[][][] votes(String name) {
-        return results.votes(this::seesRow, name);
+        return results.votes(seen::has, name);
     }
 
     /**
@@ -349,7 +298,7 @@ public final class RunSummary {
      * @return the figures; empty where the mean stands for the score, or no sample has it
      */
     public Optional<SetFigures> figures(String name) {
-        return figures.computeIfAbsent(name, score -> results.figures(this::seesRow, score));
+        return figures.computeIfAbsent(name, score -> results.figures(seen::has, score));
     }
 
     /**
@@ -358,7 +307,7 @@ public final class RunSummary {
      * @return a new stream
      */
     public Stream<SampleResult> samples() {
-        return results.samples(this::seesRow);
+        return results.samples(seen::has);
     }
 
     /**
@@ -369,7 +318,7 @@ public final class RunSummary {
     public void forEachSample(ObjIntConsumer<SampleResult> action) {
         SamplePlan plan = results.plan();
         IntStream.range(0, plan.size())
-                .filter(this::seesRow)
+                .filter(seen::has)
                 .forEach(row -> results.sample(row).ifPresent(sample -> action.accept(sample, plan.caseOf(row))));
     }
 
@@ -380,7 +329,7 @@ public final class RunSummary {
      * @return a new stream
      */
     public Stream<SampleResult> inPlannedOrder() {
-        return (order == null ? IntStream.range(0, places()).filter(this::sees) : Arrays.stream(order))
+        return seen.places(results.plan())
                 .mapToObj(this::at)
                 .takeWhile(Optional::isPresent)
                 .flatMap(Optional::stream);
@@ -393,7 +342,7 @@ public final class RunSummary {
      * @return at least 0
      */
     public int count(CaseOutcome outcome) {
-        return results.count(this::seesRow, outcome);
+        return results.count(seen::has, outcome);
     }
 
     /**
@@ -403,7 +352,7 @@ public final class RunSummary {
      * @return at least 0
      */
     public int notRun() {
-        return results.notRun(this::seesRow);
+        return results.notRun(seen::has);
     }
 
     /**
@@ -412,7 +361,7 @@ public final class RunSummary {
      * @return at least 0
      */
     public int replayedSamples() {
-        return results.replayed(this::seesRow);
+        return results.replayed(seen::has);
     }
 
     /**
@@ -421,7 +370,7 @@ public final class RunSummary {
      * @return the number of UNSCORED samples of which at least one score was NOT_APPLICABLE
      */
     public long notApplicable() {
-        return results.notApplicable(this::seesRow);
+        return results.notApplicable(seen::has);
     }
 
     /**
@@ -431,6 +380,6 @@ public final class RunSummary {
      * @return the mean, or empty where no sample has it
      */
     public OptionalDouble mean(String name) {
-        return results.mean(this::seesRow, name);
+        return results.mean(seen::has, name);
     }
 }
