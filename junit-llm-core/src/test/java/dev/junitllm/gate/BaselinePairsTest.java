@@ -79,8 +79,8 @@ class BaselinePairsTest {
 
     @Test
     void aCaseOfSeveralSamplesIsNamedOnce() {
-        BaselinePairs pairs = pairs(
-                new BaselineFixture(), Runs.sampled(3, "f1").with(6, 1).end());
+        BaselinePairs pairs =
+                pairs(new BaselineFixture(), Runs.sampled(3, "f1").with(6, 1).end());
 
         assertThat(pairs.added()).containsExactly("case-1", "case-2");
     }
@@ -137,7 +137,8 @@ class BaselinePairsTest {
 
     @Test
     void atWorstEveryErrorIsAFailure() {
-        BaselinePairs worst = of(List.of(pair("a", 1, 1)), Map.of("b", new Level(0.5, 2))).withErrorsAsFailures();
+        BaselinePairs worst =
+                of(List.of(pair("a", 1, 1)), Map.of("b", new Level(0.5, 2))).withErrorsAsFailures();
 
         assertThat(worst.pairs())
                 .containsExactly(pair("a", 1, 1), new CasePair("b", new Level(0.5, 2), new Level(0, 1)));
@@ -146,11 +147,7 @@ class BaselinePairsTest {
 
     private static BaselinePairs pairs(BaselineFixture baseline, RunSummary run) {
         return BaselinePairs.of(
-                run,
-                baseline.beside(run).baseline().orElseThrow(),
-                baseline.baseline(),
-                BaselineCase::rolling,
-                CASES);
+                run, baseline.beside(run).baseline().orElseThrow(), baseline.baseline(), BaselineCase::rolling, CASES);
     }
 
     private static BaselinePairs of(List<CasePair> pairs, Map<String, Level> errors) {

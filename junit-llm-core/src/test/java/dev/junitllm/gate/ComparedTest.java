@@ -27,8 +27,8 @@ class ComparedTest {
     private static final BaselineScore RECORDED = new BaselineScore(Bar.RECORD_ONLY, "a");
 
     /** Four samples of which one passed; the score was made for three of them, of which two reached its bar. */
-    private static final BaselineMark MARK = new BaselineMark(
-            CaseOutcome.FAILED, 4, 1, Map.of("f1", new BaselineMark.Value(0.75, 3, 2)), null);
+    private static final BaselineMark MARK =
+            new BaselineMark(CaseOutcome.FAILED, 4, 1, Map.of("f1", new BaselineMark.Value(0.75, 3, 2)), null);
 
     @Test
     void aMarkIsTakenAtItsPassesTheScoresPassesOrTheMean() {

@@ -62,8 +62,9 @@ class NoRegressionFactoryTest {
         double maxDrop = annotated.getAnnotation(NoRegression.class).maxDrop();
 
         assertThatThrownBy(() -> gate(annotated))
-                .hasMessage("maxDrop = " + maxDrop
-                        + ": it must lie above 0 and below 1 (no number of cases can show that nothing at all has become worse)");
+                .hasMessage(
+                        "maxDrop = " + maxDrop
+                                + ": it must lie above 0 and below 1 (no number of cases can show that nothing at all has become worse)");
     }
 
     @ParameterizedTest

@@ -28,8 +28,8 @@ class NoRegressionListsTest {
                 .answers("case-1", "now")
                 .answers("case-2", "only now");
 
-        List<CaseList> lists =
-                lists(baseline, CASES, pair("case-1", 1, 0), pair("case-2", 1, 0), pair("gone", 1, 0)).all(List.of());
+        List<CaseList> lists = lists(baseline, CASES, pair("case-1", 1, 0), pair("case-2", 1, 0), pair("gone", 1, 0))
+                .all(List.of());
 
         assertThat(lists.get(1))
                 .isEqualTo(new CaseList(
@@ -135,9 +135,8 @@ class NoRegressionListsTest {
 
     @Test
     void aLongAnswerIsCutAndItsLengthTold() {
-        BaselineFixture baseline = new BaselineFixture()
-                .with(1, mark(1, 1, 1, "a".repeat(2049)))
-                .answers("case-1", "b".repeat(2048));
+        BaselineFixture baseline =
+                new BaselineFixture().with(1, mark(1, 1, 1, "a".repeat(2049))).answers("case-1", "b".repeat(2048));
 
         Entry entry = lists(baseline, CASES, pair("case-1", 1, 0))
                 .all(List.of())
@@ -178,7 +177,8 @@ class NoRegressionListsTest {
     }
 
     private static NoRegressionLists lists(BaselineFixture baseline, Compared compared, BaselinePairs pairs) {
-        RunBaseline beside = baseline.beside(Runs.of("f1").with(60, 0).end()).baseline().orElseThrow();
+        RunBaseline beside =
+                baseline.beside(Runs.of("f1").with(60, 0).end()).baseline().orElseThrow();
         MarkComparison comparison = new MarkComparison(
                 MarkComparison.ROLLING,
                 BaselineFixture.UNKNOWN,

@@ -36,7 +36,8 @@ class NoRegressionMessagesTest {
     @Test
     void saysWhereARunIsRecorded() {
         assertThat(NoRegressionMessages.recordedFirst(BaselineFixture.FILE))
-                .isEqualTo("there was no baseline to compare with: this run is to be recorded as the first, in " + FILE);
+                .isEqualTo(
+                        "there was no baseline to compare with: this run is to be recorded as the first, in " + FILE);
         assertThat(NoRegressionMessages.recordedAnew(BaselineFixture.FILE))
                 .isEqualTo("nothing was compared: this run is to be approved as the baseline, in " + FILE);
         assertThat(NoRegressionMessages.isBeingUpdated(BaselineFixture.FILE))
@@ -47,8 +48,9 @@ class NoRegressionMessagesTest {
     @Test
     void saysWhyNothingCanBeCompared() {
         assertThat(NoRegressionMessages.incomparable("the bar has moved", BaselineFixture.FILE))
-                .isEqualTo("the bar has moved since " + FILE
-                        + " was recorded, so nothing can be compared: approve a new baseline with -Djunit.llm.baseline=approve");
+                .isEqualTo(
+                        "the bar has moved since " + FILE
+                                + " was recorded, so nothing can be compared: approve a new baseline with -Djunit.llm.baseline=approve");
         assertThat(NoRegressionMessages.scoreIsNewOrGone("f1", true)).isEqualTo("score f1 has come to the method");
         assertThat(NoRegressionMessages.scoreIsNewOrGone("f1", false)).isEqualTo("score f1 has gone from the method");
         assertThat(NoRegressionMessages.scoreIsMadeDifferently("f1"))
@@ -118,8 +120,7 @@ class NoRegressionMessagesTest {
         assertThat(NoRegressionMessages.confirmed(confirmed))
                 .isEqualTo("case a has dropped by 0.75, and each of 5 fresh samples confirms it");
         assertThat(NoRegressionMessages.state(confirmed)).isEqualTo("confirmed by each of 5 fresh samples");
-        assertThat(NoRegressionMessages.state(
-                        new SevereDrop(pair, List.of(same, Optional.of(new Level(1, 1))), 0.5)))
+        assertThat(NoRegressionMessages.state(new SevereDrop(pair, List.of(same, Optional.of(new Level(1, 1))), 0.5)))
                 .isEqualTo("not confirmed: fresh sample 2 is better");
         assertThat(NoRegressionMessages.state(new SevereDrop(pair, List.of(Optional.empty()), 0.5)))
                 .isEqualTo("not confirmed: fresh sample 1 ended in an error");
@@ -175,17 +176,17 @@ class NoRegressionMessagesTest {
         BaselineOrigin origin = new BaselineOrigin("", application, prompt, "", "");
 
         assertThat(NoRegressionMessages.sinceThen("the baseline", origin, origin))
-                .isEqualTo(
-                        "Nothing that the baseline knows of has changed since"
-                                + (asked
-                                        ? " (set junit.llm.application-version and junit.llm.prompt-version, and it knows more)"
-                                        : ""));
+                .isEqualTo("Nothing that the baseline knows of has changed since"
+                        + (asked
+                                ? " (set junit.llm.application-version and junit.llm.prompt-version, and it knows more)"
+                                : ""));
     }
 
     @Test
     void listsWhatHasChangedWithHashesCut() {
         BaselineOrigin then = new BaselineOrigin("0123456789abcdef", "1.0-SNAPSHOT-long", "", "m", "0123456789ab");
-        BaselineOrigin now = new BaselineOrigin("fedcba9876543210", "2.0-SNAPSHOT-long", "p2", "m", "aaaabbbbccccdddd+");
+        BaselineOrigin now =
+                new BaselineOrigin("fedcba9876543210", "2.0-SNAPSHOT-long", "p2", "m", "aaaabbbbccccdddd+");
 
         assertThat(NoRegressionMessages.sinceThen("the baseline", then, now))
                 .isEqualTo(
