@@ -212,4 +212,11 @@ class SetScoreGateTest {
         assertThatThrownBy(() -> new SetScoreGate("rouge", "", 0.5).check(List.of(mean, adding)))
                 .hasMessage("of = \"rouge\" is no score of the method; its scores are f1, bleu");
     }
+
+    @Test
+    void isNoMeanOfASlice() {
+        RunSummary run = SliceGateTest.german(run(0.5, 1, 0.25, 1), 2, 4);
+
+        assertThat(SliceFigures.of(run)).allMatch(slice -> slice.means().isEmpty());
+    }
 }
