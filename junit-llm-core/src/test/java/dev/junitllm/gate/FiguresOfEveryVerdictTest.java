@@ -50,6 +50,21 @@ class FiguresOfEveryVerdictTest {
     }
 
     @Test
+    void countSamplesThatDifferForMoreThanTheirCases() {
+        Runs flaky = Runs.sampled(5, "f1");
+        Runs once = Runs.of("f1");
+        for (int i = 0; i < 40; i++) {
+            int passed = 3 + i % 3;
+            flaky.with(passed, 1).with(5 - passed, 0);
+            once.with(1, i % 5 == 0 ? 0 : 1);
+        }
+
+        assertThat((double) figures(new PassRateGate(0.8, ""), flaky.end()).get(DROP))
+                .isLessThan(
+                        (double) figures(new PassRateGate(0.8, ""), once.end()).get(DROP));
+    }
+
+    @Test
     void sayHowSmallADropAMeanCouldHaveShown() {
         // (1.645 + 0.842) · 0.1017 / √30
         RunSummary run = Runs.of("f1").with(15, 0.6).with(15, 0.8).end();

@@ -28,6 +28,12 @@ class RunningOrderTest {
     }
 
     @Test
+    void putsAsideOnlyWhatBeginsFartherThanItsSlack() {
+        assertThat(begun(1, 2, 3, 4, 5, 6, 7, 8).size()).as("8 behind").isZero();
+        assertThat(begun(1, 2, 3, 4, 5, 6, 7, 8, 9).size()).as("9 behind").isEqualTo(9);
+    }
+
+    @Test
     void holdsAsManyAsThereAre() {
         RunningOrder order = begun(IntStream.range(0, 10_000).toArray());
 

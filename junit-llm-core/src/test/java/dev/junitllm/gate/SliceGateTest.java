@@ -125,6 +125,21 @@ class SliceGateTest {
         assertThat(SliceName.of("")).isEmpty();
     }
 
+    @Test
+    void listsTenSlicesAndSaysThatThereAreMore() {
+        Map<String, BitSet> ten = new LinkedHashMap<>();
+        for (int i = 0; i < 10; i++) {
+            ten.put("topic=" + i, new BitSet());
+        }
+        Map<String, BitSet> eleven = new LinkedHashMap<>(ten);
+        eleven.put("topic=10", new BitSet());
+
+        assertThatThrownBy(() -> SliceName.check("planet=mars", new Slices(ten, ten.keySet())))
+                .hasMessageEndingWith("topic=8, topic=9");
+        assertThatThrownBy(() -> SliceName.check("planet=mars", new Slices(eleven, eleven.keySet())))
+                .hasMessageEndingWith(" and more");
+    }
+
     static RunSummary german(RunSummary run, int from, int to) {
         BitSet german = new BitSet();
         german.set(from, to);
