@@ -1,6 +1,7 @@
 package dev.junitllm.run;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -29,9 +30,17 @@ public record GateDescription(String name, Map<String, Object> attributes) {
      */
     public String asWritten() {
         String inside = attributes.entrySet().stream()
-                .map(entry -> entry.getKey() + " = "
-                        + (entry.getValue() instanceof CharSequence text ? "\"" + text + "\"" : entry.getValue()))
+                .map(entry -> entry.getKey() + " = " + asWritten(entry.getValue()))
                 .collect(Collectors.joining(", "));
         return "@" + name + (inside.isEmpty() ? "" : "(" + inside + ")");
+    }
+
+    /** An array of one stands without braces. */
+    private static String asWritten(Object value) {
+        if (value instanceof List<?> list && list.size() != 1) {
+            return list.stream().map(GateDescription::asWritten).collect(Collectors.joining(", ", "{", "}"));
+        }
+        Object single = value instanceof List<?> list ? list.get(0) : value;
+        return single instanceof CharSequence text ? "\"" + text + "\"" : String.valueOf(single);
     }
 }

@@ -66,6 +66,14 @@ final class Runs {
         return this;
     }
 
+    /** Neither a recording nor a model to ask. */
+    Runs notRun(int count) {
+        for (int i = 0; i < count; i++) {
+            samples.add(new Sample(List.of(), CaseError.of(CaseError.NOT_RUN, "no recording"), false));
+        }
+        return this;
+    }
+
     Runs assertionsFailed(int count) {
         for (int i = 0; i < count; i++) {
             samples.add(new Sample(List.of(), null, true));

@@ -191,7 +191,7 @@ class HistoryTest {
         EvalTestKit.EvalRun last = module.run(TrendTestCases.class);
 
         assertThat(last.verdict())
-                .contains("FAIL @NoDrift(of = [passRate]): passRate falls: 0.55, from a level of 0.95");
+                .contains("FAIL @NoDrift(of = \"passRate\"): passRate falls: 0.55, from a level of 0.95");
         String summary = module.summary();
         assertThat(summary)
                 .contains("- drift: passRate falls: 0.55, from a level of 0.95")
@@ -216,7 +216,7 @@ class HistoryTest {
     @Test
     void decidesNothingByAHistoryItDoesNotHave() {
         assertThat(module.run(TrendTestCases.class, "junit.llm.history", "off").verdict())
-                .contains("ERROR @NoDrift(of = [passRate]): no history is kept: junit.llm.history is off");
+                .contains("ERROR @NoDrift(of = \"passRate\"): no history is kept: junit.llm.history is off");
 
         module.run(TrendTestCases.class, "junit.llm.sample", "5");
         assertThat(module.verdicts().get(1).path("status").asText()).isEqualTo("NOT_DECIDED");
