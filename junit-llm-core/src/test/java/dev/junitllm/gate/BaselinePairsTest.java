@@ -58,6 +58,16 @@ class BaselinePairsTest {
     }
 
     @Test
+    void aCaseInQuarantineIsNeitherComparedNorMissing() {
+        BaselinePairs pairs = pairs(
+                new BaselineFixture().with(2, mark(1, 1)),
+                Runs.of("f1").with(1, 1).with(1, 0).endWithQuarantined(1));
+
+        assertThat(pairs.pairs()).containsExactly(pair("case-1", 1, 1));
+        assertThat(pairs.missing()).isEmpty();
+    }
+
+    @Test
     void aCaseThatWasNeverScoredIsNotLost() {
         BaselinePairs pairs = pairs(
                 new BaselineFixture().with(1, BaselineFixture.unscored()),

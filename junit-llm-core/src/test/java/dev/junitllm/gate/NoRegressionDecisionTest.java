@@ -208,6 +208,17 @@ class NoRegressionDecisionTest {
         assertThat(verdict.figures().get("method")).isNotEqualTo("Tango");
     }
 
+    /** A pass rate's bounds are capped, a mean's are not; below ten cases both bet. */
+    @ParameterizedTest
+    @CsvSource({"'', false, 'betting on 20 stakes, capped'", "f1, true, betting on 20 stakes"})
+    void fewCasesOfSeveralSamplesAreBoundedForAnySize(String of, boolean mean, String method) {
+        RunSummary run = Runs.sampled(2, "f1").with(3, 1).with(1, 0).end();
+        Verdict verdict = gate(of, mean, null, false, null)
+                .decide(new BaselineFixture().with(2, mark(2, 2)).beside(run));
+
+        assertThat(verdict.figures()).containsEntry("method", method).containsEntry("change", -0.25);
+    }
+
     /** One case says nothing of others, but its own drop is seen. */
     @ParameterizedTest
     @CsvSource({"0.9, 0.9, INCONCLUSIVE", "0.75, 0.5, INCONCLUSIVE", "0.75, 0.49, FAIL"})

@@ -83,6 +83,7 @@ class NoRegressionMessagesTest {
                 "-0.02 | -0.04 | 0     | false | a drop of 0.02, within the allowed drop of 0.05 (change between -0.04 and 0",
                 "-0.02 | -0.04 | -0.01 | false | a drop of 0.02, worse, within the allowed drop of 0.05 (change between -0.04 and -0.01",
                 "-0.02 | -0.05 | 0.01  | false | a drop of 0.02, not shown to be within the allowed drop of 0.05 (change between -0.05 and 0.01",
+                "-0.02 | -0.05001 | 0.01 | false | a drop of 0.02, not shown to be within the allowed drop of 0.05 (change between -0.05001 and 0.01",
                 "-0.02 | -0.06 | -0.01 | false | a drop of 0.02, shown to be a drop, perhaps of more than the allowed 0.05 (change between -0.06 and -0.01",
                 "-0.07 | -0.09 | 0.01  | true  | a drop of 0.07, more than the allowed 0.05 (change between -0.09 and 0.01",
                 "-0.07 | -0.09 | -0.01 | true  | a drop of 0.07, more than the allowed 0.05, and shown to be a drop (change between -0.09 and -0.01"
@@ -92,6 +93,14 @@ class NoRegressionMessagesTest {
                         comparison(false), change(change, lower, upper, beyond), new Compared("", false)))
                 .isEqualTo("the pass rate over 2 cases is 0.5, and was 1 in the baseline: " + words
                         + ", each at 95 %, Tango; exact McNemar p 0.125)");
+    }
+
+    @Test
+    void anAllowedDropIsToldFromTheObservedOne() {
+        MarkComparison comparison = comparison(new NoRegressionRule(0.04999, 0.95, false, false, false));
+
+        assertThat(NoRegressionMessages.compared(comparison, change(-0.05, -0.09, 0.01, true), new Compared("", false)))
+                .contains(": a drop of 0.05, more than the allowed 0.04999 (change");
     }
 
     @Test
@@ -193,13 +202,25 @@ class NoRegressionMessagesTest {
                         "Changed since the baseline: application 1.0-SNAPSHOT-long → 2.0-SNAPSHOT-long, prompt (unknown) → p2, goldenSet 0123456789ab → fedcba987654, commit 0123456789ab → aaaabbbbcccc+");
     }
 
+    @Test
+    void aHashOfTwelveCharactersIsWhole() {
+        BaselineOrigin then = new BaselineOrigin("", "", "", "", "0123456789a+");
+
+        assertThat(NoRegressionMessages.sinceThen("the baseline", then, BaselineFixture.UNKNOWN))
+                .isEqualTo("Changed since the baseline: commit 0123456789a+ → (unknown)");
+    }
+
     private static MarkComparison comparison(boolean ofMeans) {
+        return comparison(rule(false, ofMeans));
+    }
+
+    private static MarkComparison comparison(NoRegressionRule rule) {
         return new MarkComparison(
                 MarkComparison.ROLLING,
                 BaselineFixture.UNKNOWN,
                 one -> one.rolling(),
                 pairs(List.of(pair("a", 1, 0), pair("b", 1, 1)), List.of(), List.of(), List.of(), 0),
-                rule(false, ofMeans),
+                rule,
                 null,
                 VerdictStatus.PASS);
     }

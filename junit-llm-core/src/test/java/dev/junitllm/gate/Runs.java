@@ -3,6 +3,7 @@ package dev.junitllm.gate;
 import dev.junitllm.Usage;
 import dev.junitllm.run.CaseDecision;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.QuarantinedCase;
 import dev.junitllm.run.ResultTable;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.TestId;
@@ -12,6 +13,7 @@ import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.PlannedScore;
 import dev.junitllm.score.Score;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,16 @@ final class Runs {
     }
 
     RunSummary end() {
+        return table().summary(TEST, "golden/demo.jsonl");
+    }
+
+    /** Ends with the case at a place, from 0, in quarantine. */
+    RunSummary endWithQuarantined(int place) {
+        QuarantinedCase one = new QuarantinedCase("case-" + (place + 1), LocalDate.of(2027, 1, 31), "flaky", 0, 0, 0);
+        return table().summary(TEST, "golden/demo.jsonl", Map.of(place, one));
+    }
+
+    private ResultTable table() {
         ResultTable table = new ResultTable(
                 samples.size() / samplesPerCase,
                 samplesPerCase,
@@ -96,7 +108,7 @@ final class Runs {
         for (int row = 0; row < samples.size(); row++) {
             table.add(row, result(row, samples.get(row)));
         }
-        return table.summary(TEST, "golden/demo.jsonl");
+        return table;
     }
 
     private CaseResult result(int row, Sample sample) {

@@ -3,6 +3,7 @@ package dev.junitllm.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.junitllm.gate.SevereDrop.State;
+import dev.junitllm.run.SampleResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,16 @@ class SevereDropStateTest {
         assertThat(SevereDrop.is(pair(0.9, 0.41), 0.5)).isFalse();
         assertThat(after(pair(0.9, 0.4), 0.5, 0.4, 0.4, 0.4, 0.4, 0.4)).isEqualTo(State.CONFIRMED);
         assertThat(after(pair(0.9, 0.4), 0.5, 0.4, 0.41)).isEqualTo(State.REFUTED);
+    }
+
+    @Test
+    void onlyItsOwnFreshSamplesCount() {
+        List<SampleResult> fresh =
+                Runs.of("f1").with(1, 0).with(1, 1).end().samples().toList();
+        CasePair first = new CasePair("case-1", new Compared.Level(1, 1), new Compared.Level(0, 1));
+
+        assertThat(SevereDrop.of(first, fresh, new Compared("", false), 0.5).fresh())
+                .containsExactly(Optional.of(new Compared.Level(0, 1)));
     }
 
     /** Cases that pass nine times out of ten, in the baseline as today: each run has such drops, and none is confirmed. */
