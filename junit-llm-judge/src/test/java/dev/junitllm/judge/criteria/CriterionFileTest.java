@@ -58,22 +58,22 @@ class CriterionFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         question: [a]                                    | 'question' is missing
         name: x                                          | 'question' is missing
-        'question: x\nlevel: 3'                          | there is no setting 'level', did you mean 'levels'?
-        'question: x\nlevels: {1: a, 2: b}'              | 'levels' describes [1, 2], but must describe 1 to 5
-        'question: x\nlevels: [a, b, c, d, e]'           | 'levels' says what each level from 1 to 5 means
-        'question: x\nlevels: {1: a, 2: b, 3: "", 4: d, 5: e}' | levels is blank
-        'question: x\nchecklist: [y]'                    | 'checklist' stands alone
-        'checklist: []'                                  | 'checklist' must be a list, and not empty
-        'question: x\nversion: new'                      | version: a whole number from 1
-        'question: x\nfields: [answr]'                   | there is no field 'answr'
-        'question: x\nfields: [question]'                | nothing of it was made by the application
-        'question: x\nnothing-to-judge: one'             | nothing-to-judge is 'one'
-        'question: x\nquestion: y'                       | is no YAML: Duplicate field 'question'
-        '- question'                                     | must hold names with values
-        'question: "x'                                   | is no YAML
+        `question: x\nlevel: 3`                          | there is no setting 'level', did you mean 'levels'?
+        `question: x\nlevels: {1: a, 2: b}`              | 'levels' describes [1, 2], but must describe 1 to 5
+        `question: x\nlevels: [a, b, c, d, e]`           | 'levels' says what each level from 1 to 5 means
+        `question: x\nlevels: {1: a, 2: b, 3: "", 4: d, 5: e}` | levels is blank
+        `question: x\nchecklist: [y]`                    | 'checklist' stands alone
+        `checklist: []`                                  | 'checklist' must be a list, and not empty
+        `question: x\nversion: new`                      | version: a whole number from 1
+        `question: x\nfields: [answr]`                   | there is no field 'answr'
+        `question: x\nfields: [question]`                | nothing of it was made by the application
+        `question: x\nnothing-to-judge: one`             | nothing-to-judge is 'one'
+        `question: x\nquestion: y`                       | is no YAML: Duplicate field 'question'
+        `- question`                                     | must hold names with values
+        `question: "x`                                   | is no YAML
         """)
     void saysWhatIsWrongAndWhere(String text, String message) throws IOException {
         String place = file("wrong.yaml", text.replace("\\n", "\n"));
