@@ -161,11 +161,16 @@ public final class EvalModule { // public: the eval classes have a class loader,
 
     Path lastRun() throws IOException {
         try (Stream<Path> runs = Files.list(folder.resolve("target/junit-llm"))) {
-            return runs.max(Comparator.comparing(
-                                    (Path run) -> run.getFileName().toString().length())
+            return runs.max(Comparator.comparing(EvalModule::second)
+                            .thenComparing(run -> run.getFileName().toString().length())
                             .thenComparing(run -> run.getFileName().toString()))
                     .orElseThrow();
         }
+    }
+
+    /** When a run began, to the second; its counter tells those of one second apart. */
+    private static String second(Path run) {
+        return run.getFileName().toString().substring(0, "yyyymmdd-hhmmss".length());
     }
 
     /** The body of an eval method: answers as {@code answers.json} says. */
