@@ -68,7 +68,7 @@ final class JudgedTable {
             asked(model, CALLS);
             row(junit, SLOW, "wall", recorded.wallNanos(), replayed.wallNanos());
             row(junit, SLOW, "CPU", recorded.cpuNanos(), replayed.cpuNanos());
-            out.println("| %s | %d ms | requests | %,d | 0 | |".formatted(junit, SLOW, CALLS));
+            out.println(String.format(Locale.ROOT, "| %s | %d ms | requests | %,d | 0 | |", junit, SLOW, CALLS));
         } finally {
             ChildJvm.delete(module());
         }
