@@ -25,6 +25,7 @@ public final class Actual {
     private final List<ToolCall> toolCalls = new ArrayList<>();
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private Usage usage = Usage.UNKNOWN;
+    private Trace trace = Trace.NONE;
 
     /** Makes an empty one, to be filled. */
     public Actual() {
@@ -239,6 +240,31 @@ public final class Actual {
     public boolean hasEvidence() {
         synchronized (lock) {
             return output != null || hasRetrieved || !toolCalls.isEmpty();
+        }
+    }
+
+    /**
+     * What happened while the test body ran, step by step.
+     *
+     * @return the trace, with its secrets, once the body has ended; {@link Trace#NONE} before, and where nothing is traced
+     */
+    public Trace trace() {
+        synchronized (lock) {
+            return trace;
+        }
+    }
+
+    /**
+     * Ends writing, with what happened meanwhile.
+     *
+     * @param recorded the trace so far
+     */
+    public void close(Trace recorded) {
+        synchronized (lock) {
+            if (!closed) {
+                trace = recorded;
+            }
+            closed = true;
         }
     }
 

@@ -3,12 +3,16 @@ package dev.junitllm.jupiter;
 import dev.junitllm.Actual;
 import dev.junitllm.CaseScope;
 import dev.junitllm.GoldenCase;
+import dev.junitllm.Trace;
 import dev.junitllm.report.CaseMessages;
 import dev.junitllm.run.CaseDecision;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,7 @@ final class CaseRun {
     private volatile boolean begun;
     private volatile @Nullable Duration body;
     private volatile @Nullable Throwable thrown;
+    private volatile @Nullable CaseTrace trace;
     private final AtomicReference<@Nullable CaseError> unanswered = new AtomicReference<>();
     private final AtomicBoolean replayed = new AtomicBoolean();
     private boolean softened;
@@ -78,6 +83,13 @@ final class CaseRun {
         bodyBegan = System.nanoTime();
         begun = true;
         run.caseBegins(row);
+        trace = run.beginTrace(row);
+    }
+
+    /** What is to be current while the body runs, and while it is scored. */
+    Context context() {
+        CaseTrace begun = trace;
+        return begun == null ? Context.current() : begun.open().context();
     }
 
     void bodyEnds() {
@@ -137,15 +149,23 @@ final class CaseRun {
         if (replayed.get()) {
             actual.attribute(CaseResult.REPLAYED, "true");
         }
-        actual.close();
+        CaseTrace traced = trace;
+        actual.close(traced == null ? Trace.NONE : traced.bodyEnded());
         long began = System.nanoTime();
         CaseError bodyError = bodyError();
         boolean evidence = actual.hasEvidence();
-        List<CaseScore> scores = bodyError == null && evidence ? run.scoring().take(golden(), actual) : List.of();
+        List<CaseScore> scores = bodyError == null && evidence ? scores() : List.of();
         boolean assertionFailed = bodyError == null && thrown instanceof AssertionError;
         CaseDecision decision = CaseDecision.of(bodyError, assertionFailed, evidence, scores);
         boolean soft = run.answersFor(row, decision.outcome(), assertionFailed, scores);
         result = result(decision, soft, scores, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    @SuppressWarnings("try") // the scope is there to be closed
+    private List<CaseScore> scores() {
+        try (Scope scope = context().makeCurrent()) {
+            return run.scoring().take(golden(), actual);
+        }
     }
 
     Map<String, String> reportEntry() {
@@ -162,7 +182,7 @@ final class CaseRun {
         if (scored.mayBeGreen()) {
             return;
         }
-        String message = CaseMessages.notPassed(scored, run.resultsFile());
+        String message = CaseMessages.notPassed(scored, run.resultsFile(), traceFile());
         if (scored.soft() || scored.notRun()) {
             if (known == null) {
                 throw new TestAbortedException(message);
@@ -245,7 +265,29 @@ final class CaseRun {
         record(finished);
     }
 
+    private @Nullable Path traceFile() {
+        CaseTrace traced = trace;
+        return traced == null ? null : traced.path();
+    }
+
     private void record(CaseResult finished) {
-        run.finished(row, finished, begun);
+        run.finished(row, traced(finished), begun);
+    }
+
+    private CaseResult traced(CaseResult finished) {
+        CaseTrace ending = trace;
+        if (ending == null) {
+            return finished;
+        }
+        Throwable threw = thrown;
+        if (threw != null) {
+            ending.open().threw(threw);
+        }
+        GoldenCase read = golden;
+        if (read != null) {
+            ending.open().tags(read.tags());
+        }
+        boolean failed = finished.outcome() == CaseOutcome.FAILED || finished.outcome() == CaseOutcome.ERROR;
+        return finished.withTrace(ending.end(finished.outcome().name(), failed, actual.attributes()));
     }
 }

@@ -3,12 +3,14 @@ package dev.junitllm.jupiter;
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.Printable;
+import dev.junitllm.TraceNames;
 import dev.junitllm.gate.Gates;
 import dev.junitllm.golden.GoldenCases;
 import dev.junitllm.golden.QuarantineList;
 import dev.junitllm.run.CaseDecision;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.KeptTrace;
 import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.QuarantinedCase;
 import dev.junitllm.run.ResultTable;
@@ -237,7 +239,8 @@ final class GoldenRun {
                         GoldenExchange.of(golden, actual, cases.contentHash(caseOf(row))),
                         body,
                         scoring,
-                        quarantine(row))
+                        quarantine(row),
+                        null)
                 .redacted(run.redactor());
     }
 
@@ -247,6 +250,10 @@ final class GoldenRun {
             counts.ends();
         }
         keep(() -> store.append(result));
+        KeptTrace trace = result.trace();
+        if (trace != null) {
+            keep(() -> store.write(trace));
+        }
         run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, selection())));
         if (fresh.has(row)) {
             fresh.ended(SampleResult.of(result));
@@ -268,8 +275,25 @@ final class GoldenRun {
         }
     }
 
+    /** Begins the trace of a sample, where samples are traced. */
+    @Nullable
+    CaseTrace beginTrace(int row) {
+        String file = store.nextTraceFile(method.test(), caseId(row), sample(row));
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put(TraceNames.TEST_CLASS, method.test().className());
+        attributes.put(TraceNames.TEST_METHOD, method.test().method());
+        attributes.put(TraceNames.CASE_ID, caseId(row));
+        attributes.put(TraceNames.SAMPLE, (long) sample(row));
+        attributes.put(TraceNames.GOLDEN_SET, cases.fingerprint());
+        return run.traces()
+                .begin(method.test().displayName() + " " + displayName(row), attributes)
+                .map(trace -> new CaseTrace(trace, run.traces(), store, file))
+                .orElse(null);
+    }
+
     /** The end: all selected cases have ended, as far as JUnit lets them. */
     SampleCounts.Ending end() {
+        run.traces().testsEnd();
         cases.close();
         return counts.end(stopping.leftOut());
     }

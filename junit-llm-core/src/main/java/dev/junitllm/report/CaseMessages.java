@@ -23,9 +23,10 @@ public final class CaseMessages {
      *
      * @param result the case
      * @param resultsFile where its record is kept
+     * @param traceFile where its trace is kept, or {@code null} where it was not traced
      * @return what happened, the case's input, expected and actual, each score against its bar, and where to read on
      */
-    public static String notPassed(CaseResult result, Path resultsFile) {
+    public static String notPassed(CaseResult result, Path resultsFile, @Nullable Path traceFile) {
         Exchange exchange = result.exchange();
         StringBuilder message = new StringBuilder(headline(result))
                 .append("\n  case:     ")
@@ -42,7 +43,10 @@ public final class CaseMessages {
             message.append("\n  scores:\n")
                     .append(ScoreTable.of(result.scores()).indent(4).stripTrailing());
         }
-        return message.append("\n  record:   ").append(resultsFile).toString();
+        message.append("\n  record:   ").append(resultsFile);
+        return traceFile == null
+                ? message.toString()
+                : message.append("\n  trace:    ").append(traceFile).toString();
     }
 
     /**

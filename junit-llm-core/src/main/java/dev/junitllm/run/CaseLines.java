@@ -91,6 +91,9 @@ final class CaseLines implements AutoCloseable {
         json.writeStringField("contentHash", exchange.contentHash());
         json.writeStringField("inputHash", hash(exchange.input()));
         json.writeStringField("output", exchange.output());
+        if (result.trace() != null) {
+            json.writeStringField("trace", result.trace().file());
+        }
         json.writeEndObject();
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param body how long the test body took
  * @param scoring how long scoring took
  * @param quarantine until when it is in quarantine and why, or {@code null} where it is not
+ * @param trace what happened, step by step, and where that is kept, or {@code null} where it was not traced
  */
 public record CaseResult(
         TestId test,
@@ -43,7 +44,8 @@ public record CaseResult(
         Exchange exchange,
         Duration body,
         Duration scoring,
-        @Nullable String quarantine) {
+        @Nullable String quarantine,
+        @Nullable KeptTrace trace) {
 
     /** What a test says of an answer, or a scorer of a score, that came from a recording: {@code true}. */
     public static final String REPLAYED = "replayed";
@@ -64,13 +66,14 @@ public record CaseResult(
      * @param body how long the test body took
      * @param scoring how long scoring took
      * @param quarantine until when it is in quarantine and why, or {@code null} where it is not
+     * @param trace what happened, step by step, and where that is kept, or {@code null} where it was not traced
      */
     public CaseResult {
         scores = List.copyOf(scores);
     }
 
     /**
-     * A result of a case that is not in quarantine.
+     * A result of a case that is not in quarantine and was not traced.
      *
      * @param test the test it belongs to
      * @param caseId the case
@@ -98,7 +101,9 @@ public record CaseResult(
             Exchange exchange,
             Duration body,
             Duration scoring) {
-        this(test, caseId, sample, samples, outcome, soft, scores, assertion, error, exchange, body, scoring, null);
+        this(
+                test, caseId, sample, samples, outcome, soft, scores, assertion, error, exchange, body, scoring, null,
+                null);
     }
 
     /**
@@ -233,14 +238,39 @@ public record CaseResult(
                 exchange,
                 body,
                 scoring,
-                quarantine);
+                quarantine,
+                trace);
+    }
+
+    /**
+     * The same result with its trace.
+     *
+     * @param kept the trace, without secrets
+     * @return the changed copy
+     */
+    public CaseResult withTrace(KeptTrace kept) {
+        return new CaseResult(
+                test,
+                caseId,
+                sample,
+                samples,
+                outcome,
+                soft,
+                scores,
+                assertion,
+                error,
+                exchange,
+                body,
+                scoring,
+                quarantine,
+                kept);
     }
 
     /**
      * The same result without secrets.
      *
      * @param redactor knows what a secret is
-     * @return the result as it may be kept and shown
+     * @return the result as it may be kept and shown; its trace is without them already
      */
     public CaseResult redacted(Redactor redactor) {
         List<CaseScore> safeScores = new ArrayList<>(scores.size());
@@ -260,7 +290,8 @@ public record CaseResult(
                 exchange.redacted(redactor),
                 body,
                 scoring,
-                quarantine);
+                quarantine,
+                trace);
     }
 
     private static @Nullable CaseError redactError(Redactor redactor, @Nullable CaseError error) {

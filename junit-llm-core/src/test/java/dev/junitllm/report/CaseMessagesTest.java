@@ -25,7 +25,7 @@ class CaseMessagesTest {
 
     @Test
     void aMissShowsInputExpectedActualAndEachScoreAgainstItsBar() {
-        assertThat(CaseMessages.notPassed(result(false, "14 days", null, List.of(MISS)), FILE))
+        assertThat(CaseMessages.notPassed(result(false, "14 days", null, List.of(MISS)), FILE, null))
                 .isEqualTo("""
                         below the bar
                           case:     refund-3 [2/5] (golden/refunds.jsonl:3)
@@ -40,13 +40,13 @@ class CaseMessagesTest {
 
     @Test
     void aSoftMissSaysWhoCountsIt() {
-        assertThat(CaseMessages.notPassed(result(true, "14 days", null, List.of(MISS)), FILE))
+        assertThat(CaseMessages.notPassed(result(true, "14 days", null, List.of(MISS)), FILE, null))
                 .startsWith("below the bar; counted by the gate\n");
     }
 
     @Test
     void aFailedAssertionIsCalledOne() {
-        assertThat(CaseMessages.notPassed(result(true, "14 days", "expected a", List.of()), FILE))
+        assertThat(CaseMessages.notPassed(result(true, "14 days", "expected a", List.of()), FILE, null))
                 .startsWith("the test's own assertion failed; counted by the gate\n");
     }
 
@@ -54,21 +54,21 @@ class CaseMessagesTest {
     void anErrorSaysWhatHappened() {
         CaseScore error = CaseScore.error("token-f1", Bar.atLeast(0.5), CaseError.of("TIMEOUT", "no reply in 30 s"));
 
-        assertThat(CaseMessages.notPassed(result(false, "x", null, List.of(error)), FILE))
+        assertThat(CaseMessages.notPassed(result(false, "x", null, List.of(error)), FILE, null))
                 .startsWith("score 'token-f1' could not be made: no reply in 30 s\n")
                 .contains("    token-f1  -      >= 0.5  ERROR    TIMEOUT: no reply in 30 s\n");
     }
 
     @Test
     void anAnswerThatWasNeverRecordedIsNotShownAsEmpty() {
-        assertThat(CaseMessages.notPassed(result(false, null, null, List.of()), FILE))
+        assertThat(CaseMessages.notPassed(result(false, null, null, List.of()), FILE, null))
                 .contains("  actual:   (none recorded)\n");
     }
 
     @Test
     void whatAModelWroteCanNeitherMoveTheCursorNorBreakTheLayoutNorFillTheScreen() {
         String message = CaseMessages.notPassed(
-                result(false, "\u001b[2J\r\nscores:\u202e " + "x".repeat(5000), null, List.of(MISS)), FILE);
+                result(false, "\u001b[2J\r\nscores:\u202e " + "x".repeat(5000), null, List.of(MISS)), FILE, null);
 
         assertThat(message)
                 .contains("  actual:   \\u001b[2J\n            scores:\\u202e xxx")
