@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trace(String traceId, List<TraceSpan> spans) {
 
-    /** Nothing was recorded. */
-    public static final Trace NONE = new Trace("", List.of());
-
     private static final Comparator<TraceSpan> BY_BEGIN =
             Comparator.comparingLong(TraceSpan::startNanos).thenComparing(TraceSpan::spanId);
+
+    /** Nothing was recorded. */
+    public static final Trace NONE = new Trace("", List.of());
 
     /**
      * A trace.
