@@ -25,6 +25,7 @@ public final class Actual {
     private final List<ToolCall> toolCalls = new ArrayList<>();
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private Usage usage = Usage.UNKNOWN;
+    private Trace trace = Trace.NONE;
 
     /** Makes an empty one, to be filled. */
     public Actual() {
@@ -131,6 +132,17 @@ public final class Actual {
     }
 
     /**
+     * Records what happened, step by step. The extension does; a test that made a trace by other means may.
+     *
+     * @param steps the trace; the last one recorded counts
+     * @return this
+     */
+    public Actual trace(Trace steps) {
+        Objects.requireNonNull(steps, "steps");
+        return write(() -> this.trace = steps);
+    }
+
+    /**
      * Which sample of its case this is. What a scorer asks of a model may be told apart by it where two samples are alike.
      *
      * @return from 1; 1 where the case is sampled once
@@ -217,6 +229,17 @@ public final class Actual {
     public Usage usage() {
         synchronized (lock) {
             return usage;
+        }
+    }
+
+    /**
+     * What happened, step by step.
+     *
+     * @return the trace; {@link Trace#NONE} where nothing was recorded
+     */
+    public Trace trace() {
+        synchronized (lock) {
+            return trace;
         }
     }
 
