@@ -8,11 +8,12 @@ import dev.junitllm.report.CaseMessages;
 import dev.junitllm.run.CaseDecision;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.KeptTrace;
+import dev.junitllm.run.TraceNote;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +183,7 @@ final class CaseRun {
         if (scored.mayBeGreen()) {
             return;
         }
-        String message = CaseMessages.notPassed(scored, run.resultsFile(), traceFile());
+        String message = CaseMessages.notPassed(scored, run.resultsFile());
         if (scored.soft() || scored.notRun()) {
             if (known == null) {
                 throw new TestAbortedException(message);
@@ -257,7 +258,14 @@ final class CaseRun {
                 scores,
                 thrown instanceof AssertionError ? String.valueOf(thrown.getMessage()) : null,
                 body == null ? Duration.ZERO : body,
-                scoring);
+                scoring,
+                note(decision));
+    }
+
+    /** What a failure's message says of the trace so far. */
+    private TraceNote note(CaseDecision decision) {
+        CaseTrace traced = trace;
+        return traced == null || decision.outcome() == CaseOutcome.PASSED ? TraceNote.NONE : traced.note(actual.trace());
     }
 
     private void skip(CaseResult finished) {
@@ -265,20 +273,17 @@ final class CaseRun {
         record(finished);
     }
 
-    private @Nullable Path traceFile() {
-        CaseTrace traced = trace;
-        return traced == null ? null : traced.path();
-    }
-
     private void record(CaseResult finished) {
-        run.finished(row, traced(finished), begun);
-    }
-
-    private CaseResult traced(CaseResult finished) {
         CaseTrace ending = trace;
         if (ending == null) {
-            return finished;
+            run.finished(row, finished, null, begun);
+            return;
         }
+        KeptTrace kept = end(ending, finished);
+        run.finished(row, finished.with(TraceNote.of(kept.trace(), kept.file())), kept, begun);
+    }
+
+    private KeptTrace end(CaseTrace ending, CaseResult finished) {
         Throwable threw = thrown;
         if (threw != null) {
             ending.open().threw(threw);
@@ -288,6 +293,6 @@ final class CaseRun {
             ending.open().tags(read.tags());
         }
         boolean failed = finished.outcome() == CaseOutcome.FAILED || finished.outcome() == CaseOutcome.ERROR;
-        return finished.withTrace(ending.end(finished.outcome().name(), failed, actual.attributes()));
+        return ending.end(finished.outcome().name(), failed, actual.attributes());
     }
 }

@@ -3,10 +3,9 @@ package dev.junitllm.jupiter;
 import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
 import dev.junitllm.run.KeptTrace;
-import dev.junitllm.run.RunStore;
+import dev.junitllm.run.TraceNote;
 import dev.junitllm.trace.OpenTrace;
 import dev.junitllm.trace.RunTraces;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -18,13 +17,11 @@ final class CaseTrace {
 
     private final OpenTrace trace;
     private final RunTraces traces;
-    private final RunStore store;
     private final String file;
 
-    CaseTrace(OpenTrace trace, RunTraces traces, RunStore store, String file) {
+    CaseTrace(OpenTrace trace, RunTraces traces, String file) {
         this.trace = trace;
         this.traces = traces;
-        this.store = store;
         this.file = file;
     }
 
@@ -32,9 +29,9 @@ final class CaseTrace {
         return trace;
     }
 
-    /** Where it will be. */
-    Path path() {
-        return store.folder().resolve(file);
+    /** What there is to say of it so far, without secrets, and where it will be. */
+    TraceNote note(Trace soFar) {
+        return TraceNote.of(traces.safe(soFar), file);
     }
 
     /** The body has ended. */

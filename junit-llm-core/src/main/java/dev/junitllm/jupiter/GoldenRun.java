@@ -3,6 +3,7 @@ package dev.junitllm.jupiter;
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.Printable;
+import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
 import dev.junitllm.gate.Gates;
 import dev.junitllm.golden.GoldenCases;
@@ -19,6 +20,7 @@ import dev.junitllm.run.RunStore;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.SampleResult;
+import dev.junitllm.run.TraceNote;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.Scoring;
@@ -225,7 +227,8 @@ final class GoldenRun {
             List<CaseScore> scores,
             @Nullable String assertion,
             Duration body,
-            Duration scoring) {
+            Duration scoring,
+            TraceNote note) {
         return new CaseResult(
                         method.test(),
                         golden == null ? caseId(row) : golden.id(),
@@ -240,21 +243,21 @@ final class GoldenRun {
                         body,
                         scoring,
                         quarantine(row),
-                        null)
+                        note)
                 .redacted(run.redactor());
     }
 
     /** Keeps a finished sample. What can't be kept is thrown by the verdict: JUnit swallows what a watcher throws. */
-    void finished(int row, CaseResult result, boolean begun) {
+    void finished(int row, CaseResult result, @Nullable KeptTrace trace, boolean begun) {
         if (begun) {
             counts.ends();
         }
         keep(() -> store.append(result));
-        KeptTrace trace = result.trace();
         if (trace != null) {
             keep(() -> store.write(trace));
         }
-        run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, selection())));
+        Trace shown = trace == null ? Trace.NONE : trace.trace();
+        run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, shown, selection())));
         if (fresh.has(row)) {
             fresh.ended(SampleResult.of(result));
         } else {
@@ -287,7 +290,7 @@ final class GoldenRun {
         attributes.put(TraceNames.GOLDEN_SET, cases.fingerprint());
         return run.traces()
                 .begin(method.test().displayName() + " " + displayName(row), attributes)
-                .map(trace -> new CaseTrace(trace, run.traces(), store, file))
+                .map(trace -> new CaseTrace(trace, run.traces(), file))
                 .orElse(null);
     }
 

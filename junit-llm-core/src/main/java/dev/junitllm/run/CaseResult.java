@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param body how long the test body took
  * @param scoring how long scoring took
  * @param quarantine until when it is in quarantine and why, or {@code null} where it is not
- * @param trace what happened, step by step, and where that is kept, or {@code null} where it was not traced
+ * @param trace what its trace shows, and where that is kept
  */
 public record CaseResult(
         TestId test,
@@ -45,7 +45,7 @@ public record CaseResult(
         Duration body,
         Duration scoring,
         @Nullable String quarantine,
-        @Nullable KeptTrace trace) {
+        TraceNote trace) {
 
     /** What a test says of an answer, or a scorer of a score, that came from a recording: {@code true}. */
     public static final String REPLAYED = "replayed";
@@ -66,14 +66,14 @@ public record CaseResult(
      * @param body how long the test body took
      * @param scoring how long scoring took
      * @param quarantine until when it is in quarantine and why, or {@code null} where it is not
-     * @param trace what happened, step by step, and where that is kept, or {@code null} where it was not traced
+     * @param trace what its trace shows, and where that is kept
      */
     public CaseResult {
         scores = List.copyOf(scores);
     }
 
     /**
-     * A result of a case that is not in quarantine and was not traced.
+     * A result of a case that is not in quarantine.
      *
      * @param test the test it belongs to
      * @param caseId the case
@@ -102,8 +102,20 @@ public record CaseResult(
             Duration body,
             Duration scoring) {
         this(
-                test, caseId, sample, samples, outcome, soft, scores, assertion, error, exchange, body, scoring, null,
-                null);
+                test,
+                caseId,
+                sample,
+                samples,
+                outcome,
+                soft,
+                scores,
+                assertion,
+                error,
+                exchange,
+                body,
+                scoring,
+                null,
+                TraceNote.NONE);
     }
 
     /**
@@ -243,12 +255,12 @@ public record CaseResult(
     }
 
     /**
-     * The same result with its trace.
+     * The same result with what its trace shows.
      *
-     * @param kept the trace, without secrets
-     * @return the changed copy
+     * @param note what that is
+     * @return the result
      */
-    public CaseResult withTrace(KeptTrace kept) {
+    public CaseResult with(TraceNote note) {
         return new CaseResult(
                 test,
                 caseId,
@@ -263,14 +275,14 @@ public record CaseResult(
                 body,
                 scoring,
                 quarantine,
-                kept);
+                note);
     }
 
     /**
      * The same result without secrets.
      *
      * @param redactor knows what a secret is
-     * @return the result as it may be kept and shown; its trace is without them already
+     * @return the result as it may be kept and shown
      */
     public CaseResult redacted(Redactor redactor) {
         List<CaseScore> safeScores = new ArrayList<>(scores.size());
@@ -291,7 +303,7 @@ public record CaseResult(
                 body,
                 scoring,
                 quarantine,
-                trace);
+                trace.redacted(redactor));
     }
 
     private static @Nullable CaseError redactError(Redactor redactor, @Nullable CaseError error) {

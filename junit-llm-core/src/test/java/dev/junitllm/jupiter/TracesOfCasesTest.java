@@ -109,12 +109,12 @@ class TracesOfCasesTest {
         EvalRun run = EvalTestKit.run(AnswersTestCases.class);
 
         for (JsonNode line : lines(run)) {
-            assertThat(run.folder().resolve(line.get("trace").asText())).isRegularFile();
+            assertThat(run.folder().resolve(line.at("/trace/file").asText())).isRegularFile();
         }
         JsonNode peru = lines(run).get(3);
         assertThat(run.thrownBy("peru"))
-                .hasMessageEndingWith("\n  trace:    "
-                        + run.folder().resolve(peru.get("trace").asText()));
+                .hasMessageContaining("\n  trace:    "
+                        + run.folder().resolve(peru.at("/trace/file").asText()));
     }
 
     @Test
@@ -223,7 +223,7 @@ class TracesOfCasesTest {
         for (JsonNode line : lines(run)) {
             traces.put(
                     line.get("case").asText(),
-                    TraceFile.read(run.folder().resolve(line.get("trace").asText())));
+                    TraceFile.read(run.folder().resolve(line.at("/trace/file").asText())));
         }
         return traces;
     }

@@ -7,6 +7,7 @@ import dev.junitllm.run.CaseDecision;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.CaseResult.Exchange;
 import dev.junitllm.run.TestId;
+import dev.junitllm.run.TraceNote;
 import dev.junitllm.score.Bar;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
@@ -25,7 +26,7 @@ class CaseMessagesTest {
 
     @Test
     void aMissShowsInputExpectedActualAndEachScoreAgainstItsBar() {
-        assertThat(CaseMessages.notPassed(result(false, "14 days", null, List.of(MISS)), FILE, null))
+        assertThat(CaseMessages.notPassed(result(false, "14 days", null, List.of(MISS)), FILE))
                 .isEqualTo("""
                         below the bar
                           case:     refund-3 [2/5] (golden/refunds.jsonl:3)
@@ -40,13 +41,13 @@ class CaseMessagesTest {
 
     @Test
     void aSoftMissSaysWhoCountsIt() {
-        assertThat(CaseMessages.notPassed(result(true, "14 days", null, List.of(MISS)), FILE, null))
+        assertThat(CaseMessages.notPassed(result(true, "14 days", null, List.of(MISS)), FILE))
                 .startsWith("below the bar; counted by the gate\n");
     }
 
     @Test
     void aFailedAssertionIsCalledOne() {
-        assertThat(CaseMessages.notPassed(result(true, "14 days", "expected a", List.of()), FILE, null))
+        assertThat(CaseMessages.notPassed(result(true, "14 days", "expected a", List.of()), FILE))
                 .startsWith("the test's own assertion failed; counted by the gate\n");
     }
 
@@ -54,21 +55,35 @@ class CaseMessagesTest {
     void anErrorSaysWhatHappened() {
         CaseScore error = CaseScore.error("token-f1", Bar.atLeast(0.5), CaseError.of("TIMEOUT", "no reply in 30 s"));
 
-        assertThat(CaseMessages.notPassed(result(false, "x", null, List.of(error)), FILE, null))
+        assertThat(CaseMessages.notPassed(result(false, "x", null, List.of(error)), FILE))
                 .startsWith("score 'token-f1' could not be made: no reply in 30 s\n")
                 .contains("    token-f1  -      >= 0.5  ERROR    TIMEOUT: no reply in 30 s\n");
     }
 
     @Test
+    void whatWasTracedShowsTheFailedAndTheSlowestStepAndWhereTheRestIs() {
+        TraceNote note = new TraceNote(
+                "traces/1-ab.json", "chat gpt-4o-mini, 1.2 s of 1.4 s", "execute_tool lookup: no\nsuch \u001b[2Jpage");
+
+        assertThat(CaseMessages.notPassed(result(true, "x", null, List.of()).with(note), FILE))
+                .endsWith("""
+                          actual:   x
+                          failed:   step execute_tool lookup: no\\nsuch \\u001b[2Jpage
+                          slowest:  step chat gpt-4o-mini, 1.2 s of 1.4 s
+                          trace:    target/junit-llm/run/traces/1-ab.json
+                          record:   target/junit-llm/run/cases.jsonl""".indent(2).stripTrailing());
+    }
+
+    @Test
     void anAnswerThatWasNeverRecordedIsNotShownAsEmpty() {
-        assertThat(CaseMessages.notPassed(result(false, null, null, List.of()), FILE, null))
+        assertThat(CaseMessages.notPassed(result(false, null, null, List.of()), FILE))
                 .contains("  actual:   (none recorded)\n");
     }
 
     @Test
     void whatAModelWroteCanNeitherMoveTheCursorNorBreakTheLayoutNorFillTheScreen() {
         String message = CaseMessages.notPassed(
-                result(false, "\u001b[2J\r\nscores:\u202e " + "x".repeat(5000), null, List.of(MISS)), FILE, null);
+                result(false, "\u001b[2J\r\nscores:\u202e " + "x".repeat(5000), null, List.of(MISS)), FILE);
 
         assertThat(message)
                 .contains("  actual:   \\u001b[2J\n            scores:\\u202e xxx")
