@@ -3,6 +3,7 @@ package dev.junitllm.jupiter;
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.Printable;
+import dev.junitllm.Trace;
 import dev.junitllm.gate.Gates;
 import dev.junitllm.golden.GoldenCases;
 import dev.junitllm.golden.QuarantineList;
@@ -17,6 +18,7 @@ import dev.junitllm.run.RunStore;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.SampleResult;
+import dev.junitllm.run.TraceNote;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.Scoring;
@@ -237,7 +239,8 @@ final class GoldenRun {
                         GoldenExchange.of(golden, actual, cases.contentHash(caseOf(row))),
                         body,
                         scoring,
-                        quarantine(row))
+                        quarantine(row),
+                        TraceNote.NONE)
                 .redacted(run.redactor());
     }
 
@@ -247,7 +250,7 @@ final class GoldenRun {
             counts.ends();
         }
         keep(() -> store.append(result));
-        run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, selection())));
+        run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, Trace.NONE, selection())));
         if (fresh.has(row)) {
             fresh.ended(SampleResult.of(result));
         } else {
