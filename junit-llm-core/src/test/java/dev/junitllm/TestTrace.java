@@ -77,8 +77,7 @@ public final class TestTrace {
                     .append(id)
                     .append("\"}");
         }
-        return step(
-                SpanKind.RETRIEVAL, name, from, millis, Map.of(TraceNames.RETRIEVAL_DOCUMENTS, documents + "]"));
+        return step(SpanKind.RETRIEVAL, name, from, millis, Map.of(TraceNames.RETRIEVAL_DOCUMENTS, documents + "]"));
     }
 
     public Trace trace() {

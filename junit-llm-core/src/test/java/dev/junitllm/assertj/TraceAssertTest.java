@@ -46,16 +46,15 @@ class TraceAssertTest {
             .step(SpanKind.EVALUATION, "faithfulness", 1_420, 50)
             .trace();
 
-    private static final String STEPS = "\n"
-            + """
+    private static final String STEPS = "\n" + """
             the steps:
               AGENT handbook-agent, 1.4 s
                 LLM plan, 300 ms, 110 tokens, $0.002
                 TOOL execute_tool search, 50 ms: {"query":"annual leave"}
                   RETRIEVAL handbook, 20 ms: leave#annual-leave, pay#salary
                 TOOL execute_tool lookup, 30 ms
-                TOOL days, 2 ms, FAILED: no date in 'soon'\\u001b[31m
-              GET /handbook, 5 ms""".indent(2).stripTrailing();
+                TOOL days, 2.0 ms, FAILED: no date in 'soon'\\u001b[31m
+              GET /handbook, 5.0 ms""".indent(2).stripTrailing();
 
     @Test
     void passesWhereTheTraceIsAsAsked() {
@@ -89,7 +88,7 @@ class TraceAssertTest {
                         an ERROR, not a failure of the application: UNKNOWN_TOKENS: the tokens of 1 in 1 call of models are unknown \
                         ('chat'), so it isn't known whether the limit was kept
                           the steps:
-                            LLM chat, 5 ms""");
+                            LLM chat, 5.0 ms""");
     }
 
     static List<Consumer<TraceAssert>> every() {
@@ -113,7 +112,8 @@ class TraceAssertTest {
     void everyAssertionFailsWhereTheTraceIsNotSoAndWhereThereIsNone(Consumer<TraceAssert> assertion) {
         assertThat(messageOf(() -> assertion.accept(assertThatTrace(AGENT)))).endsWith(STEPS);
         assertThat(messageOf(() -> assertion.accept(assertThatTrace(Trace.NONE))))
-                .startsWith("an ERROR, not a failure of the application: NO_TRACE: there is no trace: see that tracing is on");
+                .startsWith(
+                        "an ERROR, not a failure of the application: NO_TRACE: there is no trace: see that tracing is on");
         assertThat(messageOf(() -> assertion.accept(assertThatTrace(null)))).contains("not to be null");
     }
 
@@ -124,7 +124,8 @@ class TraceAssertTest {
         assertThatLlm(actual).hasOutput().trace().calledTool("lookup");
         assertThat(messageOf(() -> assertThatLlm(actual).as("the agent").trace().calledTool("pay")))
                 .startsWith("[the agent] tool 'pay' was not called");
-        assertThat(messageOf(() -> assertThatLlm("30 days").trace().hasNoErrors())).contains("there is no trace");
+        assertThat(messageOf(() -> assertThatLlm("30 days").trace().hasNoErrors()))
+                .contains("there is no trace");
     }
 
     @Test
@@ -159,7 +160,7 @@ class TraceAssertTest {
         }
 
         assertThat(messageOf(() -> assertThatTrace(many.trace()).calledTool("pay")))
-                .endsWith("\n    TOOL execute_tool search, 1 ms\n    and 10 more")
+                .endsWith("\n    TOOL execute_tool search, 1.0 ms\n    and 10 more")
                 .contains("called: 'search', 'search'")
                 .contains("and 30 more\n");
     }

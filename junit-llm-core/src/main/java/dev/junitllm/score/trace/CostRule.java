@@ -28,13 +28,10 @@ record CostRule(BigDecimal most) implements TraceRule {
     @Override
     public Score check(Trace trace) throws ScoringException {
         RecordedSteps.of(trace);
-        List<TraceSpan> calls = Stream.concat(
-                        trace.modelCalls().stream(), trace.ofKind(SpanKind.EMBEDDING).stream())
+        List<TraceSpan> calls = Stream.concat(trace.modelCalls().stream(), trace.ofKind(SpanKind.EMBEDDING).stream())
                 .toList();
-        BigDecimal known = calls.stream()
-                .map(TraceSpan::cost)
-                .flatMap(Optional::stream)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal known =
+                calls.stream().map(TraceSpan::cost).flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<String> silent = calls.stream()
                 .filter(call -> call.cost().isEmpty())
                 .map(TraceSpan::name)

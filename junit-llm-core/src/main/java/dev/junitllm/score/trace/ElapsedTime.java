@@ -16,7 +16,8 @@ final class ElapsedTime {
 
     /** From when the invocation began until its first score was begun, or it or its last step had ended. */
     static Duration of(Trace trace) {
-        long began = trace.spans().stream().mapToLong(TraceSpan::startNanos).min().orElse(0);
+        long began =
+                trace.spans().stream().mapToLong(TraceSpan::startNanos).min().orElse(0);
         long ended = trace.ofKind(SpanKind.EVALUATION).stream()
                 .mapToLong(TraceSpan::startNanos)
                 .min()

@@ -26,8 +26,7 @@ final class JsonPart {
             }
             return true;
         }
-        return part.isNumber() && whole.isNumber()
-                ? part.decimalValue().compareTo(whole.decimalValue()) == 0
-                : part.equals(whole);
+        boolean numbers = part.isNumber() && whole.isNumber();
+        return numbers ? part.decimalValue().compareTo(whole.decimalValue()) == 0 : part.equals(whole);
     }
 }

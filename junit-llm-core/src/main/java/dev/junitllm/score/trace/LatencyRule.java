@@ -46,7 +46,9 @@ record LatencyRule(@Nullable SpanKind kind, Duration most) implements TraceRule 
                 .orElseThrow(() -> new ScoringException(
                         RecordedSteps.NO_STEPS,
                         "no step of kind %s is in the trace, so nothing could be slow or fast".formatted(kind)));
-        return score(slowest.duration(), "the slowest %s step, %s, took ".formatted(kind, RecordedSteps.quoted(slowest.name())));
+        return score(
+                slowest.duration(),
+                "the slowest %s step, %s, took ".formatted(kind, RecordedSteps.quoted(slowest.name())));
     }
 
     private Score score(Duration taken, String what) {

@@ -24,8 +24,7 @@ record ModelCallsRule(int most) implements TraceRule {
     @Override
     public Score check(Trace trace) throws ScoringException {
         RecordedSteps.of(trace);
-        List<String> calls =
-                trace.modelCalls().stream().map(TraceSpan::name).toList();
+        List<String> calls = trace.modelCalls().stream().map(TraceSpan::name).toList();
         boolean passed = calls.size() <= most;
         String count = RecordedSteps.count(calls.size(), "model call");
         Map<String, Object> details = new LinkedHashMap<>();

@@ -33,8 +33,8 @@ record NoErrorRule() implements TraceRule {
                                                 Integer.toString(failed.size()),
                                                 RecordedSteps.count(steps.size(), "step"),
                                                 causes(trace, failed)))
-                .withDetails(Map.of(
-                        "failed", failed.stream().map(TraceSpan::name).toList()));
+                .withDetails(
+                        Map.of("failed", failed.stream().map(TraceSpan::name).toList()));
     }
 
     /** A failure mostly fails the steps around it too: those that hold no other are told. */

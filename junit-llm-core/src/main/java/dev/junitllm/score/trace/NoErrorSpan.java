@@ -25,7 +25,6 @@ import java.lang.annotation.Target;
 @ScoredBy(TraceCheckFactory.class)
 public @interface NoErrorSpan {
 
-
     /**
      * The name the scores carry.
      *

@@ -46,8 +46,7 @@ final class RecordedSteps {
 
     /** Names in quotes, the first few of them. */
     static String listed(List<String> names) {
-        String shown =
-                names.stream().limit(SHOWN).map(RecordedSteps::quoted).collect(Collectors.joining(", "));
+        String shown = names.stream().limit(SHOWN).map(RecordedSteps::quoted).collect(Collectors.joining(", "));
         return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " more" : shown;
     }
 

@@ -46,7 +46,8 @@ record ToolOrderRule(List<String> tools, boolean exactly) implements TraceRule {
     }
 
     private String reason(List<ToolCall> calls, int found) {
-        String asked = "the tools must be " + (exactly ? "exactly " : "") + RecordedSteps.listed(tools) + ", in this order";
+        String asked =
+                "the tools must be " + (exactly ? "exactly " : "") + RecordedSteps.listed(tools) + ", in this order";
         String missing = found == tools.size()
                 ? "there are other calls than these"
                 : found == 0

@@ -29,9 +29,7 @@ final class TraceCheckFactory implements ScorerFactory<Annotation> {
             return TraceCheck.didNotCallTool(uncalled.value());
         }
         if (annotation instanceof ToolOrder order) {
-            return order.exactly()
-                    ? TraceCheck.toolsExactly(order.value())
-                    : TraceCheck.toolsInOrder(order.value());
+            return order.exactly() ? TraceCheck.toolsExactly(order.value()) : TraceCheck.toolsInOrder(order.value());
         }
         if (annotation instanceof NoErrorSpan) {
             return TraceCheck.noErrors();
@@ -69,9 +67,7 @@ final class TraceCheckFactory implements ScorerFactory<Annotation> {
             throw new IllegalArgumentException("unit = %s: a step is over sooner".formatted(latency.unit()));
         }
         Duration most = Duration.of(latency.value(), latency.unit());
-        return latency.of().length == 0
-                ? TraceCheck.within(most)
-                : TraceCheck.eachWithin(latency.of()[0], most);
+        return latency.of().length == 0 ? TraceCheck.within(most) : TraceCheck.eachWithin(latency.of()[0], most);
     }
 
     private static JsonNode arguments(String json) {
@@ -83,8 +79,7 @@ final class TraceCheckFactory implements ScorerFactory<Annotation> {
         } catch (JsonProcessingException e) {
             // falls through to the message that says what was wanted
         }
-        throw new IllegalArgumentException(
-                "arguments = %s: they must be a JSON object, such as {\"city\": \"Paris\"}"
-                        .formatted(Printable.line(json, 100)));
+        throw new IllegalArgumentException("arguments = %s: they must be a JSON object, such as {\"city\": \"Paris\"}"
+                .formatted(Printable.line(json, 100)));
     }
 }

@@ -31,7 +31,11 @@ class TraceCheckTest {
             .step(SpanKind.AGENT, "handbook-agent", 0, 1_400)
             .in()
             .llm("plan", 10, 300, 100, 10)
-            .tool("search", 400, 50, "{\"query\": \"annual leave\", \"limit\": 3, \"filter\": {\"page\": \"leave\", \"from\": 1}}")
+            .tool(
+                    "search",
+                    400,
+                    50,
+                    "{\"query\": \"annual leave\", \"limit\": 3, \"filter\": {\"page\": \"leave\", \"from\": 1}}")
             .in()
             .retrieval("handbook", 410, 20, "leave#annual-leave", "pay#salary")
             .out()
@@ -74,11 +78,17 @@ class TraceCheckTest {
 
     @Test
     void listsAmongArgumentsAreComparedElementByElement() throws Exception {
-        Trace trace = TestTrace.of(1).tool("t", 0, 1, "{\"a\": [1, {\"b\": 2, \"c\": 3}]}").trace();
+        Trace trace = TestTrace.of(1)
+                .tool("t", 0, 1, "{\"a\": [1, {\"b\": 2, \"c\": 3}]}")
+                .trace();
 
-        assertThat(TraceCheck.calledTool("t", json("{\"a\": [1.0, {\"b\": 2}]}")).check(trace).value())
+        assertThat(TraceCheck.calledTool("t", json("{\"a\": [1.0, {\"b\": 2}]}"))
+                        .check(trace)
+                        .value())
                 .hasValue(1);
-        assertThat(TraceCheck.calledTool("t", json("{\"a\": [{\"b\": 2}, 1]}")).check(trace).value())
+        assertThat(TraceCheck.calledTool("t", json("{\"a\": [{\"b\": 2}, 1]}"))
+                        .check(trace)
+                        .value())
                 .hasValue(0);
         assertThat(TraceCheck.calledTool("t", json("{\"a\": [1]}")).check(trace).value())
                 .hasValue(0);
@@ -98,8 +108,7 @@ class TraceCheckTest {
         Score score = TraceCheck.didNotCallTool("pay", "lookup").check(AGENT);
 
         assertThat(score.value()).hasValue(0);
-        assertThat(score.reason())
-                .isEqualTo("tool 'lookup' was called; called: 'search', 'lookup', 'search'");
+        assertThat(score.reason()).isEqualTo("tool 'lookup' was called; called: 'search', 'lookup', 'search'");
         assertThat(TraceCheck.didNotCallTool("pay").check(AGENT).value()).hasValue(1);
         assertThat(TraceCheck.didNotCallTool("pay")
                         .check(TestTrace.of(9).llm("chat", 0, 9, 1, 1).trace())
@@ -111,17 +120,22 @@ class TraceCheckTest {
     void toolsInOrderMayHaveOthersAmongThem() throws Exception {
         assertThat(TraceCheck.toolsInOrder("search", "search").check(AGENT).value())
                 .hasValue(1);
-        assertThat(TraceCheck.toolsInOrder("search", "lookup", "search").check(AGENT).value())
+        assertThat(TraceCheck.toolsInOrder("search", "lookup", "search")
+                        .check(AGENT)
+                        .value())
                 .hasValue(1);
         assertThat(TraceCheck.toolsInOrder("lookup", "lookup").check(AGENT).reason())
                 .isEqualTo(
                         "the tools must be 'lookup', 'lookup', in this order: after 'lookup' there is no 'lookup'; called: 'search', 'lookup', 'search'");
-        assertThat(TraceCheck.toolsInOrder("pay", "search").check(AGENT).reason()).contains(": 'pay' was not called; ");
+        assertThat(TraceCheck.toolsInOrder("pay", "search").check(AGENT).reason())
+                .contains(": 'pay' was not called; ");
     }
 
     @Test
     void exactlyTheseToolsMeansNoOthers() throws Exception {
-        assertThat(TraceCheck.toolsExactly("search", "lookup", "search").check(AGENT).value())
+        assertThat(TraceCheck.toolsExactly("search", "lookup", "search")
+                        .check(AGENT)
+                        .value())
                 .hasValue(1);
         assertThat(TraceCheck.toolsExactly("search", "lookup").check(AGENT).reason())
                 .isEqualTo(
@@ -239,9 +253,13 @@ class TraceCheckTest {
 
     @Test
     void theSlowestStepOfAKindDecides() throws Exception {
-        assertThat(TraceCheck.eachWithin(SpanKind.LLM, Duration.ofMillis(600)).check(AGENT).value())
+        assertThat(TraceCheck.eachWithin(SpanKind.LLM, Duration.ofMillis(600))
+                        .check(AGENT)
+                        .value())
                 .hasValue(1);
-        assertThat(TraceCheck.eachWithin(SpanKind.LLM, Duration.ofMillis(599)).check(AGENT).reason())
+        assertThat(TraceCheck.eachWithin(SpanKind.LLM, Duration.ofMillis(599))
+                        .check(AGENT)
+                        .reason())
                 .isEqualTo("the slowest LLM step, 'answer', took 600 ms, longer than 599 ms");
         assertError(
                 TraceCheck.eachWithin(SpanKind.EMBEDDING, Duration.ofMillis(1)),
@@ -252,10 +270,11 @@ class TraceCheckTest {
 
     @Test
     void aRecordingSaysNothingOfTime() throws Exception {
-        Actual replayed =
-                Actual.of("30 days").trace(AGENT).attribute("replayed", "true");
+        Actual replayed = Actual.of("30 days").trace(AGENT).attribute("replayed", "true");
 
-        assertThat(TraceCheck.within(Duration.ofMillis(1)).score(golden(), replayed).value())
+        assertThat(TraceCheck.within(Duration.ofMillis(1))
+                        .score(golden(), replayed)
+                        .value())
                 .isEmpty();
         assertThat(TraceCheck.atMostModelCalls(1).score(golden(), replayed).value())
                 .hasValue(0);
@@ -278,7 +297,9 @@ class TraceCheckTest {
 
     @Test
     void documentsOfAnySearchCount() throws Exception {
-        assertThat(TraceCheck.retrieved("pay#salary", "leave#annual-leave").check(AGENT).value())
+        assertThat(TraceCheck.retrieved("pay#salary", "leave#annual-leave")
+                        .check(AGENT)
+                        .value())
                 .hasValue(1);
         Score missed = TraceCheck.retrieved("pay#salary", "travel").check(AGENT);
         assertThat(missed.value()).hasValue(0);
@@ -324,7 +345,9 @@ class TraceCheckTest {
 
     @Test
     void timeIsKnownWhereTheInvocationIs() throws Exception {
-        assertThat(TraceCheck.within(Duration.ofMillis(20)).check(ONLY_THE_INVOCATION).value())
+        assertThat(TraceCheck.within(Duration.ofMillis(20))
+                        .check(ONLY_THE_INVOCATION)
+                        .value())
                 .hasValue(1);
         assertError(
                 TraceCheck.within(Duration.ofMillis(20)),
@@ -344,8 +367,11 @@ class TraceCheckTest {
     @Test
     void namesOfToolsBecomeNamesOfScores() {
         assertThat(TraceCheck.calledTool("search/web 2").describe().name()).isEqualTo("called-tool search-web 2");
-        assertThat(TraceCheck.retrieved("x".repeat(200)).describe().name()).hasSize("retrieved-document ".length() + 60);
-        assertThat(TraceCheck.eachWithin(SpanKind.TOOL, Duration.ofSeconds(1)).describe().name())
+        assertThat(TraceCheck.retrieved("x".repeat(200)).describe().name())
+                .hasSize("retrieved-document ".length() + 60);
+        assertThat(TraceCheck.eachWithin(SpanKind.TOOL, Duration.ofSeconds(1))
+                        .describe()
+                        .name())
                 .isEqualTo("max-latency TOOL");
         assertThat(TraceCheck.calledTool("a").describe().fingerprint())
                 .isNotEqualTo(TraceCheck.calledTool("b").describe().fingerprint());
