@@ -113,7 +113,7 @@ class EarlyStopTest {
             assertThat(verdict.reason())
                     .isEqualTo(
                             "56 of 56 samples of 40 cases passed: 1 (95% interval 0.905 to 1, beta-binomial confidence"
-                                    + " sequence); that is 20.6 times as likely at a rate of 0.95 as at 0.9 (20 times"
+                                    + " sequence); that is 20.7 times as likely at a rate of 0.95 as at 0.9 (20 times"
                                     + " decide), known after 56 samples");
         });
     }

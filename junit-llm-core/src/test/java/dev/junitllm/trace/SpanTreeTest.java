@@ -14,7 +14,7 @@ class SpanTreeTest {
 
     @Test
     void putsEachStepBelowTheOneItBelongsToByWhenItBegan() {
-        SpanTree tree = SpanTree.of(Spans.invocation(100)
+        SpanTree tree = SpanTree.of(HandMadeTrace.invocation(100)
                 .step("c", "root", "chat", 50, 90, Map.of())
                 .step("a", "root", "agent", 0, 40, Map.of())
                 .step("b", "a", "tool", 10, 20, Map.of())
@@ -25,7 +25,7 @@ class SpanTreeTest {
 
     @Test
     void countsWhatRunsSideBySideOnce() {
-        SpanTree tree = SpanTree.of(Spans.invocation(100)
+        SpanTree tree = SpanTree.of(HandMadeTrace.invocation(100)
                 .step("a", "root", "one", 10, 50, Map.of())
                 .step("b", "root", "other", 20, 40, Map.of())
                 .step("c", "root", "later", 45, 70, Map.of())
@@ -37,7 +37,7 @@ class SpanTreeTest {
 
     @Test
     void showsStepsWhoseParentIsNotRecordedBelowTheInvocation() {
-        SpanTree tree = SpanTree.of(Spans.invocation(100)
+        SpanTree tree = SpanTree.of(HandMadeTrace.invocation(100)
                 .step("a", "gone", "orphan", 10, 20, Map.of())
                 .step("b", "a", "its tool", 12, 14, Map.of())
                 .trace());
@@ -47,7 +47,7 @@ class SpanTreeTest {
 
     @Test
     void showsEachStepOnceWhateverTheyBelongTo() {
-        SpanTree tree = SpanTree.of(Spans.invocation(100)
+        SpanTree tree = SpanTree.of(HandMadeTrace.invocation(100)
                 .step("self", "self", "itself", 10, 20, Map.of())
                 .step("a", "b", "circle", 30, 40, Map.of())
                 .step("b", "a", "and back", 31, 39, Map.of())
@@ -60,7 +60,7 @@ class SpanTreeTest {
     @Test
     void doesWithoutAnInvocation() {
         assertThat(SpanTree.of(Trace.NONE).steps()).isEmpty();
-        assertThat(shown(SpanTree.of(Spans.empty()
+        assertThat(shown(SpanTree.of(HandMadeTrace.empty()
                         .step("a", "gone", "one", 10, 20, Map.of())
                         .step("b", "a", "below", 11, 12, Map.of())
                         .step("x", "y", "circle", 30, 40, Map.of())
@@ -71,7 +71,7 @@ class SpanTreeTest {
 
     @Test
     void tellsWhatWasMadeToScoreFromTheApplication() {
-        SpanTree tree = SpanTree.of(Spans.invocation(100)
+        SpanTree tree = SpanTree.of(HandMadeTrace.invocation(100)
                 .step("a", "root", "chat", 10, 20, Map.of(TraceNames.KIND, "llm"))
                 .step("b", "root", "faithfulness", 30, 90, Map.of(TraceNames.KIND, "evaluation"))
                 .step("c", "b", "chat judge", 31, 89, Map.of(TraceNames.KIND, "llm"))
@@ -82,7 +82,7 @@ class SpanTreeTest {
 
     @Test
     void placesADeepTraceWithoutRunningOutOfStack() {
-        Spans spans = Spans.invocation(100);
+        HandMadeTrace spans = HandMadeTrace.invocation(100);
         for (int depth = 0; depth < 20_000; depth++) {
             spans.step("s" + depth, depth == 0 ? "root" : "s" + (depth - 1), "deeper", 0, 100, Map.of());
         }

@@ -15,7 +15,7 @@ class StepWordsTest {
 
     @Test
     void namesTheStepThatTookLongestByItselfRatherThanTheOneAboveIt() {
-        assertThat(slowest(Spans.invocation(2_000)
+        assertThat(slowest(HandMadeTrace.invocation(2_000)
                         .step("a", "root", "invoke_agent planner", 0, 1_900, Map.of())
                         .step("b", "a", "execute_tool lookup", 100, 500, Map.of())
                         .step("c", "a", "chat gpt-4o-mini", 600, 1_834, Map.of())))
@@ -24,7 +24,7 @@ class StepWordsTest {
 
     @Test
     void doesNotTakeAScoreForAStepOfTheApplication() {
-        Spans spans = Spans.invocation(2_000)
+        HandMadeTrace spans = HandMadeTrace.invocation(2_000)
                 .step("a", "root", "chat", 0, 100, Map.of())
                 .step("b", "root", "faithfulness", 200, 1_900, Map.of(TraceNames.KIND, "evaluation"))
                 .step("c", "b", "chat judge", 200, 1_900, Map.of())
@@ -36,7 +36,7 @@ class StepWordsTest {
 
     @Test
     void namesTheStepThatFailedRatherThanThoseItMadeFail() {
-        assertThat(failed(Spans.invocation(100)
+        assertThat(failed(HandMadeTrace.invocation(100)
                         .failed("the case failed")
                         .step("a", "root", "invoke_agent planner", 0, 90, Map.of())
                         .failed("tool failed")
@@ -49,24 +49,24 @@ class StepWordsTest {
 
     @Test
     void saysNothingOfATraceWithoutStepsOfTheApplication() {
-        assertThat(slowest(Spans.invocation(100).failed("the case failed"))).isEmpty();
-        assertThat(failed(Spans.invocation(100).failed("the case failed"))).isEmpty();
+        assertThat(slowest(HandMadeTrace.invocation(100).failed("the case failed"))).isEmpty();
+        assertThat(failed(HandMadeTrace.invocation(100).failed("the case failed"))).isEmpty();
         assertThat(TraceNote.of(Trace.NONE, "")).isEqualTo(TraceNote.NONE);
     }
 
     @Test
     void keepsToALineWhateverLibrariesAndToolsSay() {
-        assertThat(failed(Spans.invocation(100)
+        assertThat(failed(HandMadeTrace.invocation(100)
                         .step("a", "root", "x\n\u001b[31m\u202ey", 0, 90, Map.of())
                         .failed("a\r\nb")))
                 .isEqualTo("x\\n\\u001b[31m\\u202ey: a\\r\\nb");
-        assertThat(failed(Spans.invocation(100)
+        assertThat(failed(HandMadeTrace.invocation(100)
                         .step("a", "root", "x".repeat(1_000), 0, 90, Map.of())
                         .failed("y".repeat(100_000))))
                 .hasSizeLessThan(400)
                 .contains("(1000 characters): ")
                 .endsWith("(100000 characters)");
-        assertThat(slowest(Spans.invocation(100).step("a", "root", " ", 0, 90, Map.of())))
+        assertThat(slowest(HandMadeTrace.invocation(100).step("a", "root", " ", 0, 90, Map.of())))
                 .isEqualTo("(no name), 90 ms of 100 ms");
     }
 
@@ -92,11 +92,11 @@ class StepWordsTest {
         assertThat(StepWords.time(Duration.ofNanos(nanos))).isEqualTo(shown);
     }
 
-    private static String slowest(Spans spans) {
+    private static String slowest(HandMadeTrace spans) {
         return StepWords.slowest(SpanTree.of(spans.trace()));
     }
 
-    private static String failed(Spans spans) {
+    private static String failed(HandMadeTrace spans) {
         return StepWords.failed(SpanTree.of(spans.trace()));
     }
 }

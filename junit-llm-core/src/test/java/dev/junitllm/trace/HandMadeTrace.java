@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes traces by hand. Times are milliseconds since the invocation began. */
-public final class Spans {
+public final class HandMadeTrace {
 
     public static final long BEGAN = 1_700_000_000_000_000_000L;
 
@@ -18,18 +18,18 @@ public final class Spans {
 
     private final List<TraceSpan> spans = new ArrayList<>();
 
-    private Spans() {}
+    private HandMadeTrace() {}
 
     /** A trace whose invocation took as long. */
-    public static Spans invocation(long millis) {
-        return new Spans().step("root", "", "refund-3", 0, millis, Map.of());
+    public static HandMadeTrace invocation(long millis) {
+        return new HandMadeTrace().step("root", "", "refund-3", 0, millis, Map.of());
     }
 
-    public static Spans empty() {
-        return new Spans();
+    public static HandMadeTrace empty() {
+        return new HandMadeTrace();
     }
 
-    public Spans step(String id, String parent, String name, long from, long to, Map<String, Object> attributes) {
+    public HandMadeTrace step(String id, String parent, String name, long from, long to, Map<String, Object> attributes) {
         spans.add(new TraceSpan(
                 id,
                 parent,
@@ -47,7 +47,7 @@ public final class Spans {
     }
 
     /** The step added last has failed. */
-    public Spans failed(String message) {
+    public HandMadeTrace failed(String message) {
         TraceSpan last = spans.remove(spans.size() - 1);
         spans.add(new TraceSpan(
                 last.spanId(),
@@ -66,7 +66,7 @@ public final class Spans {
     }
 
     /** Something happened during the step added last. */
-    public Spans event(String name, long at, Map<String, Object> attributes) {
+    public HandMadeTrace event(String name, long at, Map<String, Object> attributes) {
         TraceSpan last = spans.remove(spans.size() - 1);
         List<SpanEvent> events = new ArrayList<>(last.events());
         events.add(new SpanEvent(name, BEGAN + at * NANOS, attributes));
@@ -87,7 +87,7 @@ public final class Spans {
     }
 
     /** The step added last says one thing more. */
-    public Spans says(String attribute, Object value) {
+    public HandMadeTrace says(String attribute, Object value) {
         TraceSpan last = spans.remove(spans.size() - 1);
         Map<String, Object> attributes = new LinkedHashMap<>(last.attributes());
         attributes.put(attribute, value);
