@@ -44,14 +44,13 @@ record AmountChange(Behavior behavior, PairedRatio ratio, int unknown) {
 
     /** Whether the interval leaves no change out. */
     boolean isShown() {
-        return interval().filter(bounds -> bounds.lower() > 1 || bounds.upper() < 1).isPresent();
+        return interval()
+                .filter(bounds -> bounds.lower() > 1 || bounds.upper() < 1)
+                .isPresent();
     }
 
     String sentence() {
         return "%s %s (%s)"
-                .formatted(
-                        behavior.words(),
-                        BehaviorWords.percent(ratio.ratio()),
-                        BehaviorWords.interval(interval()));
+                .formatted(behavior.words(), BehaviorWords.percent(ratio.ratio()), BehaviorWords.interval(interval()));
     }
 }

@@ -69,10 +69,23 @@ public final class BehaviorChanges {
     public List<String> sentences() {
         List<CaseBehavior> pairs = cases.pairs();
         List<String> sentences = new ArrayList<>(BehaviorWords.tools(pairs));
-        counted(sentences, pairs.stream().filter(BehaviorChanges::isReordered).count(), "tools called in another order in");
+        counted(
+                sentences,
+                pairs.stream().filter(BehaviorChanges::isReordered).count(),
+                "tools called in another order in");
         counted(sentences, changed(Behavior.DOCUMENTS).count(), "retrieval returned other documents in");
-        counted(sentences, changed(Behavior.MODEL_CALLS).filter(one -> more(one, SpanKind.LLM)).count(), "models called more often in");
-        counted(sentences, changed(Behavior.MODEL_CALLS).filter(one -> !more(one, SpanKind.LLM)).count(), "models called less often in");
+        counted(
+                sentences,
+                changed(Behavior.MODEL_CALLS)
+                        .filter(one -> more(one, SpanKind.LLM))
+                        .count(),
+                "models called more often in");
+        counted(
+                sentences,
+                changed(Behavior.MODEL_CALLS)
+                        .filter(one -> !more(one, SpanKind.LLM))
+                        .count(),
+                "models called less often in");
         counted(sentences, changed(Behavior.FAILED_STEPS).count(), "more steps fail in");
         amounts().filter(AmountChange::isShown).map(AmountChange::sentence).forEach(sentences::add);
         counted(sentences, cases.lost().size(), "no trace any more of");
@@ -81,7 +94,8 @@ public final class BehaviorChanges {
 
     private void counted(List<String> sentences, long changed, String what) {
         if (changed > 0) {
-            sentences.add(what + " " + BehaviorWords.ofCases((int) changed, cases.pairs().size()));
+            sentences.add(what + " "
+                    + BehaviorWords.ofCases((int) changed, cases.pairs().size()));
         }
     }
 
@@ -110,15 +124,17 @@ public final class BehaviorChanges {
      */
     public Map<String, Map<String, String>> cases() {
         Map<String, Map<String, String>> changes = new LinkedHashMap<>();
-        Arrays.stream(Behavior.values()).filter(behavior -> !behavior.isAmount()).forEach(behavior -> {
-            Map<String, String> remarks = new LinkedHashMap<>();
-            changed(behavior)
-                    .filter(one -> behavior != Behavior.TOOL_ORDER || isReordered(one))
-                    .forEach(one -> remarks.put(one.id(), one.remark(behavior)));
-            if (!remarks.isEmpty()) {
-                changes.put(behavior.words(), Collections.unmodifiableMap(remarks));
-            }
-        });
+        Arrays.stream(Behavior.values())
+                .filter(behavior -> !behavior.isAmount())
+                .forEach(behavior -> {
+                    Map<String, String> remarks = new LinkedHashMap<>();
+                    changed(behavior)
+                            .filter(one -> behavior != Behavior.TOOL_ORDER || isReordered(one))
+                            .forEach(one -> remarks.put(one.id(), one.remark(behavior)));
+                    if (!remarks.isEmpty()) {
+                        changes.put(behavior.words(), Collections.unmodifiableMap(remarks));
+                    }
+                });
         return changes;
     }
 
@@ -133,8 +149,7 @@ public final class BehaviorChanges {
             double then = mean(cases.pairs().stream().map(CaseBehavior::then).toList(), kind);
             double now = mean(cases.pairs().stream().map(CaseBehavior::now).toList(), kind);
             if (then + now > 0) {
-                rows.add(new Row(
-                        kind + " steps a case", BehaviorWords.number(then), BehaviorWords.number(now), ""));
+                rows.add(new Row(kind + " steps a case", BehaviorWords.number(then), BehaviorWords.number(now), ""));
             }
         }
         amounts()

@@ -63,10 +63,10 @@ record BehaviorFinding(VerdictStatus status, String reason, Map<String, Object> 
         }
         double ratio = change.get().ratio().ratio();
         Optional<Interval> bounds = change.get().ratio().oneSided(confidence);
-        VerdictStatus status = bounds.filter(bound -> bound.upper() <= maxRatio + ROUNDING)
-                        .isPresent()
-                ? VerdictStatus.PASS
-                : ratio > maxRatio + ROUNDING ? VerdictStatus.FAIL : VerdictStatus.INCONCLUSIVE;
+        VerdictStatus status =
+                bounds.filter(bound -> bound.upper() <= maxRatio + ROUNDING).isPresent()
+                        ? VerdictStatus.PASS
+                        : ratio > maxRatio + ROUNDING ? VerdictStatus.FAIL : VerdictStatus.INCONCLUSIVE;
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put(behavior.words() + " ratio", ratio);
         bounds.ifPresent(bound -> {

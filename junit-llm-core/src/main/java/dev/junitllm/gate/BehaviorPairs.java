@@ -38,8 +38,7 @@ record BehaviorPairs(List<CaseBehavior> pairs, List<String> lost, List<String> c
 
     /** Whether today's run was traced at all. */
     static boolean isTraced(RunBaseline beside) {
-        return beside.cases().values().stream()
-                .anyMatch(today -> today.mark().steps() != null);
+        return beside.cases().values().stream().anyMatch(today -> today.mark().steps() != null);
     }
 
     /** More than a tenth of those that could be compared. */

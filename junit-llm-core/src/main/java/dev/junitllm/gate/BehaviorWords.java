@@ -55,8 +55,7 @@ final class BehaviorWords {
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                 .limit(TOOLS_SHOWN)
                 .map(tool -> "tool '%s' %s called in %s"
-                        .formatted(
-                                Printable.line(tool.getKey(), NAME), how, ofCases(tool.getValue(), cases.size())))
+                        .formatted(Printable.line(tool.getKey(), NAME), how, ofCases(tool.getValue(), cases.size())))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (counts.size() > TOOLS_SHOWN) {
             sentences.add("%s more tools %s called".formatted(counts.size() - TOOLS_SHOWN, how));

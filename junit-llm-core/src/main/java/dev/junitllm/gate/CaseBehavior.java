@@ -102,8 +102,7 @@ record CaseBehavior(String id, CaseSteps then, CaseSteps now) {
     private static SortedSet<String> tools(CaseSteps steps) {
         Map<String, Integer> samples = new HashMap<>();
         steps.routes()
-                .forEach((route, count) ->
-                        Set.copyOf(route).forEach(tool -> samples.merge(tool, count, Integer::sum)));
+                .forEach((route, count) -> Set.copyOf(route).forEach(tool -> samples.merge(tool, count, Integer::sum)));
         return mostly(samples, steps.samples());
     }
 

@@ -65,7 +65,8 @@ record SameBehaviorGate(
                 .orElseThrow(() -> new IllegalStateException("there is no baseline beside this run to compare with"));
         Optional<Baseline> recorded = beside.recorded();
         if (beside.recording() != Recording.NOTHING) {
-            return verdict(run, VerdictStatus.NOT_DECIDED, SameBehaviorMessages.recording(beside, recorded.isPresent()));
+            return verdict(
+                    run, VerdictStatus.NOT_DECIDED, SameBehaviorMessages.recording(beside, recorded.isPresent()));
         }
         if (recorded.isEmpty()) {
             return verdict(run, missing(), NoRegressionMessages.noBaseline(beside.file(), onCi));

@@ -39,13 +39,15 @@ final class SameBehaviorMessages {
                     "%s have other content than in the baseline, more than a tenth, so it is no baseline of this golden set any more: record a new one with %s"
                             .formatted(
                                     BehaviorWords.ofCases(
-                                            changed, changed + compared + pairs.lost().size()),
+                                            changed,
+                                            changed + compared + pairs.lost().size()),
                                     UPDATE));
         }
         if (BehaviorPairs.tooMany(pairs.lost().size(), compared)) {
-            return Optional.of("%s have a trace in the baseline and none today, more than a tenth: is the application still traced?"
-                    .formatted(BehaviorWords.ofCases(
-                            pairs.lost().size(), pairs.lost().size() + compared)));
+            return Optional.of(
+                    "%s have a trace in the baseline and none today, more than a tenth: is the application still traced?"
+                            .formatted(BehaviorWords.ofCases(
+                                    pairs.lost().size(), pairs.lost().size() + compared)));
         }
         return compared == 0
                 ? Optional.of("no case has a trace both today and in %s".formatted(file.shown()))
@@ -64,7 +66,8 @@ final class SameBehaviorMessages {
     static String nothingOfIt(Behavior behavior) {
         return switch (behavior) {
             case TOOLS, TOOL_ORDER -> "no case calls a tool, now or in the baseline, so there are no tools to compare";
-            case DOCUMENTS -> "no case retrieves anything, now or in the baseline, so there are no documents to compare";
+            case DOCUMENTS ->
+                "no case retrieves anything, now or in the baseline, so there are no documents to compare";
             case MODEL_CALLS -> "no case calls a model, now or in the baseline, so there are no model calls to compare";
             case FAILED_STEPS -> "there are no steps to compare";
             case TOKENS, COST -> "no case knows its %s now and in the baseline".formatted(behavior.words());
@@ -75,11 +78,16 @@ final class SameBehaviorMessages {
         String what = behavior == Behavior.DOCUMENTS
                 ? "a search doesn't say which documents it found"
                 : "the %s are not known".formatted(behavior == Behavior.COST ? "costs" : behavior.words());
-        return "in %s %s, now or in the baseline, more than a tenth".formatted(BehaviorWords.ofCases(unknown, all), what);
+        return "in %s %s, now or in the baseline, more than a tenth"
+                .formatted(BehaviorWords.ofCases(unknown, all), what);
     }
 
     static String counted(
-            Behavior behavior, List<CaseBehavior> changed, List<CaseBehavior> known, double maxChanged, boolean tooMany) {
+            Behavior behavior,
+            List<CaseBehavior> changed,
+            List<CaseBehavior> known,
+            double maxChanged,
+            boolean tooMany) {
         if (changed.isEmpty()) {
             return "%s in none of %s".formatted(behavior.words(), NoRegressionMessages.count(known.size(), "case"));
         }
@@ -95,12 +103,11 @@ final class SameBehaviorMessages {
 
     static String amount(AmountChange change, Optional<Interval> bounds, double maxRatio, VerdictStatus status) {
         String allowed = BehaviorWords.percent(maxRatio);
-        String judged =
-                switch (status) {
-                    case PASS -> "within the allowed " + allowed;
-                    case FAIL -> "more than the allowed " + allowed;
-                    default -> "not shown to be within the allowed " + allowed;
-                };
+        String judged = switch (status) {
+            case PASS -> "within the allowed " + allowed;
+            case FAIL -> "more than the allowed " + allowed;
+            default -> "not shown to be within the allowed " + allowed;
+        };
         return "%s %s over %s, %s (%s)"
                 .formatted(
                         change.behavior().words(),

@@ -78,8 +78,7 @@ public record Baseline(
      */
     public boolean hasSteps() {
         return cases.values().stream()
-                .anyMatch(one ->
-                        one.rolling().steps() != null || one.anchor().steps() != null);
+                .anyMatch(one -> one.rolling().steps() != null || one.anchor().steps() != null);
     }
 
     /**

@@ -51,8 +51,15 @@ final class BaselineChanges {
         if (before.isEmpty()) {
             return changes;
         }
-        for (String kind :
-                List.of("now failing", "now passing", "other scores", "other steps", "anchor moved", "other content", "new", "gone")) {
+        for (String kind : List.of(
+                "now failing",
+                "now passing",
+                "other scores",
+                "other steps",
+                "anchor moved",
+                "other content",
+                "new",
+                "gone")) {
             changes.put(kind, new ArrayList<>());
         }
         after.forEach((id, now) -> {

@@ -55,11 +55,7 @@ public record BaselineMark(
      * @param output what the application answered; {@code null} where it recorded nothing
      */
     public BaselineMark(
-            CaseOutcome outcome,
-            int samples,
-            int passes,
-            Map<String, Value> scores,
-            @Nullable BaselineOutput output) {
+            CaseOutcome outcome, int samples, int passes, Map<String, Value> scores, @Nullable BaselineOutput output) {
         this(outcome, samples, passes, scores, output, null);
     }
 

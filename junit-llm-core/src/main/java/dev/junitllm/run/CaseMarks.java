@@ -29,9 +29,7 @@ final class CaseMarks {
         run.samples()
                 .forEach(sample -> byCase.computeIfAbsent(sample.caseId(), id -> new ArrayList<>(run.samplesPerCase()))
                         .add(sample));
-        boolean traced = run.samples()
-                .map(SampleResult::steps)
-                .anyMatch(steps -> steps != null && !steps.isEmpty());
+        boolean traced = run.samples().map(SampleResult::steps).anyMatch(steps -> steps != null && !steps.isEmpty());
         Map<String, TodaysCase> marks = new LinkedHashMap<>();
         byCase.forEach((id, samples) -> {
             List<SampleResult> counted = counted(samples);
@@ -79,8 +77,7 @@ final class CaseMarks {
         return new TodaysCase(
                 shown.caseId(),
                 shown.contentHash(),
-                new BaselineMark(
-                        outcome, samples.size(), passes, values, null, traced ? steps(samples) : null),
+                new BaselineMark(outcome, samples.size(), passes, values, null, traced ? steps(samples) : null),
                 shown.sample());
     }
 

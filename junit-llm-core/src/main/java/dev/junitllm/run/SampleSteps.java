@@ -100,8 +100,8 @@ public record SampleSteps(
             return List.of();
         }
         return trace.retrieved()
-                .map(found -> shortened(
-                        found.stream().map(Document::id).distinct().toList()))
+                .map(found ->
+                        shortened(found.stream().map(Document::id).distinct().toList()))
                 .orElse(null);
     }
 
@@ -127,8 +127,13 @@ public record SampleSteps(
 
     SampleSteps redacted(Redactor redactor) {
         return new SampleSteps(
-                calls, failed, tokens, cost, redacted(redactor, tools),
-                documents == null ? null : redacted(redactor, documents), millis);
+                calls,
+                failed,
+                tokens,
+                cost,
+                redacted(redactor, tools),
+                documents == null ? null : redacted(redactor, documents),
+                millis);
     }
 
     private static List<String> redacted(Redactor redactor, List<String> names) {

@@ -29,8 +29,7 @@ final class StepLatency {
                 .collect(Collectors.groupingBy(
                         SampleResult::caseId,
                         LinkedHashMap::new,
-                        Collectors.mapping(
-                                sample -> Objects.requireNonNull(sample.steps()), Collectors.toList())));
+                        Collectors.mapping(sample -> Objects.requireNonNull(sample.steps()), Collectors.toList())));
         Map<SpanKind, Double> medians = new EnumMap<>(SpanKind.class);
         for (SpanKind kind : SpanKind.values()) {
             double[] times = byCase.values().stream()

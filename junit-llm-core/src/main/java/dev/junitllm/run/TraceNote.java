@@ -25,6 +25,17 @@ public record TraceNote(
     public static final TraceNote NONE = new TraceNote("", "", "", null);
 
     /**
+     * A note without the pattern of its steps.
+     *
+     * @param file the file that keeps the trace, relative to the run's folder
+     * @param slowestStep the step of the application that took longest by itself
+     * @param failedStep the step of the application that failed, and why
+     */
+    public TraceNote(String file, String slowestStep, String failedStep) {
+        this(file, slowestStep, failedStep, null);
+    }
+
+    /**
      * Notes what a trace shows.
      *
      * @param trace the trace, redacted

@@ -55,7 +55,8 @@ class PairedRatioTest {
                 .orElseThrow();
 
         assertThat(interval.lower()).isEqualTo(interval.upper()).isCloseTo(1.2, within(1e-12));
-        assertThat(PairedRatio.of(BEFORE, BEFORE).oneSided(0.95).orElseThrow().upper()).isEqualTo(1);
+        assertThat(PairedRatio.of(BEFORE, BEFORE).oneSided(0.95).orElseThrow().upper())
+                .isEqualTo(1);
     }
 
     @Test
@@ -69,7 +70,8 @@ class PairedRatioTest {
 
     @Test
     void thereIsNoBoundWhereTheSumBeforeMayAsWellBeNothing() {
-        assertThat(PairedRatio.of(new double[] {0, 0, 9}, new double[] {1, 2, 3}).twoSided(0.95))
+        assertThat(PairedRatio.of(new double[] {0, 0, 9}, new double[] {1, 2, 3})
+                        .twoSided(0.95))
                 .isEmpty();
     }
 
