@@ -1,5 +1,6 @@
 package dev.junitllm.report.allure;
 
+import dev.junitllm.report.Html;
 import dev.junitllm.Decimals;
 import dev.junitllm.score.SetFigures;
 import dev.junitllm.score.SetFigures.FigureTable;
