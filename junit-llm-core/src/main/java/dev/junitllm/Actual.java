@@ -132,7 +132,8 @@ public final class Actual {
     }
 
     /**
-     * Records what happened, step by step. The extension does; a test that made a trace by other means may.
+     * Records what happened, step by step. The extension does so when the test body has ended; a test that made a trace by
+     * other means may, and then that one counts.
      *
      * @param steps the trace; the last one recorded counts
      * @return this
@@ -235,7 +236,7 @@ public final class Actual {
     /**
      * What happened, step by step.
      *
-     * @return the trace; {@link Trace#NONE} where nothing was recorded
+     * @return the trace, with its secrets, once the test body has ended; {@link Trace#NONE} where nothing was recorded
      */
     public Trace trace() {
         synchronized (lock) {
@@ -262,6 +263,20 @@ public final class Actual {
     public boolean hasEvidence() {
         synchronized (lock) {
             return output != null || hasRetrieved || !toolCalls.isEmpty();
+        }
+    }
+
+    /**
+     * Ends writing, with what happened meanwhile.
+     *
+     * @param recorded the trace so far
+     */
+    public void close(Trace recorded) {
+        synchronized (lock) {
+            if (!closed && trace.isEmpty()) {
+                trace = recorded;
+            }
+            closed = true;
         }
     }
 

@@ -4,12 +4,14 @@ import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.Printable;
 import dev.junitllm.Trace;
+import dev.junitllm.TraceNames;
 import dev.junitllm.gate.Gates;
 import dev.junitllm.golden.GoldenCases;
 import dev.junitllm.golden.QuarantineList;
 import dev.junitllm.run.CaseDecision;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.KeptTrace;
 import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.QuarantinedCase;
 import dev.junitllm.run.ResultTable;
@@ -225,7 +227,8 @@ final class GoldenRun {
             List<CaseScore> scores,
             @Nullable String assertion,
             Duration body,
-            Duration scoring) {
+            Duration scoring,
+            TraceNote note) {
         return new CaseResult(
                         method.test(),
                         golden == null ? caseId(row) : golden.id(),
@@ -240,17 +243,21 @@ final class GoldenRun {
                         body,
                         scoring,
                         quarantine(row),
-                        TraceNote.NONE)
+                        note)
                 .redacted(run.redactor());
     }
 
     /** Keeps a finished sample. What can't be kept is thrown by the verdict: JUnit swallows what a watcher throws. */
-    void finished(int row, CaseResult result, boolean begun) {
+    void finished(int row, CaseResult result, @Nullable KeptTrace trace, boolean begun) {
         if (begun) {
             counts.ends();
         }
         keep(() -> store.append(result));
-        run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, Trace.NONE, selection())));
+        if (trace != null) {
+            keep(() -> store.write(trace));
+        }
+        Trace shown = trace == null ? Trace.NONE : trace.trace();
+        run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, shown, selection())));
         if (fresh.has(row)) {
             fresh.ended(SampleResult.of(result));
         } else {
@@ -271,8 +278,25 @@ final class GoldenRun {
         }
     }
 
+    /** Begins the trace of a sample, where samples are traced. */
+    @Nullable
+    CaseTrace beginTrace(int row) {
+        String file = store.nextTraceFile(method.test(), caseId(row), sample(row));
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put(TraceNames.TEST_CLASS, method.test().className());
+        attributes.put(TraceNames.TEST_METHOD, method.test().method());
+        attributes.put(TraceNames.CASE_ID, caseId(row));
+        attributes.put(TraceNames.SAMPLE, (long) sample(row));
+        attributes.put(TraceNames.GOLDEN_SET, cases.fingerprint());
+        return run.traces()
+                .begin(method.test().displayName() + " " + displayName(row), attributes)
+                .map(trace -> new CaseTrace(trace, run.traces(), file))
+                .orElse(null);
+    }
+
     /** The end: all selected cases have ended, as far as JUnit lets them. */
     SampleCounts.Ending end() {
+        run.traces().testsEnd();
         cases.close();
         return counts.end(stopping.leftOut());
     }
