@@ -265,7 +265,9 @@ final class CaseRun {
     /** What a failure's message says of the trace so far. */
     private TraceNote note(CaseDecision decision) {
         CaseTrace traced = trace;
-        return traced == null || decision.outcome() == CaseOutcome.PASSED ? TraceNote.NONE : traced.note(actual.trace());
+        return traced == null || decision.outcome() == CaseOutcome.PASSED
+                ? TraceNote.NONE
+                : traced.note(actual.trace());
     }
 
     private void skip(CaseResult finished) {

@@ -1,10 +1,10 @@
 package dev.junitllm.report.allure;
 
-import dev.junitllm.report.Html;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
+import dev.junitllm.report.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package dev.junitllm.report.waterfall;
 
+import dev.junitllm.Decimals;
 import dev.junitllm.TraceNames;
 import dev.junitllm.TraceSpan;
 import dev.junitllm.Usage;
@@ -19,6 +20,14 @@ final class Amounts {
 
     private Amounts() {}
 
+    /** A score, which may be anything that a library computes. */
+    static String score(double value, @Nullable Double other) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        return other == null || !Double.isFinite(other) ? Decimals.show(value) : Decimals.show(value, other);
+    }
+
     /** Such as {@code 1,204 → 83}; empty where neither is known. */
     static String tokens(Usage usage) {
         return usage.inputTokens() == null && usage.outputTokens() == null
@@ -36,7 +45,8 @@ final class Amounts {
                                 part(usage.cacheWriteTokens(), "into the cache"));
         String out = usage.outputTokens() == null
                 ? ""
-                : count(usage.outputTokens()) + (in.isEmpty() ? " tokens out" : " out")
+                : count(usage.outputTokens())
+                        + (in.isEmpty() ? " tokens out" : " out")
                         + parts(part(usage.reasoningTokens(), "to reason"));
         return Stream.of(in, out).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }

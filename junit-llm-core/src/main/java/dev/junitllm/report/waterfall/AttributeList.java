@@ -61,12 +61,15 @@ final class AttributeList {
         }
         span.timeToFirstChunk().ifPresent(time -> said.put("first token after", StepWords.time(time)));
         if (!said.isEmpty()) {
-            out.element("dl", "facts", () -> said.forEach((words, value) -> {
-                out.open("div");
-                out.element("dt", "", words);
-                out.element("dd", "", value);
-                out.close("div");
-            }));
+            out.element(
+                    "dl",
+                    "facts",
+                    () -> said.forEach((words, value) -> {
+                        out.open("div");
+                        out.element("dt", "", words);
+                        out.element("dd", "", value);
+                        out.close("div");
+                    }));
         }
     }
 
@@ -79,10 +82,15 @@ final class AttributeList {
         }
         out.open("details", "class", "more");
         out.element("summary", "", rest.size() == 1 ? "1 more attribute" : rest.size() + " more attributes");
-        out.element("table", "attributes", () -> rest.stream().limit(MOST).forEach(entry -> out.element("tr", "", () -> {
-            out.element("th", "", entry.getKey());
-            out.element("td", "", () -> value(entry.getValue(), texts));
-        })));
+        out.element(
+                "table",
+                "attributes",
+                () -> rest.stream()
+                        .limit(MOST)
+                        .forEach(entry -> out.element("tr", "", () -> {
+                            out.element("th", "", entry.getKey());
+                            out.element("td", "", () -> value(entry.getValue(), texts));
+                        })));
         if (rest.size() > MOST) {
             out.element("p", "cut", "and " + (rest.size() - MOST) + " more");
         }

@@ -61,7 +61,9 @@ final class Conversation {
     private void again(List<Message> messages, boolean open) {
         out.open("details", "class", "again", "open", open ? "open" : "");
         out.open("summary").line(messages.size() + " messages as in ");
-        out.open("a", "href", "#" + StepRow.anchor(placeBefore)).line("the call before").close("a");
+        out.open("a", "href", "#" + StepRow.anchor(placeBefore))
+                .line("the call before")
+                .close("a");
         out.close("summary");
         write(messages, "told");
         out.close("details");
@@ -108,7 +110,8 @@ final class Conversation {
         List<String> names = new ArrayList<>();
         try {
             for (JsonNode tool : JSON.readTree(definitions)) {
-                String name = tool.path("name").asText(tool.path("function").path("name").asText());
+                String name = tool.path("name")
+                        .asText(tool.path("function").path("name").asText());
                 if (!name.isEmpty()) {
                     names.add(name);
                 }

@@ -1,6 +1,5 @@
 package dev.junitllm.report.waterfall;
 
-import dev.junitllm.Decimals;
 import dev.junitllm.Document;
 import dev.junitllm.TraceNames;
 import dev.junitllm.TraceSpan;
@@ -24,7 +23,9 @@ final class DocumentList {
     void write(TraceSpan span, Set<String> shown) {
         span.query().ifPresent(query -> {
             shown.add(TraceNames.RETRIEVAL_QUERY);
-            span.text(TraceNames.INPUT_VALUE).filter(query::equals).ifPresent(same -> shown.add(TraceNames.INPUT_VALUE));
+            span.text(TraceNames.INPUT_VALUE)
+                    .filter(query::equals)
+                    .ifPresent(same -> shown.add(TraceNames.INPUT_VALUE));
             out.element("h3", "", "query");
             texts.box(query);
         });
@@ -46,7 +47,7 @@ final class DocumentList {
         out.element("b", "", document.id());
         Double relevance = document.relevance();
         if (relevance != null) {
-            out.element("span", "relevance", "score " + Decimals.show(relevance));
+            out.element("span", "relevance", "score " + Amounts.score(relevance, null));
         }
         if (!document.text().isEmpty()) {
             texts.box(document.text());

@@ -29,8 +29,9 @@ final class EventList {
     }
 
     void write(TraceSpan span) {
-        List<SpanEvent> events =
-                span.events().stream().filter(event -> !SCORES.contains(event.name())).toList();
+        List<SpanEvent> events = span.events().stream()
+                .filter(event -> !SCORES.contains(event.name()))
+                .toList();
         events.stream()
                 .filter(event -> event.name().equals(TraceNames.EXCEPTION))
                 .limit(MOST)
@@ -41,7 +42,8 @@ final class EventList {
         if (others.isEmpty()) {
             return;
         }
-        out.element("h3", "", others.stream().allMatch(event -> event.name().equals(TraceNames.LOG)) ? "log" : "events");
+        out.element(
+                "h3", "", others.stream().allMatch(event -> event.name().equals(TraceNames.LOG)) ? "log" : "events");
         out.element("table", "events", () -> others.stream().limit(MOST).forEach(this::line));
         if (others.size() > MOST) {
             out.element("p", "cut", "and " + (others.size() - MOST) + " more");

@@ -66,6 +66,10 @@ final class Markup {
         return this;
     }
 
+    int length() {
+        return html.length();
+    }
+
     @Override
     public String toString() {
         return html.toString();

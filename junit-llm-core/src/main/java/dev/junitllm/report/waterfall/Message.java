@@ -69,8 +69,8 @@ record Message(String role, List<Part> parts) {
         return json(text)
                 .filter(JsonNode::isArray)
                 .map(array -> elements(array)
-                        .map(message -> new Message(
-                                message.path("role").asText(otherwise) + finish(message), partsOf(message)))
+                        .map(message ->
+                                new Message(message.path("role").asText(otherwise) + finish(message), partsOf(message)))
                         .toList())
                 .orElseGet(() -> List.of(new Message(otherwise, List.of(new Part("", text, true)))));
     }
@@ -114,7 +114,11 @@ record Message(String role, List<Part> parts) {
                 part.isTextual()
                         ? new Part("", part.asText(), false)
                         : part.path("content").isTextual() || part.path("text").isTextual()
-                                ? new Part("", part.path("content").asText(part.path("text").asText()), false)
+                                ? new Part(
+                                        "",
+                                        part.path("content")
+                                                .asText(part.path("text").asText()),
+                                        false)
                                 : new Part(part.path("type").asText(""), part.toString(), true);
         };
     }

@@ -10,7 +10,6 @@ import dev.junitllm.trace.StepWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The top of the page: what the trace is of, what it took in all, and which steps to look at first. */
 final class Overview {
@@ -67,9 +66,7 @@ final class Overview {
         if (calls > 0) {
             total(count(calls, "model call", "model calls"));
             total(Amounts.tokensInWords(trace.usage()));
-            total(trace.cost()
-                    .map(cost -> Amounts.cost(cost, currency()))
-                    .orElse("cost not known"));
+            total(trace.cost().map(cost -> Amounts.cost(cost, currency())).orElse("cost not known"));
         }
         trace.timeToFirstToken().ifPresent(time -> total("first token after " + StepWords.time(time)));
         trace.root()
@@ -112,8 +109,7 @@ final class Overview {
         out.open("p", "class", "look");
         out.element("b", "badge slow", "slowest");
         link(step);
-        out.line(", %s of %s"
-                        .formatted(StepWords.time(Duration.ofNanos(step.ownNanos())), StepWords.time(all)))
+        out.line(", %s of %s".formatted(StepWords.time(Duration.ofNanos(step.ownNanos())), StepWords.time(all)))
                 .close("p");
     }
 
@@ -125,8 +121,10 @@ final class Overview {
         if (scored.isEmpty()) {
             return;
         }
-        out.element("ul", "scores", () -> scored.forEach(step -> ScoreSaid.of(step.span())
-                .forEach(score -> {
+        out.element(
+                "ul",
+                "scores",
+                () -> scored.forEach(step -> ScoreSaid.of(step.span()).forEach(score -> {
                     out.open("li", "class", score.style());
                     out.open("a", "href", "#" + StepRow.anchor(tree.steps().indexOf(step)))
                             .line(score.name())

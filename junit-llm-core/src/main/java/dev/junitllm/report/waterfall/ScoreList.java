@@ -35,10 +35,12 @@ final class ScoreList {
         out.element("b", "", score.name());
         if (score.isDrawn()) {
             out.open("span", "class", "meter");
-            out.open("span", "class", "fill", "style", "width:" + percent(score.value())).close("span");
+            out.open("span", "class", "fill", "style", "width:" + percent(score.value()))
+                    .close("span");
             Double bar = score.bar();
             if (bar != null && bar >= 0 && bar <= 1) {
-                out.open("span", "class", "mark", "style", "left:" + percent(bar)).close("span");
+                out.open("span", "class", "mark", "style", "left:" + percent(bar))
+                        .close("span");
             }
             out.close("span");
         }

@@ -1,11 +1,12 @@
 package dev.junitllm.report.waterfall;
 
-import dev.junitllm.Decimals;
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
 import dev.junitllm.TraceSpan;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param label such as {@code pass}; may be empty
  * @param reason why; may be empty
  */
-record ScoreSaid(String name, @Nullable Double value, @Nullable Double bar, String label, String reason) {
+record ScoreSaid(
+        String name, @Nullable Double value, @Nullable Double bar, String label, String reason) {
 
     static List<ScoreSaid> of(TraceSpan span) {
         List<ScoreSaid> events = span.events().stream()
@@ -49,12 +51,13 @@ record ScoreSaid(String name, @Nullable Double value, @Nullable Double bar, Stri
                 : span.number(name).map(Number::doubleValue).orElse(null);
     }
 
-    /** Such as {@code 0.4 of 0.8, fail}. */
+    /** Such as {@code 0.4, bar 0.8, fail}. */
     String words() {
-        String measured = value == null ? "" : bar == null ? Decimals.show(value) : Decimals.show(value, bar);
-        String held = bar == null ? "" : ", bar " + (value == null ? Decimals.show(bar) : Decimals.show(bar, value));
-        String said = label.isEmpty() ? "" : (measured.isEmpty() && held.isEmpty() ? "" : ", ") + label.replace('_', ' ');
-        return measured + (measured.isEmpty() ? held.replaceFirst("^, ", "") : held) + said;
+        String measured = value == null ? "" : Amounts.score(value, bar);
+        String held = bar == null ? "" : "bar " + Amounts.score(bar, value);
+        return Stream.of(measured, held, label.replace('_', ' '))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     String style() {

@@ -1,6 +1,5 @@
 package dev.junitllm.report.waterfall;
 
-import dev.junitllm.Printable;
 import dev.junitllm.SpanLink;
 import dev.junitllm.TraceNames;
 import dev.junitllm.TraceSpan;
@@ -15,8 +14,6 @@ import java.util.stream.IntStream;
 
 /** What a step shows when it is opened: what its kind is about first, then everything else it says. */
 final class StepContent {
-
-    private static final int LONGEST_ERROR = 5_000;
 
     private final Markup out;
     private final SpanTree tree;
@@ -42,7 +39,7 @@ final class StepContent {
         Step step = tree.steps().get(place);
         TraceSpan span = step.span();
         Set<String> shown = new HashSet<>();
-        span.error().ifPresent(error -> out.element("div", "error", () -> out.block(cut(error))));
+        span.error().ifPresent(texts::error);
         attributes.facts(span, shown);
         switch (span.kind()) {
             case LLM -> conversation.write(span, place, open, shown);
@@ -55,10 +52,6 @@ final class StepContent {
         events.write(span);
         links(span);
         attributes.rest(span, shown);
-    }
-
-    private static String cut(String error) {
-        return Printable.block(error, LONGEST_ERROR);
     }
 
     private void tool(TraceSpan span, Set<String> shown) {

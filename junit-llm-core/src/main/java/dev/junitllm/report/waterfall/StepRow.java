@@ -44,10 +44,18 @@ final class StepRow {
         out.element("div", "row head", () -> {
             out.element("span", "name", "step");
             out.element("span", "kind", "kind");
-            out.element("span", "track", () -> axis.ticks().forEach(tick -> out.open(
-                            "span", "class", tick.percent() > LATE ? "tick late" : "tick", "style", "left:" + TimeAxis.css(tick.percent()))
-                    .line(tick.label())
-                    .close("span")));
+            out.element(
+                    "span",
+                    "track",
+                    () -> axis.ticks()
+                            .forEach(tick -> out.open(
+                                            "span",
+                                            "class",
+                                            tick.percent() > LATE ? "tick late" : "tick",
+                                            "style",
+                                            "left:" + TimeAxis.css(tick.percent()))
+                                    .line(tick.label())
+                                    .close("span")));
             out.element("span", "time", "time");
             out.element("span", "tokens", "tokens in → out");
             out.element("span", "cost", "cost");
@@ -61,8 +69,10 @@ final class StepRow {
         badges(step);
         out.close("span");
         out.element("span", "kind", kind(step).equals("llm") ? "LLM" : kind(step));
-        out.element("span", "track", () -> out.open("span", "class", "bar", "style", axis.bar(span))
-                .close("span"));
+        out.element(
+                "span",
+                "track",
+                () -> out.open("span", "class", "bar", "style", axis.bar(span)).close("span"));
         out.element("span", "time", StepWords.time(span.duration()));
         out.element("span", "tokens", Amounts.tokens(span.usage()));
         out.element("span", "cost", Amounts.cost(span));
@@ -84,7 +94,8 @@ final class StepRow {
         }
         span.model()
                 .filter(model -> Stream.of(TraceNames.REQUEST_MODEL, TraceNames.RESPONSE_MODEL)
-                        .noneMatch(said -> span.text(said).filter(span.name()::contains).isPresent()))
+                        .noneMatch(said ->
+                                span.text(said).filter(span.name()::contains).isPresent()))
                 .ifPresent(model -> out.element("span", "model", model));
     }
 }

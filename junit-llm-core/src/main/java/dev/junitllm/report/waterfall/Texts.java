@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /**
  * Shows long texts in boxes that scroll, and bounds a page: a text is cut where it is longer than a person reads, and after a
- * million characters in all only the beginnings of texts are shown. Each cut is said.
+ * million characters of HTML only the beginnings of texts are shown. Each cut is said.
  */
 final class Texts {
 
@@ -35,24 +35,31 @@ final class Texts {
 
     /** Text as it is. */
     void box(String text) {
+        box("text", text);
+    }
+
+    /** What went wrong. */
+    void error(String text) {
+        box("error", text);
+    }
+
+    private void box(String style, String text) {
         if (text.isEmpty()) {
             out.element("div", "none", "(empty)");
             return;
         }
-        String shown = cut(text, Math.max(LEAST, Math.min(LONGEST, left)));
-        left -= Math.min(left, shown.length());
-        out.open("div", "class", "text", "tabindex", shown.length() > SCROLLS_FROM ? "0" : "")
+        String shown = cut(text, left < LONGEST ? LEAST : LONGEST);
+        int before = out.length();
+        out.open("div", "class", style, "tabindex", shown.length() > SCROLLS_FROM ? "0" : "")
                 .block(shown)
                 .close("div");
+        left -= Math.min(left, out.length() - before);
         if (shown.length() < text.length()) {
             out.element(
                     "p",
                     "cut",
                     String.format(
-                            Locale.ROOT,
-                            "Shown are the first %,d of %,d characters.",
-                            shown.length(),
-                            text.length()));
+                            Locale.ROOT, "Shown are the first %,d of %,d characters.", shown.length(), text.length()));
         }
     }
 

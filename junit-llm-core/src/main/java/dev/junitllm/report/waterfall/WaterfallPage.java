@@ -1,5 +1,6 @@
 package dev.junitllm.report.waterfall;
 
+import dev.junitllm.Printable;
 import dev.junitllm.SpanKind;
 import dev.junitllm.Trace;
 import dev.junitllm.report.Html;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 public final class WaterfallPage {
 
     private static final int MOST_STEPS = 1_000;
+    private static final int LONGEST_TITLE = 200;
     private static final int MOST_OPEN = 3;
 
     private WaterfallPage() {}
@@ -40,7 +42,7 @@ public final class WaterfallPage {
         if (more > 0) {
             out.element("p", "cut", "and " + more + " more steps");
         }
-        return Html.page(heading.name(), Stylesheet.CSS, out.toString());
+        return Html.page(Printable.line(heading.name(), LONGEST_TITLE), Stylesheet.CSS, out.toString());
     }
 
     private static void write(Markup out, Trace trace, SpanTree tree, NotableSteps notable) {

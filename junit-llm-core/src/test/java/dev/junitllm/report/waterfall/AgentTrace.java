@@ -36,9 +36,7 @@ final class AgentTrace {
         trace.step("r", "a", "retrieval handbook", 10, 96, Map.of(TraceNames.OPERATION_NAME, "retrieval"))
                 .says(TraceNames.DATA_SOURCE_ID, "handbook")
                 .says(TraceNames.RETRIEVAL_QUERY, QUESTION)
-                .says(
-                        TraceNames.RETRIEVAL_DOCUMENTS,
-                        """
+                .says(TraceNames.RETRIEVAL_DOCUMENTS, """
                         [{"id":"returns.md#2","score":0.8132,"content":"Goods can be returned within 30 days of delivery, unopened.","metadata":{"version":"2026-03"}},
                          {"id":"warranty.md#1","score":0.4471,"content":"Defects are covered for two years."}]""");
         trace.step("m1", "a", "chat gpt-4o-mini", 101, 840, Map.of(TraceNames.OPERATION_NAME, "chat"));
