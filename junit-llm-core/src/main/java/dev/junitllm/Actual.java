@@ -25,6 +25,7 @@ public final class Actual {
     private final List<ToolCall> toolCalls = new ArrayList<>();
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private Usage usage = Usage.UNKNOWN;
+    private Trace trace = Trace.NONE;
 
     /** Makes an empty one, to be filled. */
     public Actual() {
@@ -131,6 +132,18 @@ public final class Actual {
     }
 
     /**
+     * Records what happened, step by step. The extension does so when the test body has ended; a test that made a trace by
+     * other means may, and then that one counts.
+     *
+     * @param steps the trace; the last one recorded counts
+     * @return this
+     */
+    public Actual trace(Trace steps) {
+        Objects.requireNonNull(steps, "steps");
+        return write(() -> this.trace = steps);
+    }
+
+    /**
      * Which sample of its case this is. What a scorer asks of a model may be told apart by it where two samples are alike.
      *
      * @return from 1; 1 where the case is sampled once
@@ -221,6 +234,17 @@ public final class Actual {
     }
 
     /**
+     * What happened, step by step.
+     *
+     * @return the trace, with its secrets, once the test body has ended; {@link Trace#NONE} where nothing was recorded
+     */
+    public Trace trace() {
+        synchronized (lock) {
+            return trace;
+        }
+    }
+
+    /**
      * The facts recorded about this answer.
      *
      * @return the facts by name, in the order they were first recorded
@@ -239,6 +263,20 @@ public final class Actual {
     public boolean hasEvidence() {
         synchronized (lock) {
             return output != null || hasRetrieved || !toolCalls.isEmpty();
+        }
+    }
+
+    /**
+     * Ends writing, with what happened meanwhile.
+     *
+     * @param recorded the trace so far
+     */
+    public void close(Trace recorded) {
+        synchronized (lock) {
+            if (!closed && trace.isEmpty()) {
+                trace = recorded;
+            }
+            closed = true;
         }
     }
 

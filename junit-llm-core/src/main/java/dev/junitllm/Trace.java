@@ -10,18 +10,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened during one invocation of a test, step by step. Immutable.
- *
- * @param traceId 32 hexadecimal digits
- * @param spans the steps, by when they began; the first is the invocation itself
+ * What happened during one invocation of a test, step by step. Immutable, and cheap to ask also where there are thousands of
+ * steps.
  */
-public record Trace(String traceId, List<TraceSpan> spans) {
+public final class Trace {
+
+    private static final Comparator<TraceSpan> ROOT_FIRST_THEN_BY_BEGIN = Comparator.comparing(
+                    (TraceSpan span) -> !span.parentId().isEmpty())
+            .thenComparingLong(TraceSpan::startNanos)
+            .thenComparing(TraceSpan::spanId);
 
     /** Nothing was recorded. */
     public static final Trace NONE = new Trace("", List.of());
 
-    private static final Comparator<TraceSpan> BY_BEGIN =
-            Comparator.comparingLong(TraceSpan::startNanos).thenComparing(TraceSpan::spanId);
+    private final String traceId;
+    private final List<TraceSpan> spans;
+
+    /** Made when it is first asked for; two threads may both make it, and both are right. */
+    private volatile @Nullable TraceIndex index;
 
     /**
      * A trace.
@@ -29,12 +35,36 @@ public record Trace(String traceId, List<TraceSpan> spans) {
      * @param traceId 32 hexadecimal digits
      * @param spans the steps, in any order
      */
-    public Trace {
-        spans = spans.stream()
-                .sorted(Comparator.comparing(
-                                (TraceSpan span) -> !span.parentId().isEmpty())
-                        .thenComparing(BY_BEGIN))
-                .toList();
+    public Trace(String traceId, List<TraceSpan> spans) {
+        this.traceId = traceId;
+        this.spans = spans.stream().sorted(ROOT_FIRST_THEN_BY_BEGIN).toList();
+    }
+
+    /**
+     * The trace's id.
+     *
+     * @return 32 hexadecimal digits; empty where nothing was recorded
+     */
+    public String traceId() {
+        return traceId;
+    }
+
+    /**
+     * All steps.
+     *
+     * @return the invocation itself, then the others by when they began
+     */
+    public List<TraceSpan> spans() {
+        return spans;
+    }
+
+    /**
+     * Whether nothing was recorded.
+     *
+     * @return true where there is no step
+     */
+    public boolean isEmpty() {
+        return spans.isEmpty();
     }
 
     /**
@@ -43,7 +73,7 @@ public record Trace(String traceId, List<TraceSpan> spans) {
      * @return the step that belongs to no other; empty where nothing was recorded
      */
     public Optional<TraceSpan> root() {
-        return spans.stream().filter(span -> span.parentId().isEmpty()).findFirst();
+        return spans.stream().findFirst().filter(span -> span.parentId().isEmpty());
     }
 
     /**
@@ -54,9 +84,8 @@ public record Trace(String traceId, List<TraceSpan> spans) {
      * @return by when they began
      */
     public List<TraceSpan> ofKind(SpanKind kind) {
-        return kind == SpanKind.EVALUATION
-                ? spans.stream().filter(span -> span.kind() == kind).toList()
-                : application().filter(span -> span.kind() == kind).toList();
+        Stream<TraceSpan> all = kind == SpanKind.EVALUATION ? spans.stream() : application();
+        return all.filter(span -> index().kind(span) == kind).toList();
     }
 
     /**
@@ -75,9 +104,7 @@ public record Trace(String traceId, List<TraceSpan> spans) {
      * @return by when they began
      */
     public List<TraceSpan> childrenOf(TraceSpan parent) {
-        return spans.stream()
-                .filter(span -> span.parentId().equals(parent.spanId()))
-                .toList();
+        return index().childrenOf(parent);
     }
 
     /**
@@ -87,11 +114,7 @@ public record Trace(String traceId, List<TraceSpan> spans) {
      * @return its parent; empty for the invocation itself and where the parent was not recorded
      */
     public Optional<TraceSpan> parentOf(TraceSpan child) {
-        return child.parentId().isEmpty()
-                ? Optional.empty()
-                : spans.stream()
-                        .filter(span -> span.spanId().equals(child.parentId()))
-                        .findFirst();
+        return index().parentOf(child);
     }
 
     /**
@@ -157,7 +180,7 @@ public record Trace(String traceId, List<TraceSpan> spans) {
      */
     public List<TraceSpan> modelCalls() {
         return ofKind(SpanKind.LLM).stream()
-                .filter(span -> !isInside(span, SpanKind.LLM))
+                .filter(span -> !index().isInside(span, SpanKind.LLM))
                 .toList();
     }
 
@@ -174,19 +197,32 @@ public record Trace(String traceId, List<TraceSpan> spans) {
                 .map(time -> time.plusNanos(Math.max(0, span.startNanos() - root.startNanos())))));
     }
 
-    private boolean isOfEvaluation(TraceSpan span) {
-        return span.kind() == SpanKind.EVALUATION || isInside(span, SpanKind.EVALUATION);
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Trace trace && traceId.equals(trace.traceId) && spans.equals(trace.spans);
     }
 
-    private boolean isInside(TraceSpan span, SpanKind kind) {
-        Optional<TraceSpan> parent = parentOf(span);
-        for (int depth = 0; parent.isPresent() && depth < spans.size(); depth++) {
-            if (parent.get().kind() == kind) {
-                return true;
-            }
-            parent = parentOf(parent.get());
+    @Override
+    public int hashCode() {
+        return 31 * traceId.hashCode() + spans.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "trace " + traceId + " of " + spans.size() + " spans";
+    }
+
+    private boolean isOfEvaluation(TraceSpan span) {
+        return index().kind(span) == SpanKind.EVALUATION || index().isInside(span, SpanKind.EVALUATION);
+    }
+
+    private TraceIndex index() {
+        TraceIndex made = index;
+        if (made == null) {
+            made = new TraceIndex(spans);
+            index = made;
         }
-        return false;
+        return made;
     }
 
     private static @Nullable Long sum(List<Usage> usages, Function<Usage, @Nullable Long> part) {

@@ -178,6 +178,12 @@ public final class TraceNames {
     public static final String COST_CURRENCY = "junit_llm.cost.currency";
     /** Before the name of a rule of redaction: how often it replaced something in the trace; long. */
     public static final String REDACTED = "junit_llm.redacted.";
+    /** True of a step that had not ended when its test did; boolean. */
+    public static final String NOT_ENDED = "junit_llm.not_ended";
+    /** An event of the invocation: the test's body has ended, and scoring begins. */
+    public static final String SCORING = "junit_llm.scoring";
+    /** How many steps of the trace were not kept, because there were too many; long. */
+    public static final String DROPPED = "junit_llm.dropped_spans";
     /** An event: a line of the log. */
     public static final String LOG = "log";
 

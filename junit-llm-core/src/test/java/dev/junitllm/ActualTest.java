@@ -51,6 +51,14 @@ class ActualTest {
     }
 
     @Test
+    void hasATraceOfNothingUntilOneIsRecorded() {
+        Trace trace = new Trace("0af7651916cd43dd8448eb211c80319c", List.of());
+
+        assertThat(new Actual().trace()).isEqualTo(Trace.NONE);
+        assertThat(new Actual().trace(Trace.NONE).trace(trace).trace()).isSameAs(trace);
+    }
+
+    @Test
     void knowsWhetherThereIsEvidence() {
         Actual onlyFacts = new Actual().attribute("model", "m").usage(Usage.of(1, 2));
 
@@ -82,6 +90,7 @@ class ActualTest {
         List<Runnable> writes = List.of(
                 () -> actual.output("late"),
                 () -> actual.retrieved(List.of()),
+                () -> actual.trace(Trace.NONE),
                 () -> actual.toolCall(ToolCall.of("t")),
                 () -> actual.usage(Usage.UNKNOWN),
                 () -> actual.attribute("a", "b"));

@@ -1,0 +1,36 @@
+package dev.junitllm.run;
+
+import dev.junitllm.Trace;
+import dev.junitllm.trace.Redactor;
+import dev.junitllm.trace.SpanTree;
+import dev.junitllm.trace.StepWords;
+
+/**
+ * What is kept of a sample's trace beside its result: a few words, and where the rest is. Each is empty where there is
+ * nothing to say.
+ *
+ * @param file the file that keeps the trace, relative to the run's folder
+ * @param slowestStep the step of the application that took longest by itself, such as {@code chat gpt-4o-mini, 1.2 s of 1.4 s}
+ * @param failedStep the step of the application that failed, and why
+ */
+public record TraceNote(String file, String slowestStep, String failedStep) {
+
+    /** Nothing was traced. */
+    public static final TraceNote NONE = new TraceNote("", "", "");
+
+    /**
+     * Notes what a trace shows.
+     *
+     * @param trace the trace, redacted
+     * @param file the file that keeps it, relative to the run's folder; empty where none does
+     * @return what is to be said of it
+     */
+    public static TraceNote of(Trace trace, String file) {
+        SpanTree tree = SpanTree.of(trace);
+        return new TraceNote(file, StepWords.slowest(tree), StepWords.failed(tree));
+    }
+
+    TraceNote redacted(Redactor redactor) {
+        return equals(NONE) ? this : new TraceNote(file, redactor.redact(slowestStep), redactor.redact(failedStep));
+    }
+}
