@@ -12,8 +12,8 @@ import dev.junitllm.run.KeptTrace;
 import dev.junitllm.run.TraceNote;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
+import dev.junitllm.score.ScoringObserver;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -162,11 +162,13 @@ final class CaseRun {
         result = result(decision, soft, scores, Duration.ofNanos(System.nanoTime() - began));
     }
 
-    @SuppressWarnings("try") // the scope is there to be closed
     private List<CaseScore> scores() {
-        try (Scope scope = context().makeCurrent()) {
-            return run.scoring().take(golden(), actual);
-        }
+        CaseTrace traced = trace;
+        return run.scoring()
+                .take(
+                        golden(),
+                        actual,
+                        traced == null ? ScoringObserver.NONE : new TracedScores(traced.open(), actual.trace()));
     }
 
     Map<String, String> reportEntry() {
