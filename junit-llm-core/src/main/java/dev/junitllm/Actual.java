@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public final class Actual {
     private final List<ToolCall> toolCalls = new ArrayList<>();
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private Usage usage = Usage.UNKNOWN;
+    private Trace trace = Trace.NONE;
+    private Supplier<Trace> traceSoFar = () -> Trace.NONE;
 
     /** Makes an empty one, to be filled. */
     public Actual() {
@@ -131,6 +134,29 @@ public final class Actual {
     }
 
     /**
+     * Records what happened, step by step. The extension does so when the test body has ended; a test that made a trace by
+     * other means may, and then that one counts.
+     *
+     * @param steps the trace; the last one recorded counts
+     * @return this
+     */
+    public Actual trace(Trace steps) {
+        Objects.requireNonNull(steps, "steps");
+        return write(() -> this.trace = steps);
+    }
+
+    /**
+     * Says where the trace is to be had while it is still being recorded. The extension does.
+     *
+     * @param soFar gives what has happened so far
+     * @return this
+     */
+    public Actual tracedBy(Supplier<Trace> soFar) {
+        Objects.requireNonNull(soFar, "soFar");
+        return write(() -> this.traceSoFar = soFar);
+    }
+
+    /**
      * Which sample of its case this is. What a scorer asks of a model may be told apart by it where two samples are alike.
      *
      * @return from 1; 1 where the case is sampled once
@@ -221,6 +247,23 @@ public final class Actual {
     }
 
     /**
+     * What happened, step by step.
+     *
+     * @return the trace, with its secrets; in the test body as far as it has come, so that assertions there may look at it;
+     *     {@link Trace#NONE} where nothing was recorded
+     */
+    public Trace trace() {
+        Supplier<Trace> soFar;
+        synchronized (lock) {
+            if (closed || !trace.isEmpty()) {
+                return trace;
+            }
+            soFar = traceSoFar;
+        }
+        return soFar.get(); // takes a lock of its own
+    }
+
+    /**
      * The facts recorded about this answer.
      *
      * @return the facts by name, in the order they were first recorded
@@ -239,6 +282,20 @@ public final class Actual {
     public boolean hasEvidence() {
         synchronized (lock) {
             return output != null || hasRetrieved || !toolCalls.isEmpty();
+        }
+    }
+
+    /**
+     * Ends writing, with what happened meanwhile.
+     *
+     * @param recorded the trace so far
+     */
+    public void close(Trace recorded) {
+        synchronized (lock) {
+            if (!closed && trace.isEmpty()) {
+                trace = recorded;
+            }
+            closed = true;
         }
     }
 

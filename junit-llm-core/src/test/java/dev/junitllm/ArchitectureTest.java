@@ -111,6 +111,10 @@ class ArchitectureTest {
             .resideInAPackage("io.qameta.allure..");
 
     @ArchTest
+    static final ArchRule onlyItsCaptureKnowsOkHttp =
+            onlyItsPackageKnows("dev.junitllm.trace.okhttp..", "okhttp3..", "okio..");
+
+    @ArchTest
     static final ArchRule onlyItsAdapterKnowsLangChain4j = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.junitllm.score.embedding.LangChain4jEmbeddings")
@@ -219,6 +223,15 @@ class ArchitectureTest {
                 .resideInAPackage(room)
                 .should()
                 .onlyDependOnClassesThat(not(resideInAPackage("dev.junitllm..")).or(resideInAnyPackage(allowed)));
+    }
+
+    /** A library that is the user's is touched in one package alone, and that package by nobody: all others load without it. */
+    private static ArchRule onlyItsPackageKnows(String room, String... library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(library).or(resideInAPackage(room)));
     }
 
     private static DescribedPredicate<JavaClass> rawTypeOf(String name) {

@@ -4,6 +4,7 @@ import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.GoldenCaseBuilder;
 import dev.junitllm.GoldenPart;
+import dev.junitllm.Trace;
 import dev.junitllm.score.Bar;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.Measure;
@@ -14,10 +15,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.error.AssertionErrorCreator;
-import org.assertj.core.error.DescriptionFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public class LlmAssert extends AbstractAssert<LlmAssert, Actual> {
     private @Nullable String input;
     private List<String> answers = List.of();
     private @Nullable GoldenCase golden;
+    private Function<Trace, TraceAssert> traceAssertions = TraceAssert::new;
 
     /**
      * Begins assertions. Call {@link LlmAssertions#assertThatLlm} instead; this is public for AssertJ's soft assertions.
@@ -150,10 +152,30 @@ public class LlmAssert extends AbstractAssert<LlmAssert, Actual> {
         return this;
     }
 
+    /**
+     * Goes on to what happened, step by step.
+     *
+     * <pre>{@code
+     * assertThatLlm(actual).trace().calledTool("lookup").hasAtMostModelCalls(3);
+     * }</pre>
+     *
+     * @return assertions about the trace; in soft assertions they are soft too
+     */
+    public TraceAssert trace() {
+        isNotNull();
+        return traceAssertions.apply(actual.trace()).as(info.description());
+    }
+
+    /** Soft assertions make theirs soft. */
+    LlmAssert withTraceAssertions(Function<Trace, TraceAssert> begin) {
+        traceAssertions = begin;
+        return this;
+    }
+
     private String recordedOutput() {
         isNotNull();
         return actual.recordedOutput()
-                .orElseThrow(() -> new AssertionError(described(ScoreFailure.noOutput(comparison()))));
+                .orElseThrow(() -> new AssertionError(Described.by(info, ScoreFailure.noOutput(comparison()))));
     }
 
     private LlmAssert hold(Measure measure) {
@@ -182,17 +204,11 @@ public class LlmAssert extends AbstractAssert<LlmAssert, Actual> {
         return GoldenPart.ANSWER.isIn(reference) && actual.hasOutput()
                 ? new AssertionErrorCreator()
                         .assertionError(
-                                described(message),
+                                Described.by(info, message),
                                 actual.output(),
                                 reference.acceptableAnswers().get(0),
                                 info.representation())
-                : new AssertionError(described(message));
-    }
-
-    /** Not by AssertJ's own way, which makes a line break of a {@code %n} in the model's text. */
-    private String described(String message) {
-        String overriding = info.overridingErrorMessage();
-        return DescriptionFormatter.instance().format(info.description()) + (overriding == null ? message : overriding);
+                : new AssertionError(Described.by(info, message));
     }
 
     private GoldenCase comparison() {

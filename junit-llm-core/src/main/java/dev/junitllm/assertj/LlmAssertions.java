@@ -1,6 +1,7 @@
 package dev.junitllm.assertj;
 
 import dev.junitllm.Actual;
+import dev.junitllm.Trace;
 
 /**
  * Where assertions about an application's answer begin.
@@ -34,5 +35,15 @@ public final class LlmAssertions {
      */
     public static LlmAssert assertThatLlm(String output) {
         return new LlmAssert(Actual.of(output));
+    }
+
+    /**
+     * Begins assertions about what happened, step by step.
+     *
+     * @param trace the trace
+     * @return the assertion
+     */
+    public static TraceAssert assertThatTrace(Trace trace) {
+        return new TraceAssert(trace);
     }
 }

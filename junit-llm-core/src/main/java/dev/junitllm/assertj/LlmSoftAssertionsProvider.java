@@ -1,10 +1,11 @@
 package dev.junitllm.assertj;
 
 import dev.junitllm.Actual;
+import dev.junitllm.Trace;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
- * Adds {@code assertThatLlm} to soft assertions of your own, such as
+ * Adds {@code assertThatLlm} and {@code assertThatTrace} to soft assertions of your own, such as
  * {@code class AllSoftly extends BDDSoftAssertions implements LlmSoftAssertionsProvider {}}. Those who need nothing else
  * use {@link LlmSoftAssertions}.
  */
@@ -17,7 +18,7 @@ public interface LlmSoftAssertionsProvider extends SoftAssertionsProvider {
      * @return the assertion
      */
     default LlmAssert assertThatLlm(Actual actual) {
-        return proxy(LlmAssert.class, Actual.class, actual);
+        return proxy(LlmAssert.class, Actual.class, actual).withTraceAssertions(this::assertThatTrace);
     }
 
     /**
@@ -28,5 +29,15 @@ public interface LlmSoftAssertionsProvider extends SoftAssertionsProvider {
      */
     default LlmAssert assertThatLlm(String output) {
         return assertThatLlm(Actual.of(output));
+    }
+
+    /**
+     * Begins soft assertions about what happened, step by step.
+     *
+     * @param trace the trace
+     * @return the assertion
+     */
+    default TraceAssert assertThatTrace(Trace trace) {
+        return proxy(TraceAssert.class, Trace.class, trace);
     }
 }

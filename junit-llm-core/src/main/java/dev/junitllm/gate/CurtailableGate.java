@@ -12,5 +12,5 @@ interface CurtailableGate extends Gate {
      * @param samplesPerCase how often each runs
      * @return the watch; empty where the verdict is never settled before the end
      */
-    Optional<SettledMean> settled(int cases, int samplesPerCase);
+    Optional<Settling> settled(int cases, int samplesPerCase);
 }

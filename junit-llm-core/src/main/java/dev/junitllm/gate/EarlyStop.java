@@ -55,11 +55,11 @@ public final class EarlyStop {
      * decide alone: of the others, the verdicts are those of the whole run, too.
      */
     static EarlyStop whenSettled(Gates gates, RunSummary run) {
-        List<Optional<SettledMean>> means = gates.all().stream()
+        List<Optional<Settling>> means = gates.all().stream()
                 .filter(gate -> !(gate instanceof ErrorBudgetGate))
                 .map(gate -> gate instanceof CurtailableGate curtailable
                         ? curtailable.settled(run.cases(), run.samplesPerCase())
-                        : Optional.<SettledMean>empty())
+                        : Optional.<Settling>empty())
                 .toList();
         boolean every = means.stream().allMatch(Optional::isPresent);
         return new EarlyStop(
@@ -145,16 +145,17 @@ public final class EarlyStop {
 
     private static Verdict reworded(Verdict verdict, StoppingGate.Watch watch) {
         Estimate estimate = verdict.estimate();
-        if (verdict.status() == VerdictStatus.ERROR || estimate == null || !(watch instanceof SettledMean mean)) {
+        if (verdict.status() == VerdictStatus.ERROR || estimate == null || !(watch instanceof Settling settled)) {
             return verdict;
         }
         return Verdict.of(
                         verdict.gate(),
                         verdict.status(),
-                        mean.reason("%s of %s samples passed; the figure"
+                        "%s of %s samples passed; %s"
                                 .formatted(
                                         verdict.tally().passed(),
-                                        verdict.tally().scored())),
+                                        verdict.tally().scored(),
+                                        settled.reason()),
                         verdict.tally())
                 .measured(Estimate.of(estimate.value()))
                 .decidedBy(verdict.deciding());

@@ -163,16 +163,17 @@ public final class Gates {
      * Checks whether the gates go together with how cases are sampled, before the first case runs.
      *
      * @param rule when the run may end early
+     * @param samplesPerCase how often each case runs, at the most
      * @throws IllegalArgumentException naming the gate, where one can't work with that
      */
-    public void check(StopRule rule) {
+    public void check(StopRule rule, int samplesPerCase) {
         if (rule != StopRule.WHEN_KNOWN) {
             stopping().stream().findFirst().ifPresent(gate -> {
                 throw new IllegalArgumentException(StopMessages.needsMax(gate.describe()));
             });
         }
         if (rule != StopRule.NEVER) {
-            StopMessages.check(gates, rule);
+            StopMessages.check(gates, rule, samplesPerCase);
         }
     }
 

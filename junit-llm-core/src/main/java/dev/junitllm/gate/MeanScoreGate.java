@@ -66,7 +66,7 @@ record MeanScoreGate(String of, Demand demand, String slice) implements Curtaila
 
     /** With a confidence the verdict hangs on an interval; of a slice it isn't known how many cases there will be. */
     @Override
-    public Optional<SettledMean> settled(int cases, int samplesPerCase) {
+    public Optional<Settling> settled(int cases, int samplesPerCase) {
         return demand.isSure() || !slice.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SettledMean(

@@ -83,12 +83,19 @@ record PassRateGate(Demand demand, String of, String slice) implements Curtailab
         demand.check(planned, 1);
     }
 
-    /** With a confidence the verdict hangs on an interval; of a slice it isn't known how many cases there will be. */
+    /**
+     * With a confidence and several samples of a case, one more pass may lower the bounds; of a slice it isn't known how many
+     * cases there will be.
+     */
     @Override
-    public Optional<SettledMean> settled(int cases, int samplesPerCase) {
-        return demand.isSure() || !slice.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SettledMean(atLeast(), cases, samplesPerCase, this::passed));
+    public Optional<Settling> settled(int cases, int samplesPerCase) {
+        if (!slice.isEmpty() || (demand.isSure() && samplesPerCase > 1)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                demand.isSure()
+                        ? new SettledBounds(demand, cases, this::passed)
+                        : new SettledMean(atLeast(), cases, samplesPerCase, this::passed));
     }
 
     @Override

@@ -47,15 +47,16 @@ final class SequentialMessages {
         double needed = 1 / (good ? design.alpha() : design.beta());
         String ratio = "that is %s times as likely at a rate of %s as at %s"
                 .formatted(
-                        times(good ? state.evidenceForGood() : state.evidenceForBad(), RoundingMode.FLOOR),
+                        times(good ? state.evidenceForGood() : state.evidenceForBad(), needed),
                         Decimals.show(good ? design.good() : design.bad()),
                         Decimals.show(good ? design.bad() : design.good()));
         if (status == VerdictStatus.INCONCLUSIVE) {
             return "%s, and %s times would decide: every sample has run, so raise max, or set target farther from atLeast"
-                    .formatted(ratio, times(needed, RoundingMode.HALF_UP));
+                    .formatted(ratio, times(needed, needed));
         }
-        return "%s (%s times decide), known after %s samples"
-                .formatted(ratio, times(needed, RoundingMode.HALF_UP), state.samples());
+        return "%s (%s times decide), known after %s"
+                .formatted(
+                        ratio, times(needed, needed), state.samples() == 1 ? "1 sample" : state.samples() + " samples");
     }
 
     static String afterErrors(int errors, VerdictStatus worst) {
@@ -65,13 +66,16 @@ final class SequentialMessages {
                         .formatted(errors == 1 ? "1 error" : errors + " errors", worst);
     }
 
-    /** In three digits. What falls short of a boundary must not read as the boundary. */
-    private static String times(double ratio, RoundingMode rounding) {
-        return ratio > MOST_SHOWN
-                ? "over a million"
-                : new BigDecimal(ratio)
-                        .round(new MathContext(DIGITS, rounding))
-                        .stripTrailingZeros()
-                        .toPlainString();
+    /** In three digits. What falls short of the boundary must not read as the boundary. */
+    private static String times(double ratio, double boundary) {
+        if (ratio > MOST_SHOWN) {
+            return "over a million";
+        }
+        BigDecimal exact = new BigDecimal(ratio);
+        BigDecimal near = exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+        BigDecimal shown = ratio < boundary && near.doubleValue() >= boundary
+                ? exact.round(new MathContext(DIGITS, RoundingMode.FLOOR))
+                : near;
+        return shown.stripTrailingZeros().toPlainString();
     }
 }

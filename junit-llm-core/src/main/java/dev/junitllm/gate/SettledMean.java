@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * one came to 1. An error among them could not lead further either way: it leaves a mean as it is, or takes a case out of it
  * whose mean would be the least or the most there is. Exact, as the comparison with the bar is. For one thread at a time.
  */
-final class SettledMean implements StoppingGate.Watch {
+final class SettledMean implements Settling {
 
     private final double bar;
     private final int samplesPerCase;
@@ -90,11 +90,10 @@ final class SettledMean implements StoppingGate.Watch {
         return most.compareTo(needed) < 0 ? Optional.of(VerdictStatus.FAIL) : Optional.empty();
     }
 
-    /** What is said of it, once it is known. */
-    String reason(String what) {
-        return "%s over all samples lies between %s and %s, whatever those that were left out came to: %s %s either way"
+    @Override
+    public String reason() {
+        return "the figure over all samples lies between %s and %s, whatever those that were left out came to: %s %s either way"
                 .formatted(
-                        what,
                         Decimals.show(mean(least), bar),
                         Decimals.show(mean(most), bar),
                         known().equals(Optional.of(VerdictStatus.PASS)) ? "at least" : "below",

@@ -9,9 +9,9 @@ final class StopMessages {
 
     private StopMessages() {}
 
-    static void check(List<Gate> gates, StopRule rule) {
+    static void check(List<Gate> gates, StopRule rule, int samplesPerCase) {
         boolean known = rule == StopRule.WHEN_KNOWN;
-        Predicate<Gate> fits = known ? StoppingGate.class::isInstance : StopMessages::canSettle;
+        Predicate<Gate> fits = known ? StoppingGate.class::isInstance : gate -> canSettle(gate, samplesPerCase);
         if (gates.stream().noneMatch(fits)) {
             throw new IllegalArgumentException(known ? nothingStops() : nothingSettles());
         }
@@ -29,9 +29,9 @@ final class StopMessages {
                 .formatted(gate.asWritten());
     }
 
-    private static boolean canSettle(Gate gate) {
+    private static boolean canSettle(Gate gate, int samplesPerCase) {
         return gate instanceof CurtailableGate curtailable
-                && curtailable.settled(1, 1).isPresent();
+                && curtailable.settled(1, samplesPerCase).isPresent();
     }
 
     private static String nothingStops() {

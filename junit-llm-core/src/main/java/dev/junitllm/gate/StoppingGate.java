@@ -16,7 +16,7 @@ interface StoppingGate extends Gate {
         /** One more sample, in planned order. Changes nothing once the verdict is known. */
         void add(SampleResult sample);
 
-        /** What the gate says whatever comes: PASS or FAIL; empty as long as it needs more. */
+        /** What the gate says whatever comes; empty as long as it needs more. */
         Optional<VerdictStatus> known();
     }
 }

@@ -1,5 +1,6 @@
 package dev.junitllm.jupiter;
 
+import io.opentelemetry.context.Scope;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -23,13 +24,14 @@ final class CaseLifecycle
         this.run = run;
     }
 
-    /** Marks where the test body begins and ends, and nothing else: it may run inside {@code @Timeout}, on another thread. */
+    /** Marks where the test body begins and ends and has it traced, and nothing else: it may run inside {@code @Timeout}, on another thread. */
     @Override
+    @SuppressWarnings("try") // the scope is there to be closed
     public void interceptTestTemplateMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
         run.bodyBegins();
-        try {
+        try (Scope scope = run.context().makeCurrent()) {
             invocation.proceed();
         } catch (OutOfMemoryError e) {
             BodyOutOfMemoryException thrown = new BodyOutOfMemoryException(e);

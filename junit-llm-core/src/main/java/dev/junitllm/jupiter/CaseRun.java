@@ -3,12 +3,17 @@ package dev.junitllm.jupiter;
 import dev.junitllm.Actual;
 import dev.junitllm.CaseScope;
 import dev.junitllm.GoldenCase;
+import dev.junitllm.Trace;
 import dev.junitllm.report.CaseMessages;
 import dev.junitllm.run.CaseDecision;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.KeptTrace;
+import dev.junitllm.run.TraceNote;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
+import dev.junitllm.score.ScoringObserver;
+import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +37,7 @@ final class CaseRun {
     private volatile boolean begun;
     private volatile @Nullable Duration body;
     private volatile @Nullable Throwable thrown;
+    private volatile @Nullable CaseTrace trace;
     private final AtomicReference<@Nullable CaseError> unanswered = new AtomicReference<>();
     private final AtomicBoolean replayed = new AtomicBoolean();
     private boolean softened;
@@ -78,6 +84,17 @@ final class CaseRun {
         bodyBegan = System.nanoTime();
         begun = true;
         run.caseBegins(row);
+        CaseTrace begins = run.beginTrace(row);
+        trace = begins;
+        if (begins != null) {
+            actual.tracedBy(begins.open()::soFar);
+        }
+    }
+
+    /** What is to be current while the body runs, and while it is scored. */
+    Context context() {
+        CaseTrace begun = trace;
+        return begun == null ? Context.current() : begun.open().context();
     }
 
     void bodyEnds() {
@@ -137,15 +154,25 @@ final class CaseRun {
         if (replayed.get()) {
             actual.attribute(CaseResult.REPLAYED, "true");
         }
-        actual.close();
+        CaseTrace traced = trace;
+        actual.close(traced == null ? Trace.NONE : traced.bodyEnded());
         long began = System.nanoTime();
         CaseError bodyError = bodyError();
         boolean evidence = actual.hasEvidence();
-        List<CaseScore> scores = bodyError == null && evidence ? run.scoring().take(golden(), actual) : List.of();
+        List<CaseScore> scores = bodyError == null && evidence ? scores() : List.of();
         boolean assertionFailed = bodyError == null && thrown instanceof AssertionError;
         CaseDecision decision = CaseDecision.of(bodyError, assertionFailed, evidence, scores);
         boolean soft = run.answersFor(row, decision.outcome(), assertionFailed, scores);
         result = result(decision, soft, scores, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private List<CaseScore> scores() {
+        CaseTrace traced = trace;
+        return run.scoring()
+                .take(
+                        golden(),
+                        actual,
+                        traced == null ? ScoringObserver.NONE : new TracedScores(traced.open(), actual.trace()));
     }
 
     Map<String, String> reportEntry() {
@@ -237,7 +264,16 @@ final class CaseRun {
                 scores,
                 thrown instanceof AssertionError ? String.valueOf(thrown.getMessage()) : null,
                 body == null ? Duration.ZERO : body,
-                scoring);
+                scoring,
+                note(decision));
+    }
+
+    /** What a failure's message says of the trace so far. */
+    private TraceNote note(CaseDecision decision) {
+        CaseTrace traced = trace;
+        return traced == null || decision.outcome() == CaseOutcome.PASSED
+                ? TraceNote.NONE
+                : traced.note(actual.trace());
     }
 
     private void skip(CaseResult finished) {
@@ -246,6 +282,25 @@ final class CaseRun {
     }
 
     private void record(CaseResult finished) {
-        run.finished(row, finished, begun);
+        CaseTrace ending = trace;
+        if (ending == null) {
+            run.finished(row, finished, null, begun);
+            return;
+        }
+        KeptTrace kept = end(ending, finished);
+        run.finished(row, finished.with(TraceNote.of(kept.trace(), kept.file())), kept, begun);
+    }
+
+    private KeptTrace end(CaseTrace ending, CaseResult finished) {
+        Throwable threw = thrown;
+        if (threw != null) {
+            ending.open().threw(threw);
+        }
+        GoldenCase read = golden;
+        if (read != null) {
+            ending.open().tags(read.tags());
+        }
+        boolean failed = finished.outcome() == CaseOutcome.FAILED || finished.outcome() == CaseOutcome.ERROR;
+        return ending.end(finished.outcome().name(), failed, actual.attributes());
     }
 }

@@ -78,7 +78,7 @@ record EvalMethod(
     void check(Slices slices, Function<String, PlannedRun> sizes) {
         PlannedRun planned = sizes.apply("");
         explained(test, "@Samples", () -> {
-            gates.check(sampling.rule());
+            gates.check(sampling.rule(), sampling.samples());
             return planned;
         });
         if (planned.cases() == 0) {

@@ -3,12 +3,15 @@ package dev.junitllm.jupiter;
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.Printable;
+import dev.junitllm.Trace;
+import dev.junitllm.TraceNames;
 import dev.junitllm.gate.Gates;
 import dev.junitllm.golden.GoldenCases;
 import dev.junitllm.golden.QuarantineList;
 import dev.junitllm.run.CaseDecision;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.KeptTrace;
 import dev.junitllm.run.PlannedRun;
 import dev.junitllm.run.QuarantinedCase;
 import dev.junitllm.run.ResultTable;
@@ -17,6 +20,7 @@ import dev.junitllm.run.RunStore;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.SampleResult;
+import dev.junitllm.run.TraceNote;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.Scoring;
@@ -68,6 +72,9 @@ final class GoldenRun {
         this.quarantine = quarantined(cases, quarantine);
         this.fresh = new FreshSamples(plan.size(), plan.samplesPerCase());
         this.results = new ResultTable(plan, method.scoring().planned(), cases::id, cases::contentHash);
+        if (baseline != null) {
+            results.keepingSteps();
+        }
         this.stopping = new Stopping(gates().watch(counted(), method.sampling().rule()));
     }
 
@@ -223,7 +230,8 @@ final class GoldenRun {
             List<CaseScore> scores,
             @Nullable String assertion,
             Duration body,
-            Duration scoring) {
+            Duration scoring,
+            TraceNote note) {
         return new CaseResult(
                         method.test(),
                         golden == null ? caseId(row) : golden.id(),
@@ -237,17 +245,22 @@ final class GoldenRun {
                         GoldenExchange.of(golden, actual, cases.contentHash(caseOf(row))),
                         body,
                         scoring,
-                        quarantine(row))
+                        quarantine(row),
+                        note)
                 .redacted(run.redactor());
     }
 
     /** Keeps a finished sample. What can't be kept is thrown by the verdict: JUnit swallows what a watcher throws. */
-    void finished(int row, CaseResult result, boolean begun) {
+    void finished(int row, CaseResult result, @Nullable KeptTrace trace, boolean begun) {
         if (begun) {
             counts.ends();
         }
         keep(() -> store.append(result));
-        run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, selection())));
+        if (trace != null) {
+            keep(() -> store.write(trace));
+        }
+        Trace shown = trace == null ? Trace.NONE : trace.trace();
+        run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, shown, selection())));
         if (fresh.has(row)) {
             fresh.ended(SampleResult.of(result));
         } else {
@@ -268,8 +281,25 @@ final class GoldenRun {
         }
     }
 
+    /** Begins the trace of a sample, where samples are traced. */
+    @Nullable
+    CaseTrace beginTrace(int row) {
+        String file = store.nextTraceFile(method.test(), caseId(row), sample(row));
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put(TraceNames.TEST_CLASS, method.test().className());
+        attributes.put(TraceNames.TEST_METHOD, method.test().method());
+        attributes.put(TraceNames.CASE_ID, caseId(row));
+        attributes.put(TraceNames.SAMPLE, (long) sample(row));
+        attributes.put(TraceNames.GOLDEN_SET, cases.fingerprint());
+        return run.traces()
+                .begin(method.test().displayName() + " " + displayName(row), attributes)
+                .map(trace -> new CaseTrace(trace, run.traces(), file))
+                .orElse(null);
+    }
+
     /** The end: all selected cases have ended, as far as JUnit lets them. */
     SampleCounts.Ending end() {
+        run.traces().testsEnd();
         cases.close();
         return counts.end(stopping.leftOut());
     }

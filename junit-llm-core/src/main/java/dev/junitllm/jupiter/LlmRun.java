@@ -18,9 +18,11 @@ import dev.junitllm.report.RunReporterProvider;
 import dev.junitllm.report.SetReport;
 import dev.junitllm.run.GitState;
 import dev.junitllm.run.RunRecord;
+import dev.junitllm.run.RunStore;
 import dev.junitllm.run.TestId;
 import dev.junitllm.run.TestModule;
 import dev.junitllm.trace.Redactor;
+import dev.junitllm.trace.RunTraces;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,6 +46,7 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     private final Redactor redactor;
     private final List<RunReporter> reporters;
     private final ConsoleProgress progress;
+    private final RunTraces traces;
     private final RunFiles files;
     private final Map<TestId, String> owners = new ConcurrentHashMap<>();
     private final Map<String, TestId> baselines = new ConcurrentHashMap<>();
@@ -51,13 +54,14 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     private LlmRun(ExtensionContext root) {
         this.root = root;
         this.configuration = ConfigurationReading.of(root);
-        this.redactor = Redactor.forEnvironment(System.getenv());
+        this.redactor = Redactor.of(configuration);
         this.reporters = ServiceLoader.load(RunReporterProvider.class).stream()
                 .map(provider -> provider.get().create(configuration))
                 .flatMap(Optional::stream)
                 .toList();
         this.progress = ConsoleProgress.start(configuration, System.out);
-        this.files = new RunFiles(configuration, redactor);
+        this.traces = new RunTraces(configuration, redactor);
+        this.files = new RunFiles(configuration, redactor, traces::totals);
     }
 
     static LlmRun of(ExtensionContext context) {
@@ -109,6 +113,7 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
             }
             files.began(module, run.record());
             progress.setBegan(test, run.planned());
+            traces.testsBegin();
             return run;
         } catch (RuntimeException | Error e) {
             cases.close();
@@ -145,6 +150,15 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
         return reporters;
     }
 
+    RunTraces traces() {
+        return traces;
+    }
+
+    /** What a plain test keeps is kept beside what golden sets of its module keep. */
+    RunStore store(TestModule module) {
+        return files.store(module);
+    }
+
     ConsoleProgress progress() {
         return progress;
     }
@@ -171,7 +185,8 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     @Override
     public void close() {
         progress.close();
-        new ConsoleReport(configuration, System.out).print(files.sets());
+        traces.close();
+        new ConsoleReport(configuration, System.out).print(files.sets(), traces.totals());
         files.close();
     }
 

@@ -4,6 +4,7 @@ import dev.junitllm.Printable;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.CaseResult.Exchange;
+import dev.junitllm.run.TraceNote;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.ScoreTable;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ public final class CaseMessages {
      *
      * @param result the case
      * @param resultsFile where its record is kept
-     * @return what happened, the case's input, expected and actual, each score against its bar, and where to read on
+     * @return what happened, the case's input, expected and actual, each score against its bar, the step
+     *     that failed and the one that took longest, and where to read on
      */
     public static String notPassed(CaseResult result, Path resultsFile) {
         Exchange exchange = result.exchange();
@@ -42,7 +44,20 @@ public final class CaseMessages {
             message.append("\n  scores:\n")
                     .append(ScoreTable.of(result.scores()).indent(4).stripTrailing());
         }
+        appendTrace(message, result.trace(), resultsFile);
         return message.append("\n  record:   ").append(resultsFile).toString();
+    }
+
+    private static void appendTrace(StringBuilder message, TraceNote trace, Path resultsFile) {
+        if (!trace.failedStep().isEmpty()) {
+            message.append("\n  failed:   step ").append(Printable.line(trace.failedStep()));
+        }
+        if (!trace.slowestStep().isEmpty()) {
+            message.append("\n  slowest:  step ").append(Printable.line(trace.slowestStep()));
+        }
+        if (!trace.file().isEmpty()) {
+            message.append("\n  trace:    ").append(resultsFile.resolveSibling(trace.file()));
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.junitllm.report;
 
 import dev.junitllm.Configuration;
+import dev.junitllm.trace.TraceTotals;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,8 +36,9 @@ public final class ConsoleReport {
      * Prints all golden sets of a run.
      *
      * @param sets in the order to show them; nothing is printed where there are none
+     * @param traced what was traced
      */
-    public void print(List<SetReport> sets) {
+    public void print(List<SetReport> sets, TraceTotals traced) {
         if (sets.isEmpty() || !configuration.console()) {
             return;
         }
@@ -47,6 +49,8 @@ public final class ConsoleReport {
                 .forEach(file -> text.append("All cases and verdicts: ")
                         .append(shown(file))
                         .append('\n'));
+        TraceMessages.missing(traced)
+                .forEach(said -> text.append("Traces: ").append(said).append('\n'));
         out.print(text);
         out.flush();
     }

@@ -7,6 +7,7 @@ import dev.junitllm.run.RunRecord.SetRecord;
 import dev.junitllm.run.RunStore;
 import dev.junitllm.run.TestModule;
 import dev.junitllm.trace.Redactor;
+import dev.junitllm.trace.TraceTotals;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class RunFiles implements AutoCloseable {
     private final Configuration configuration;
     private final Map<String, String> settings;
     private final Instant started = Instant.now();
+    private final Supplier<TraceTotals> traced;
     private final Map<TestModule, Module> modules = new LinkedHashMap<>();
 
     /**
@@ -45,13 +48,19 @@ public final class RunFiles implements AutoCloseable {
      *
      * @param configuration the settings of the run
      * @param redactor removes secrets from what is written of them
+     * @param traced says what has been traced so far
      */
-    public RunFiles(Configuration configuration, Redactor redactor) {
-        this(configuration, redactor, System.getenv("GITHUB_STEP_SUMMARY"));
+    public RunFiles(Configuration configuration, Redactor redactor, Supplier<TraceTotals> traced) {
+        this(configuration, redactor, traced, System.getenv("GITHUB_STEP_SUMMARY"));
     }
 
-    RunFiles(Configuration configuration, Redactor redactor, @Nullable String stepSummary) {
+    RunFiles(
+            Configuration configuration,
+            Redactor redactor,
+            Supplier<TraceTotals> traced,
+            @Nullable String stepSummary) {
         this.stepSummary = stepSummary;
+        this.traced = traced;
         this.configuration = configuration;
         this.settings = new LinkedHashMap<>();
         configuration
@@ -183,7 +192,8 @@ public final class RunFiles implements AutoCloseable {
                 List.copyOf(files.records),
                 files.sets.stream()
                         .collect(Collectors.toMap(
-                                set -> set.set().test(), SetReport::verdicts, (first, again) -> again)));
+                                set -> set.set().test(), SetReport::verdicts, (first, again) -> again)),
+                traced.get());
     }
 
     private static final class Module {

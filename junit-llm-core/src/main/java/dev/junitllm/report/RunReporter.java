@@ -1,5 +1,6 @@
 package dev.junitllm.report;
 
+import dev.junitllm.Trace;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.RunRecord;
 
@@ -13,9 +14,11 @@ public interface RunReporter {
      * A sample has ended. Called on the thread that ran it, before JUnit tells its listeners.
      *
      * @param result the sample
+     * @param trace what happened during it, for the time of this call only: traces are large; {@link Trace#NONE} where
+     *     nothing was recorded
      * @param selection such as {@code 12 of 40 cases} where the set was narrowed, else empty
      */
-    default void caseFinished(CaseResult result, String selection) {}
+    default void caseFinished(CaseResult result, Trace trace, String selection) {}
 
     /**
      * A golden set has ended and its gates have been asked. Called before a failing verdict is thrown.

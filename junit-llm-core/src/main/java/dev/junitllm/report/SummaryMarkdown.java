@@ -39,6 +39,9 @@ final class SummaryMarkdown {
                                 .collect(Collectors.joining("<br>"))))
                 .append(" |\n"));
         sets.forEach(set -> append(page, set));
+        TraceMessages.missing(run.tracing())
+                .forEach(said ->
+                        page.append("\n").append(text("Traces: " + said)).append(".\n"));
         page.append("\n").append(environment(run)).append("\n");
         return page.toString();
     }

@@ -88,6 +88,7 @@ final class CaseLines implements AutoCloseable {
         writeUnlessUnknown("reasoningTokens", exchange.usage().reasoningTokens());
         json.writeEndObject();
         writeAttributes(exchange.attributes());
+        write(result.trace());
         json.writeStringField("contentHash", exchange.contentHash());
         json.writeStringField("inputHash", hash(exchange.input()));
         json.writeStringField("output", exchange.output());
@@ -121,6 +122,17 @@ final class CaseLines implements AutoCloseable {
         json.writeStartObject();
         json.writeStringField("kind", error.kind());
         json.writeStringField("message", error.message());
+        json.writeEndObject();
+    }
+
+    private void write(TraceNote trace) throws IOException {
+        if (trace.equals(TraceNote.NONE)) {
+            return;
+        }
+        json.writeObjectFieldStart("trace");
+        json.writeStringField("file", trace.file());
+        json.writeStringField("slowestStep", trace.slowestStep());
+        json.writeStringField("failedStep", trace.failedStep());
         json.writeEndObject();
     }
 

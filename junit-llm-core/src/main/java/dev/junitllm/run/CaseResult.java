@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param body how long the test body took
  * @param scoring how long scoring took
  * @param quarantine until when it is in quarantine and why, or {@code null} where it is not
+ * @param trace what its trace shows, and where that is kept
  */
 public record CaseResult(
         TestId test,
@@ -43,7 +44,8 @@ public record CaseResult(
         Exchange exchange,
         Duration body,
         Duration scoring,
-        @Nullable String quarantine) {
+        @Nullable String quarantine,
+        TraceNote trace) {
 
     /** What a test says of an answer, or a scorer of a score, that came from a recording: {@code true}. */
     public static final String REPLAYED = "replayed";
@@ -64,6 +66,7 @@ public record CaseResult(
      * @param body how long the test body took
      * @param scoring how long scoring took
      * @param quarantine until when it is in quarantine and why, or {@code null} where it is not
+     * @param trace what its trace shows, and where that is kept
      */
     public CaseResult {
         scores = List.copyOf(scores);
@@ -98,7 +101,21 @@ public record CaseResult(
             Exchange exchange,
             Duration body,
             Duration scoring) {
-        this(test, caseId, sample, samples, outcome, soft, scores, assertion, error, exchange, body, scoring, null);
+        this(
+                test,
+                caseId,
+                sample,
+                samples,
+                outcome,
+                soft,
+                scores,
+                assertion,
+                error,
+                exchange,
+                body,
+                scoring,
+                null,
+                TraceNote.NONE);
     }
 
     /**
@@ -175,6 +192,16 @@ public record CaseResult(
     }
 
     /**
+     * The pattern of its trace; a recording says nothing of time.
+     *
+     * @return {@code null} where nothing was traced
+     */
+    public @Nullable SampleSteps steps() {
+        SampleSteps steps = trace.steps();
+        return steps == null || !replayed() ? steps : steps.withoutTime();
+    }
+
+    /**
      * Whether JUnit may show the case as passed: it passed, or its scores are only recorded and a gate looks at them.
      *
      * @return true where nothing stands against it
@@ -233,7 +260,32 @@ public record CaseResult(
                 exchange,
                 body,
                 scoring,
-                quarantine);
+                quarantine,
+                trace);
+    }
+
+    /**
+     * The same result with what its trace shows.
+     *
+     * @param note what that is
+     * @return the result
+     */
+    public CaseResult with(TraceNote note) {
+        return new CaseResult(
+                test,
+                caseId,
+                sample,
+                samples,
+                outcome,
+                soft,
+                scores,
+                assertion,
+                error,
+                exchange,
+                body,
+                scoring,
+                quarantine,
+                note);
     }
 
     /**
@@ -260,7 +312,8 @@ public record CaseResult(
                 exchange.redacted(redactor),
                 body,
                 scoring,
-                quarantine);
+                quarantine,
+                trace.redacted(redactor));
     }
 
     private static @Nullable CaseError redactError(Redactor redactor, @Nullable CaseError error) {

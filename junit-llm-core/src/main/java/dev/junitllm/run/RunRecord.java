@@ -3,6 +3,7 @@ package dev.junitllm.run;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.junitllm.trace.TraceTotals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param configuration what was set, without secrets
  * @param sets the golden sets that ran
  * @param verdicts what the gates said of those that have ended
+ * @param tracing what was traced
  */
 public record RunRecord(
         Instant started,
@@ -28,7 +30,8 @@ public record RunRecord(
         @Nullable GitState git,
         Map<String, String> configuration,
         List<SetRecord> sets,
-        Map<TestId, List<Verdict>> verdicts) {
+        Map<TestId, List<Verdict>> verdicts,
+        TraceTotals tracing) {
 
     /**
      * One golden set of the run.
@@ -77,6 +80,7 @@ public record RunRecord(
             json.putObject("git").put("commit", git.commit()).put("dirty", git.dirty());
         }
         configuration.forEach(json.putObject("configuration")::put);
+        fill(json.putObject("tracing"));
         var array = json.putArray("goldenSets");
         for (SetRecord set : sets) {
             ObjectNode one = array.addObject()
@@ -94,5 +98,14 @@ public record RunRecord(
             verdicts.getOrDefault(set.test(), List.of()).forEach(verdict -> ResultJson.fill(said.addObject(), verdict));
         }
         return json;
+    }
+
+    private void fill(ObjectNode json) {
+        json.put("on", tracing.on());
+        if (tracing.on()) {
+            json.put("traces", tracing.traces()).put("spans", tracing.spans()).put("dropped", tracing.dropped());
+            tracing.outside().forEach(json.putObject("outside")::put);
+            tracing.remarks().forEach(json.putArray("remarks")::add);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.junitllm.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.score.SetFigures;
+import dev.junitllm.trace.OtlpJson;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,11 +25,13 @@ public final class RunStore implements AutoCloseable {
 
     private final Path folder;
     private final CaseLines cases;
+    private final TraceFiles traces;
     private final Object caseLock = new Object();
     private final Object fileLock = new Object();
 
     private RunStore(Path folder) throws IOException {
         this.folder = folder;
+        this.traces = new TraceFiles(folder);
         this.cases =
                 new CaseLines(new FileOutputStream(folder.resolve("cases.jsonl").toFile(), true));
     }
@@ -81,6 +84,27 @@ public final class RunStore implements AutoCloseable {
                 throw cannotWrite(folder.resolve("cases.jsonl"), e);
             }
         }
+    }
+
+    /**
+     * Where the trace of a sample will be.
+     *
+     * @param test the test
+     * @param caseId the case; empty where the test has none
+     * @param sample which sample, from 1
+     * @return a path from the run's folder, new at each call
+     */
+    public String nextTraceFile(TestId test, String caseId, int sample) {
+        return traces.next(test, caseId, sample);
+    }
+
+    /**
+     * Writes the trace of a sample in one step.
+     *
+     * @param trace the trace, under a name of {@link #nextTraceFile}
+     */
+    public void write(KeptTrace trace) {
+        traces.write(trace.file(), OtlpJson.write(trace.trace()));
     }
 
     /**

@@ -67,9 +67,9 @@ class SettledMeanTest {
 
     @Test
     void saysWhatTheMeanCanStillBecome() {
-        assertThat(after(0.9, 4, 1, "aF", "bP").reason("the rate"))
+        assertThat(after(0.9, 4, 1, "aF", "bP").reason())
                 .isEqualTo(
-                        "the rate over all samples lies between 0.25 and 0.75, whatever those that were left out came to: below 0.9 either way");
+                        "the figure over all samples lies between 0.25 and 0.75, whatever those that were left out came to: below 0.9 either way");
     }
 
     /** Whatever comes, errors included: what was settled is what the gate says in the end, and what it says at once. */
@@ -83,7 +83,7 @@ class SettledMeanTest {
             double bar = (1 + random.nextInt(10)) / 10.0;
             double chance = random.nextDouble();
             PassRateGate gate = new PassRateGate(bar, "");
-            SettledMean mean = gate.settled(cases, samplesPerCase).orElseThrow();
+            Settling mean = gate.settled(cases, samplesPerCase).orElseThrow();
             List<Character> outcomes = new ArrayList<>();
             Optional<VerdictStatus> first = Optional.empty();
             for (int i = 0; i < cases * samplesPerCase; i++) {

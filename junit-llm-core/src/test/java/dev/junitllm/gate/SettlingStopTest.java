@@ -161,11 +161,28 @@ class SettlingStopTest {
     @Test
     void runsToTheEndWhereSomeGateNeedsEverySample() {
         Simulated own = new Simulated(10, new PassRateGate(0.5, ""), ofOnesOwn());
-        Gate sure = new PassRateGate(Demand.of(0.5, 0.95, Inconclusive.FAIL), "");
 
         assertThat(own.run("PPPPPPPPPP")).isEqualTo(-1);
         assertThat(own.verdicts().get(0).reason()).startsWith("10 of 10 cases passed: 1, at least 0.5 (95% interval");
-        assertThat(new Simulated(10, sure).run("PPPPPPPPPP")).isEqualTo(-1);
+    }
+
+    /** At 0.95, 9 of 10 passes show that the rate is at least 0.5, and 8 don't; at most 1 of 10 shows that it is below. */
+    @Test
+    void aConfidenceIsSettledOnceTheBoundsOfAllSamplesAre() {
+        Gate sure = new PassRateGate(Demand.of(0.5, 0.95, Inconclusive.FAIL), "");
+        Simulated passed = new Simulated(10, sure);
+
+        assertThat(passed.run("PPPPPPPPPP")).isEqualTo(9);
+        assertThat(passed.verdicts().get(0).line())
+                .startsWith(
+                        "PASS @PassRate(atLeast = 0.5, confidence = 0.95): 9 of 9 samples passed; had all that were left"
+                                + " out failed, the rate over all samples would still have been shown to be at least 0.5");
+        assertThat(new Simulated(10, sure).run("FFFFFFFFFF")).isEqualTo(9);
+        Simulated open = new Simulated(10, sure);
+        assertThat(open.run("PFPFPFPFPF")).isEqualTo(4);
+        assertThat(open.verdicts().get(0).line())
+                .startsWith(
+                        "INCONCLUSIVE @PassRate(atLeast = 0.5, confidence = 0.95): 2 of 4 samples passed; whatever");
     }
 
     @Test
@@ -207,24 +224,26 @@ class SettlingStopTest {
         Gate budget = new ErrorBudgetGate(new ErrorLimit(0.2));
 
         for (Gate never : List.of(sure, ofASlice, sureMean, meanOfASlice, ofOnesOwn(), budget)) {
-            assertThatThrownBy(() -> Gates.of(List.of(never)).check(StopRule.WHEN_SETTLED))
+            assertThatThrownBy(() -> Gates.of(List.of(never)).check(StopRule.WHEN_SETTLED, 2))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "stopEarly needs a gate whose verdict may be settled before the end, such as @PassRate(atLeast = 0.9)");
         }
         for (Gate never : List.of(sure, ofASlice, sureMean, meanOfASlice, ofOnesOwn())) {
-            assertThatThrownBy(() -> Gates.of(List.of(rate, never)).check(StopRule.WHEN_SETTLED))
+            assertThatThrownBy(() -> Gates.of(List.of(rate, never)).check(StopRule.WHEN_SETTLED, 2))
                     .hasMessage("the verdict of " + never.describe().asWritten()
                             + " is not settled before every sample has run: remove stopEarly");
         }
         assertThatCode(() -> Gates.of(List.of(rate, budget, new MeanScoreGate(SCORE, 0.5)))
-                        .check(StopRule.WHEN_SETTLED))
+                        .check(StopRule.WHEN_SETTLED, 2))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Gates.of(List.of(rate, budget, sure)).check(StopRule.WHEN_SETTLED, 1))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void isNoMatterWhereEverySampleRuns() {
-        assertThatCode(() -> Gates.of(List.of(ofOnesOwn())).check(StopRule.NEVER))
+        assertThatCode(() -> Gates.of(List.of(ofOnesOwn())).check(StopRule.NEVER, 1))
                 .doesNotThrowAnyException();
         assertThat(Gates.of(List.of(new PassRateGate(0.5, "")))
                         .watch(Runs.of(SCORE).with(1, 1).end(), StopRule.NEVER))

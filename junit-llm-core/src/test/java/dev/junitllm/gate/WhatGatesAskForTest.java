@@ -272,6 +272,6 @@ class WhatGatesAskForTest {
                         "; that is 32 times as likely at a rate of 1 as at 0.5 (20 times decide), known after 5 samples");
         assertThat(gate.decide(Runs.of("f1").with(1, 0).end()).reason())
                 .endsWith(
-                        "; that is over a million times as likely at a rate of 0.5 as at 1 (20 times decide), known after 1 samples");
+                        "; that is over a million times as likely at a rate of 0.5 as at 1 (20 times decide), known after 1 sample");
     }
 }

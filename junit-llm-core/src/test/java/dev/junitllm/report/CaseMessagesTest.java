@@ -7,6 +7,7 @@ import dev.junitllm.run.CaseDecision;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.CaseResult.Exchange;
 import dev.junitllm.run.TestId;
+import dev.junitllm.run.TraceNote;
 import dev.junitllm.score.Bar;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
@@ -57,6 +58,20 @@ class CaseMessagesTest {
         assertThat(CaseMessages.notPassed(result(false, "x", null, List.of(error)), FILE))
                 .startsWith("score 'token-f1' could not be made: no reply in 30 s\n")
                 .contains("    token-f1  -      >= 0.5  ERROR    TIMEOUT: no reply in 30 s\n");
+    }
+
+    @Test
+    void whatWasTracedShowsTheFailedAndTheSlowestStepAndWhereTheRestIs() {
+        TraceNote note = new TraceNote(
+                "traces/1-ab.json", "chat gpt-4o-mini, 1.2 s of 1.4 s", "execute_tool lookup: no\nsuch \u001b[2Jpage");
+
+        assertThat(CaseMessages.notPassed(result(true, "x", null, List.of()).with(note), FILE))
+                .endsWith("""
+                          actual:   x
+                          failed:   step execute_tool lookup: no\\nsuch \\u001b[2Jpage
+                          slowest:  step chat gpt-4o-mini, 1.2 s of 1.4 s
+                          trace:    target/junit-llm/run/traces/1-ab.json
+                          record:   target/junit-llm/run/cases.jsonl""".indent(2).stripTrailing());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.junitllm.Configuration;
 import dev.junitllm.run.Estimate;
 import dev.junitllm.run.VerdictStatus;
+import dev.junitllm.trace.TraceTotals;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -160,7 +161,7 @@ class ConsoleReportTest {
         Configuration off = Configuration.of(
                 key -> key.equals("junit.llm.console") ? Optional.of("off") : Optional.empty(), Map.of());
         new ConsoleReport(off, new PrintStream(bytes, true, UTF_8), Style.PLAIN)
-                .print(List.of(capitals().decided()));
+                .print(List.of(capitals().decided()), TraceTotals.OFF);
 
         assertThat(bytes.toString(UTF_8)).isEmpty();
         assertThat(print(Style.PLAIN)).isEmpty();
@@ -177,7 +178,8 @@ class ConsoleReportTest {
     private static String print(Style style, SetReport... sets) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Configuration configuration = Configuration.of(key -> Optional.empty(), Map.of());
-        new ConsoleReport(configuration, new PrintStream(bytes, true, UTF_8), style).print(List.of(sets));
+        new ConsoleReport(configuration, new PrintStream(bytes, true, UTF_8), style)
+                .print(List.of(sets), TraceTotals.OFF);
         return bytes.toString(UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import dev.junitllm.Configuration;
 import dev.junitllm.run.RunStore;
 import dev.junitllm.run.TestModule;
 import dev.junitllm.trace.Redactor;
+import dev.junitllm.trace.TraceTotals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class RunFilesTest {
     }
 
     private RunFiles files(String stepSummary) {
-        return new RunFiles(CONFIGURATION, Redactor.forEnvironment(Map.of()), stepSummary);
+        return new RunFiles(CONFIGURATION, Redactor.forEnvironment(Map.of()), () -> TraceTotals.OFF, stepSummary);
     }
 
     private RunStore end(RunFiles files) {

@@ -7,6 +7,7 @@ import dev.junitllm.run.Estimate;
 import dev.junitllm.run.GitState;
 import dev.junitllm.run.RunRecord;
 import dev.junitllm.run.VerdictStatus;
+import dev.junitllm.trace.TraceTotals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,7 @@ class SummaryMarkdownTest {
                 new GitState("0123456789abcdef", true),
                 Map.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                TraceTotals.OFF);
     }
 }

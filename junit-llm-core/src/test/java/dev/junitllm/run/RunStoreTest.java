@@ -45,6 +45,21 @@ class RunStoreTest {
     }
 
     @Test
+    void keepsWhatATraceShowsWhereThereIsOne() throws IOException {
+        CaseScore score = CaseScore.held("f1", Score.of(0.25, "why"), Bar.atLeast(0.5));
+        try (RunStore store = store()) {
+            store.append(result("x", score));
+            store.append(result("x", score).with(new TraceNote("traces/1.json", "chat, 1.0 s of 1.1 s", "")));
+        }
+
+        List<String> lines = Files.readAllLines(cases());
+        assertThat(lines.get(0)).doesNotContain("trace");
+        assertThat(lines.get(1))
+                .contains(
+                        "\"trace\":{\"file\":\"traces/1.json\",\"slowestStep\":\"chat, 1.0 s of 1.1 s\",\"failedStep\":\"\"}");
+    }
+
+    @Test
     void keepsASampleAsOneLineWithItsFieldsInOrder() throws IOException {
         try (RunStore store = store()) {
             store.append(

@@ -1,5 +1,6 @@
 package dev.junitllm.report.allure;
 
+import dev.junitllm.Trace;
 import dev.junitllm.report.RunReporter;
 import dev.junitllm.report.SetReport;
 import dev.junitllm.run.CaseResult;
@@ -48,7 +49,7 @@ final class AllureReporter implements RunReporter {
     }
 
     @Override
-    public void caseFinished(CaseResult result, String selection) {
+    public void caseFinished(CaseResult result, Trace trace, String selection) {
         AllureLifecycle allure = lifecycle.get();
         allure.getCurrentTestCase()
                 .ifPresent(uuid -> allure.updateTestCase(uuid, shown -> {

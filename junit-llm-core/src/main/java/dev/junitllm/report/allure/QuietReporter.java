@@ -1,5 +1,6 @@
 package dev.junitllm.report.allure;
 
+import dev.junitllm.Trace;
 import dev.junitllm.report.RunReporter;
 import dev.junitllm.report.SetReport;
 import dev.junitllm.run.CaseResult;
@@ -29,8 +30,8 @@ final class QuietReporter implements RunReporter {
     }
 
     @Override
-    public void caseFinished(CaseResult result, String selection) {
-        report(to -> to.caseFinished(result, selection));
+    public void caseFinished(CaseResult result, Trace trace, String selection) {
+        report(to -> to.caseFinished(result, trace, selection));
     }
 
     @Override

@@ -32,6 +32,7 @@ import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.PlannedScore;
 import dev.junitllm.score.Score;
 import dev.junitllm.trace.Redactor;
+import dev.junitllm.trace.TraceTotals;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -224,6 +225,14 @@ class AlertsTest {
 
     private static RunRecord record() {
         return new RunRecord(
-                Instant.EPOCH, null, 0, Map.of(), new GitState("c0ffee", false), Map.of(), List.of(), Map.of());
+                Instant.EPOCH,
+                null,
+                0,
+                Map.of(),
+                new GitState("c0ffee", false),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                TraceTotals.OFF);
     }
 }

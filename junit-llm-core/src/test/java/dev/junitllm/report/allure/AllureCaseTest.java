@@ -5,6 +5,7 @@ import static dev.junitllm.run.VerdictStatus.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.junitllm.Trace;
 import dev.junitllm.report.SetReport.Ending;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
@@ -290,7 +291,7 @@ class AllureCaseTest {
         lifecycle.startTestCase("outer");
 
         AllureReporter reporter = new AllureReporter(() -> lifecycle, () -> folder, false);
-        reporter.caseFinished(CASES.missed("a", true), "");
+        reporter.caseFinished(CASES.missed("a", true), Trace.NONE, "");
         Plan plan = Plan.decided(List.of(CASES.missed("a", true)), PASS);
         reporter.setFinished(plan.report(), plan.run());
         assertThat(lifecycle.getCurrentTestCase()).contains("outer");

@@ -19,6 +19,7 @@ import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
 import dev.junitllm.score.Bar;
 import dev.junitllm.score.PlannedScore;
+import dev.junitllm.trace.TraceTotals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +95,8 @@ record Plan(List<CaseResult> cases, Ending ending, List<VerdictStatus> gates, St
                 new GitState("4f2a", true),
                 Map.of(),
                 List.of(record()),
-                Map.of());
+                Map.of(),
+                TraceTotals.OFF);
     }
 
     private SetRecord record() {

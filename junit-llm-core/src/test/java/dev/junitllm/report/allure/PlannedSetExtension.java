@@ -1,5 +1,6 @@
 package dev.junitllm.report.allure;
 
+import dev.junitllm.Trace;
 import dev.junitllm.report.RunReporter;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
@@ -89,22 +90,22 @@ final class PlannedSetExtension implements TestTemplateInvocationContextProvider
 
         @Override
         public void testSuccessful(ExtensionContext context) {
-            reporter.caseFinished(result, selection);
+            reporter.caseFinished(result, Trace.NONE, selection);
         }
 
         @Override
         public void testAborted(ExtensionContext context, Throwable cause) {
-            reporter.caseFinished(result, selection);
+            reporter.caseFinished(result, Trace.NONE, selection);
         }
 
         @Override
         public void testFailed(ExtensionContext context, Throwable cause) {
-            reporter.caseFinished(result, selection);
+            reporter.caseFinished(result, Trace.NONE, selection);
         }
 
         @Override
         public void testDisabled(ExtensionContext context, Optional<String> reason) {
-            reporter.caseFinished(result, selection);
+            reporter.caseFinished(result, Trace.NONE, selection);
         }
     }
 

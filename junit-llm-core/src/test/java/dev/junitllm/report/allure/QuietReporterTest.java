@@ -2,6 +2,7 @@ package dev.junitllm.report.allure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.junitllm.Trace;
 import dev.junitllm.report.RunReporter;
 import dev.junitllm.run.CaseResult;
 import java.util.ArrayList;
@@ -51,8 +52,8 @@ class QuietReporterTest {
     void logsTheFirstFailureAndGoesOn() {
         RunReporter reporter = new QuietReporter(() -> new Failing(new IllegalStateException("disk\u001b[31m full")));
 
-        reporter.caseFinished(aCase(), "");
-        reporter.caseFinished(aCase(), "");
+        reporter.caseFinished(aCase(), Trace.NONE, "");
+        reporter.caseFinished(aCase(), Trace.NONE, "");
 
         assertThat(calls).isEqualTo(2);
         assertThat(logged)
@@ -65,8 +66,8 @@ class QuietReporterTest {
     void givesUpOnAnAllureThatDoesNotFit() {
         RunReporter reporter = new QuietReporter(() -> new Failing(new NoSuchMethodError("updateTestCase")));
 
-        reporter.caseFinished(aCase(), "");
-        reporter.caseFinished(aCase(), "");
+        reporter.caseFinished(aCase(), Trace.NONE, "");
+        reporter.caseFinished(aCase(), Trace.NONE, "");
 
         assertThat(calls).isEqualTo(1);
         assertThat(logged)
@@ -83,8 +84,8 @@ class QuietReporterTest {
             throw new NoClassDefFoundError("org/slf4j/LoggerFactory");
         });
 
-        reporter.caseFinished(aCase(), "");
-        reporter.caseFinished(aCase(), "");
+        reporter.caseFinished(aCase(), Trace.NONE, "");
+        reporter.caseFinished(aCase(), Trace.NONE, "");
 
         assertThat(calls).isEqualTo(1);
         assertThat(logged).hasSize(1);
@@ -103,7 +104,7 @@ class QuietReporterTest {
         }
 
         @Override
-        public void caseFinished(CaseResult result, String selection) {
+        public void caseFinished(CaseResult result, Trace trace, String selection) {
             calls++;
             if (failure instanceof Error error) {
                 throw error;

@@ -1,0 +1,124 @@
+package dev.junitllm.trace;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Attributes in OTLP/JSON: a list of keys with values, each of which says its type. */
+final class OtlpValues {
+
+    private OtlpValues() {}
+
+    static void write(Map<String, Object> attributes, JsonGenerator json) throws IOException {
+        if (attributes.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("attributes");
+        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
+            json.writeStartObject();
+            writeText("key", attribute.getKey(), json);
+            json.writeFieldName("value");
+            write(attribute.getValue(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(Object value, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        if (value instanceof Boolean truth) {
+            json.writeBooleanField("boolValue", truth);
+        } else if (value instanceof Double || value instanceof Float) {
+            double number = ((Number) value).doubleValue();
+            json.writeNumberField(
+                    "doubleValue", number); // what is no number is written as a text, as the protocol has it
+        } else if (value instanceof Number number) {
+            json.writeStringField("intValue", Long.toString(number.longValue()));
+        } else if (value instanceof List<?> list) {
+            json.writeObjectFieldStart("arrayValue");
+            json.writeArrayFieldStart("values");
+            for (Object element : list) {
+                write(element, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } else {
+            writeText("stringValue", String.valueOf(value), json);
+        }
+        json.writeEndObject();
+    }
+
+    /** Half of a surrogate pair is no character, and what reads the file may refuse all of it. */
+    static void writeText(String field, String text, JsonGenerator json) throws IOException {
+        json.writeStringField(field, isWhole(text) ? text : whole(text));
+    }
+
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!isPair(text, i)) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+
+    private static String whole(String text) {
+        StringBuilder whole = new StringBuilder();
+        text.codePoints()
+                .forEach(point ->
+                        whole.appendCodePoint(Character.getType(point) == Character.SURROGATE ? '\uFFFD' : point));
+        return whole.toString();
+    }
+
+    static Map<String, Object> read(JsonNode attributes) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (JsonNode attribute : attributes) {
+            Object value = readOne(attribute.path("value"));
+            if (value != null) {
+                values.put(attribute.path("key").asText(""), value);
+            }
+        }
+        return values;
+    }
+
+    /** Of a value that a span of ours can't have, such as a list of pairs, its JSON. */
+    private static @Nullable Object readOne(JsonNode value) {
+        for (Map.Entry<String, JsonNode> typed : value.properties()) {
+            JsonNode content = typed.getValue();
+            return switch (typed.getKey()) {
+                case "stringValue" -> content.asText();
+                case "boolValue" -> content.asBoolean();
+                case "intValue" -> content.asLong();
+                case "doubleValue" -> content.isTextual() ? Double.valueOf(content.asText()) : content.asDouble();
+                case "arrayValue" -> list(content.path("values"));
+                default -> content.toString();
+            };
+        }
+        return null;
+    }
+
+    private static List<Object> list(JsonNode values) {
+        List<Object> list = new ArrayList<>();
+        for (JsonNode value : values) {
+            Object element = readOne(value);
+            if (element != null) {
+                list.add(element);
+            }
+        }
+        return List.copyOf(list);
+    }
+}

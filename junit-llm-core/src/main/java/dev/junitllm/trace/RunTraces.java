@@ -1,0 +1,141 @@
+package dev.junitllm.trace;
+
+import dev.junitllm.Configuration;
+import dev.junitllm.Printable;
+import dev.junitllm.Trace;
+import dev.junitllm.TraceNames;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The traces of one run: begins them, makes them safe to keep, and counts what belongs to none. Thread-safe. */
+public final class RunTraces implements AutoCloseable {
+
+    private static final int NAMES_COUNTED = 20;
+    private static final int NAME_LENGTH = 80;
+    private static final String OTHERS = "others";
+
+    private final TraceSettings settings;
+    private final Redactor redactor;
+    private final ProcessTracing process = Traces.process();
+    private final Set<OpenTrace> late = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> outside = new TreeMap<>();
+    private long traces;
+    private long spans;
+    private long dropped;
+
+    /**
+     * The traces of a run that begins now.
+     *
+     * @param configuration the settings of the run
+     * @param redactor knows what a secret is
+     */
+    public RunTraces(Configuration configuration, Redactor redactor) {
+        this.settings = TraceSettings.of(configuration);
+        this.redactor = redactor;
+        if (settings.on()) {
+            process.router().add(this);
+        }
+    }
+
+    /**
+     * A test method or golden set begins: from now on an application that uses OpenTelemetry's global finds our SDK there,
+     * unless it has registered one of its own or the settings are against it.
+     */
+    public void testsBegin() {
+        if (settings.on() && settings.global() != TraceSettings.Global.NEVER) {
+            process.global().acquire();
+        }
+    }
+
+    /** A test method or golden set has ended: once none is left, the global is as it was. */
+    public void testsEnd() {
+        if (settings.on() && settings.global() != TraceSettings.Global.NEVER) {
+            process.global().release();
+        }
+    }
+
+    /**
+     * Begins the trace of an invocation.
+     *
+     * @param name what the invocation is called
+     * @param attributes texts, longs, or lists of texts, by name
+     * @return the trace, or empty where tracing is off
+     */
+    public Optional<OpenTrace> begin(String name, Map<String, Object> attributes) {
+        if (!settings.on()) {
+            return Optional.empty();
+        }
+        SpanBuilder builder = Traces.tracer()
+                .spanBuilder(name)
+                .setParent(Context.current())
+                .setNoParent()
+                .setSpanKind(SpanKind.INTERNAL);
+        attributes.forEach((key, value) -> RootAttributes.put(builder, key, value));
+        settings.attributes().forEach((key, value) -> builder.setAttribute(TraceNames.ATTRIBUTE + key, value));
+        Span root = builder.startSpan();
+        OpenTrace trace = new OpenTrace(root, process.router(), this, settings.mostSpans());
+        process.router().add(trace);
+        return Optional.of(trace);
+    }
+
+    /**
+     * Makes a trace fit to be kept, shown and sent. The only place where that is done.
+     *
+     * @param trace as it was recorded
+     * @return without secrets
+     */
+    public Trace safe(Trace trace) {
+        return TraceTexts.map(trace, redactor::redact);
+    }
+
+    /**
+     * What has been counted so far.
+     *
+     * @return the counts, without secrets
+     */
+    public synchronized TraceTotals totals() {
+        return new TraceTotals(settings.on(), traces, spans, dropped, outside, remarks());
+    }
+
+    /** Ends the run: what its tests have left open is forgotten. */
+    @Override
+    public void close() {
+        process.router().remove(this);
+        late.forEach(OpenTrace::abandon);
+        late.clear();
+    }
+
+    void outside(String name) {
+        String shown = redactor.redact(Printable.line(name, NAME_LENGTH));
+        synchronized (this) {
+            boolean isNamed = outside.containsKey(shown) || outside.size() < NAMES_COUNTED;
+            outside.merge(isNamed ? shown : OTHERS, 1L, Long::sum);
+        }
+    }
+
+    synchronized void kept(int number, long lost) {
+        traces++;
+        spans += number;
+        dropped += lost;
+    }
+
+    void late(OpenTrace trace) {
+        late.add(trace);
+    }
+
+    void settled(OpenTrace trace) {
+        late.remove(trace);
+    }
+
+    private List<String> remarks() {
+        return settings.on() ? process.global().remark().stream().toList() : List.of();
+    }
+}

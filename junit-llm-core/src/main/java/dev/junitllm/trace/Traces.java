@@ -1,0 +1,58 @@
+package dev.junitllm.trace;
+
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+
+/**
+ * The way from an application's spans to the trace of the test that caused them. Every test that is traced runs inside a
+ * root span; a span belongs to the test whose trace id it carries, whichever SDK made it. Safe for use by several threads.
+ */
+public final class Traces {
+
+    private static final String SCOPE = "dev.junitllm";
+
+    /**
+     * Deliberately one for the whole process, like OpenTelemetry's own global and its context: an application's SDK is built
+     * once, and its spans must find the test they belong to whichever engine, class or thread runs it. It holds nothing but
+     * what is open: runs and traces remove themselves when they end.
+     */
+    private static final ProcessTracing PROCESS = new ProcessTracing();
+
+    private Traces() {}
+
+    /**
+     * For an application with an SDK of its own: gives its spans to the tests they belong to, and leaves those of others
+     * alone. Spans reach it before any exporter decides about them.
+     *
+     * <pre>{@code SdkTracerProvider.builder().addSpanProcessor(Traces.spanProcessor()).build()}</pre>
+     *
+     * @return the same one at every call; shutting it down does nothing
+     */
+    public static SpanProcessor spanProcessor() {
+        return PROCESS.router();
+    }
+
+    /**
+     * For instrumentation: a tracer whose spans belong to the test that runs, through OpenTelemetry's current context.
+     * Outside any test its spans are counted, and kept nowhere.
+     *
+     * @return a tracer of our own SDK
+     */
+    public static Tracer tracer() {
+        return tracer(SCOPE);
+    }
+
+    /**
+     * For instrumentation, under a name of its own.
+     *
+     * @param scope who makes the spans, such as {@code dev.junitllm.langchain4j}
+     * @return a tracer of our own SDK
+     */
+    public static Tracer tracer(String scope) {
+        return PROCESS.provider().get(scope);
+    }
+
+    static ProcessTracing process() {
+        return PROCESS;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.junitllm.trace.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.junitllm.SpanKind;
+import dev.junitllm.TraceNames;
+import dev.junitllm.Usage;
+import dev.junitllm.trace.capture.StepSpan;
+import java.util.Base64;
+import java.util.List;
+
+/** Embeddings of OpenAI ({@code …/embeddings}) and of Ollama ({@code /api/embed}, {@code /api/embeddings}). */
+record EmbeddingsFormat() implements WireFormat {
+
+    @Override
+    public boolean isAt(String path) {
+        return path.endsWith("/embeddings") || path.endsWith("/api/embed");
+    }
+
+    @Override
+    public boolean isCall(JsonNode body) {
+        return body.has("input") || (body.has("model") && body.has("prompt"));
+    }
+
+    @Override
+    public SpanKind kind() {
+        return SpanKind.EMBEDDING;
+    }
+
+    @Override
+    public String operation() {
+        return TraceNames.OPERATION_EMBEDDINGS;
+    }
+
+    @Override
+    public String provider() {
+        return "openai";
+    }
+
+    @Override
+    public void ask(JsonNode body, StepSpan span) {
+        span.set(TraceNames.INPUT_VALUE, input(WireJson.texts(WireJson.first(body, "input", "prompt"))));
+    }
+
+    /** One text as it is, several as an array of JSON. */
+    static String input(List<String> texts) {
+        if (texts.size() == 1) {
+            return texts.get(0);
+        }
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(array::add);
+        return texts.isEmpty() ? "" : array.toString();
+    }
+
+    @Override
+    public void reply(JsonNode json, WireReply reply) {
+        reply.origin(null, WireJson.text(json.path("model")));
+        JsonNode first = json.at("/data/0/embedding");
+        if (first.isTextual()) {
+            reply.dimensions(Base64.getDecoder().decode(first.textValue()).length / Float.BYTES);
+        } else {
+            JsonNode vector = first.isArray() ? first : json.at(json.has("embedding") ? "/embedding" : "/embeddings/0");
+            if (!vector.isEmpty()) {
+                reply.dimensions(vector.size());
+            }
+        }
+        reply.tokens(new Usage(
+                WireJson.count(
+                        json.has("prompt_eval_count")
+                                ? json.path("prompt_eval_count")
+                                : json.at("/usage/prompt_tokens")),
+                null));
+    }
+}

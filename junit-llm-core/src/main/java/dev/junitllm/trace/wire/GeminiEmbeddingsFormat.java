@@ -1,0 +1,61 @@
+package dev.junitllm.trace.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.junitllm.SpanKind;
+import dev.junitllm.TraceNames;
+import dev.junitllm.trace.capture.StepSpan;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gemini's embeddings: {@code …/models/gemini-embedding-001:embedContent}, or {@code :batchEmbedContents}. */
+record GeminiEmbeddingsFormat() implements WireFormat {
+
+    private static final Pattern PATH = Pattern.compile("/models/([^/:]++):(?:embedContent|batchEmbedContents)$");
+
+    @Override
+    public boolean isAt(String path) {
+        return PATH.matcher(path).find();
+    }
+
+    @Override
+    public boolean isCall(JsonNode body) {
+        return true;
+    }
+
+    @Override
+    public SpanKind kind() {
+        return SpanKind.EMBEDDING;
+    }
+
+    @Override
+    public String operation() {
+        return TraceNames.OPERATION_EMBEDDINGS;
+    }
+
+    @Override
+    public String provider() {
+        return "gcp.gemini";
+    }
+
+    @Override
+    public String model(String path, JsonNode body) {
+        Matcher matcher = PATH.matcher(path);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    @Override
+    public void ask(JsonNode body, StepSpan span) {
+        span.set(
+                TraceNames.INPUT_VALUE,
+                EmbeddingsFormat.input(
+                        body.findValues("text").stream().map(JsonNode::asText).toList()));
+    }
+
+    @Override
+    public void reply(JsonNode json, WireReply reply) {
+        JsonNode values = json.has("embeddings") ? json.at("/embeddings/0/values") : json.at("/embedding/values");
+        if (!values.isEmpty()) {
+            reply.dimensions(values.size());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.junitllm.trace.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.junitllm.SpanKind;
+import dev.junitllm.TraceNames;
+import dev.junitllm.trace.capture.StepSpan;
+import java.util.List;
+import java.util.Optional;
+
+/** One of the forms in which models are called. */
+interface WireFormat {
+
+    /** The format of requests to a path. */
+    static Optional<WireFormat> of(String path) {
+        List<WireFormat> formats = List.of(
+                new OpenAiChatFormat(),
+                new OpenAiResponsesFormat(),
+                new EmbeddingsFormat(),
+                new AnthropicFormat(),
+                new GeminiFormat(),
+                new GeminiEmbeddingsFormat(),
+                new OllamaFormat());
+        return formats.stream().filter(format -> format.isAt(path)).findFirst();
+    }
+
+    /** Whether requests to a path may have this form. */
+    boolean isAt(String path);
+
+    /** Whether a body has this form; one that isn't known is missing. */
+    boolean isCall(JsonNode body);
+
+    default SpanKind kind() {
+        return SpanKind.LLM;
+    }
+
+    default String operation() {
+        return TraceNames.OPERATION_CHAT;
+    }
+
+    /** Whose form it is: who serves the model where the host doesn't tell. */
+    String provider();
+
+    /** The model that is asked; empty where none is named. */
+    default String model(String path, JsonNode body) {
+        return body.path("model").asText("");
+    }
+
+    /** Whether the reply is asked for piece by piece. */
+    default boolean streams(String path, JsonNode body) {
+        return body.path("stream").asBoolean(false);
+    }
+
+    /** Says what a request says. */
+    void ask(JsonNode body, StepSpan span);
+
+    /** Notes what a reply says, or one piece of a streamed one. */
+    void reply(JsonNode json, WireReply reply);
+}
