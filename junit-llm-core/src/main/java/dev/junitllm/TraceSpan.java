@@ -142,7 +142,9 @@ public record TraceSpan(
      * @return in US dollars; empty where it isn't known
      */
     public Optional<BigDecimal> cost() {
-        return number(TraceNames.COST_TOTAL).map(cost -> new BigDecimal(cost.toString()));
+        return number(TraceNames.COST_TOTAL)
+                .filter(cost -> Double.isFinite(cost.doubleValue()))
+                .map(cost -> new BigDecimal(cost.toString()));
     }
 
     /**

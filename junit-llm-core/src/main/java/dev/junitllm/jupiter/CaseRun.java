@@ -12,8 +12,8 @@ import dev.junitllm.run.KeptTrace;
 import dev.junitllm.run.TraceNote;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
+import dev.junitllm.score.ScoringObserver;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +84,11 @@ final class CaseRun {
         bodyBegan = System.nanoTime();
         begun = true;
         run.caseBegins(row);
-        trace = run.beginTrace(row);
+        CaseTrace begins = run.beginTrace(row);
+        trace = begins;
+        if (begins != null) {
+            actual.tracedBy(begins.open()::soFar);
+        }
     }
 
     /** What is to be current while the body runs, and while it is scored. */
@@ -162,11 +166,13 @@ final class CaseRun {
         result = result(decision, soft, scores, Duration.ofNanos(System.nanoTime() - began));
     }
 
-    @SuppressWarnings("try") // the scope is there to be closed
     private List<CaseScore> scores() {
-        try (Scope scope = context().makeCurrent()) {
-            return run.scoring().take(golden(), actual);
-        }
+        CaseTrace traced = trace;
+        return run.scoring()
+                .take(
+                        golden(),
+                        actual,
+                        traced == null ? ScoringObserver.NONE : new TracedScores(traced.open(), actual.trace()));
     }
 
     Map<String, String> reportEntry() {
@@ -265,7 +271,9 @@ final class CaseRun {
     /** What a failure's message says of the trace so far. */
     private TraceNote note(CaseDecision decision) {
         CaseTrace traced = trace;
-        return traced == null || decision.outcome() == CaseOutcome.PASSED ? TraceNote.NONE : traced.note(actual.trace());
+        return traced == null || decision.outcome() == CaseOutcome.PASSED
+                ? TraceNote.NONE
+                : traced.note(actual.trace());
     }
 
     private void skip(CaseResult finished) {

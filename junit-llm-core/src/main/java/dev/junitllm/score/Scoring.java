@@ -67,12 +67,24 @@ public final class Scoring {
      * @return one score for each of {@link #planned()}, in that order
      */
     public List<CaseScore> take(GoldenCase golden, Actual actual) {
+        return take(golden, actual, ScoringObserver.NONE);
+    }
+
+    /**
+     * Scores one case before an observer.
+     *
+     * @param golden the case
+     * @param actual what the application did with it; closed
+     * @param observer sees each score being made
+     * @return one score for each of {@link #planned()}, in that order
+     */
+    public List<CaseScore> take(GoldenCase golden, Actual actual, ScoringObserver observer) {
         List<CaseScore> scores = new ArrayList<>(planned.size());
         for (Measure measure : measures) {
-            scores.add(measure.take(golden, actual));
+            scores.add(observer.observe(measure.name(), () -> measure.take(golden, actual)));
         }
         for (BoundGroup group : groups) {
-            scores.add(group.join(scores));
+            scores.add(observer.observe(group.name(), () -> group.join(scores)));
         }
         return scores;
     }

@@ -5,7 +5,10 @@ import dev.junitllm.TraceNames;
 import dev.junitllm.TraceSpan;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import java.time.Duration;
@@ -108,6 +111,27 @@ public final class OpenTrace {
             }
         }
         root.addEvent(TraceNames.SCORING);
+    }
+
+    /**
+     * Begins a score of what has happened, as a step of this trace with a link to what is scored.
+     *
+     * @param name the score
+     * @param scored the trace whose last call of a model is scored, else the invocation as a whole
+     * @return the step, the current one on this thread until it is closed
+     */
+    public EvaluationSpan beginScore(String name, Trace scored) {
+        List<TraceSpan> calls = scored.modelCalls();
+        return new EvaluationSpan(
+                name,
+                context,
+                calls.isEmpty()
+                        ? root.getSpanContext()
+                        : SpanContext.create(
+                                scored.traceId(),
+                                calls.get(calls.size() - 1).spanId(),
+                                TraceFlags.getSampled(),
+                                TraceState.getDefault()));
     }
 
     /**
