@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class Actual {
     private Trace trace = Trace.NONE;
     private final Map<String, Duration> latencies = new LinkedHashMap<>();
     private @Nullable Duration timeToFirstToken;
+    private Supplier<Trace> traceSoFar = () -> Trace.NONE;
 
     /** Makes an empty one, to be filled. */
     public Actual() {
@@ -171,6 +173,17 @@ public final class Actual {
     }
 
     /**
+     * Says where the trace is to be had while it is still being recorded. The extension does.
+     *
+     * @param soFar gives what has happened so far
+     * @return this
+     */
+    public Actual tracedBy(Supplier<Trace> soFar) {
+        Objects.requireNonNull(soFar, "soFar");
+        return write(() -> this.traceSoFar = soFar);
+    }
+
+    /**
      * Which sample of its case this is. What a scorer asks of a model may be told apart by it where two samples are alike.
      *
      * @return from 1; 1 where the case is sampled once
@@ -285,12 +298,18 @@ public final class Actual {
     /**
      * What happened, step by step.
      *
-     * @return the trace, with its secrets, once the test body has ended; {@link Trace#NONE} where nothing was recorded
+     * @return the trace, with its secrets; in the test body as far as it has come, so that assertions there may look at it;
+     *     {@link Trace#NONE} where nothing was recorded
      */
     public Trace trace() {
+        Supplier<Trace> soFar;
         synchronized (lock) {
-            return trace;
+            if (closed || !trace.isEmpty()) {
+                return trace;
+            }
+            soFar = traceSoFar;
         }
+        return soFar.get(); // takes a lock of its own
     }
 
     /**

@@ -208,6 +208,15 @@ public final class Configuration {
     }
 
     /**
+     * The process's environment, for what has to know the secrets in it.
+     *
+     * @return the values by name; never to be shown
+     */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /**
      * Tags to run.
      *
      * @return the tags; empty means all

@@ -115,12 +115,14 @@ class ArchitectureTest {
             onlyItsPackageKnows("dev.junitllm.trace.okhttp..", "okhttp3..", "okio..");
 
     @ArchTest
-    static final ArchRule onlyItsAdapterKnowsLangChain4j = noClasses()
+    static final ArchRule onlyItsAdapterAndItsCaptureKnowLangChain4j = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.junitllm.score.embedding.LangChain4jEmbeddings")
+            .and()
+            .resideOutsideOfPackage("dev.junitllm.trace.langchain4j..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("dev.langchain4j..");
+            .resideInAnyPackage("dev.langchain4j..", "dev.junitllm.trace.langchain4j..");
 
     @ArchTest
     static final ArchRule onlySchemasKnowTheirValidator = noClasses()

@@ -72,6 +72,9 @@ final class GoldenRun {
         this.quarantine = quarantined(cases, quarantine);
         this.fresh = new FreshSamples(plan.size(), plan.samplesPerCase());
         this.results = new ResultTable(plan, method.scoring().planned(), cases::id, cases::contentHash);
+        if (baseline != null) {
+            results.keepingSteps();
+        }
         this.stopping = new Stopping(gates().watch(counted(), method.sampling().rule()));
     }
 

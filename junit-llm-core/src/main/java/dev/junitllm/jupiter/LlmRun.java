@@ -54,7 +54,7 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     private LlmRun(ExtensionContext root) {
         this.root = root;
         this.configuration = ConfigurationReading.of(root);
-        this.redactor = Redactor.forEnvironment(System.getenv());
+        this.redactor = Redactor.of(configuration);
         this.reporters = ServiceLoader.load(RunReporterProvider.class).stream()
                 .map(provider -> provider.get().create(configuration))
                 .flatMap(Optional::stream)

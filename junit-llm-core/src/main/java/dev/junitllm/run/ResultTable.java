@@ -59,6 +59,11 @@ public final class ResultTable {
     /** Only for scores that a judge has voted on. */
     private final Map<Integer, double[]> votes = new HashMap<>();
 
+    /** Only where the run is compared with its baseline, which takes as much room. */
+    private final Map<Integer, SampleSteps> steps = new HashMap<>();
+
+    private boolean keepsSteps;
+
     /** Only for scores that add up over the set from more than their values. */
     private final Map<Integer, Map<String, Object>> details = new HashMap<>();
 
@@ -107,6 +112,16 @@ public final class ResultTable {
     }
 
     /**
+     * Keeps what the traces of further results look like, too.
+     *
+     * @return this
+     */
+    public synchronized ResultTable keepingSteps() {
+        keepsSteps = true;
+        return this;
+    }
+
+    /**
      * Keeps one result.
      *
      * @param row its number in the order of the golden file, from 0
@@ -127,6 +142,10 @@ public final class ResultTable {
             String error =
                     Printable.line(result.error().kind() + ": " + result.error().message(), ERROR_SHOWN);
             errors.put(row, sameErrors.computeIfAbsent(error, same -> same));
+        }
+        SampleSteps pattern = result.steps();
+        if (keepsSteps && pattern != null) {
+            steps.put(row, pattern);
         }
         String model = result.exchange().attributes().get(MODEL);
         if (model != null && models.size() < MOST_MODELS) {
@@ -295,7 +314,8 @@ public final class ResultTable {
                 outcome,
                 assertionFailed[row],
                 errors.getOrDefault(row, ""),
-                List.copyOf(scores)));
+                List.copyOf(scores),
+                steps.get(row)));
     }
 
     /**

@@ -18,6 +18,7 @@ public record TodaysCase(String id, String contentHash, BaselineMark mark, int s
                 mark.samples(),
                 mark.passes(),
                 mark.scores(),
-                output == null ? null : BaselineOutput.of(output));
+                output == null ? null : BaselineOutput.of(output),
+                mark.steps());
     }
 }

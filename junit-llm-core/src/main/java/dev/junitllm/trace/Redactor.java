@@ -1,7 +1,14 @@
 package dev.junitllm.trace;
 
+import dev.junitllm.Configuration;
+import dev.junitllm.trace.redaction.Redacted;
+import dev.junitllm.trace.redaction.RedactionKeys;
+import dev.junitllm.trace.redaction.RedactionRule;
+import dev.junitllm.trace.redaction.RuleSet;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,9 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes secrets from text before it is kept, shown or thrown: the exact values of the secrets in this process's
- * environment, and what is recognised by its shape. What was removed is replaced by {@code [REDACTED:rule]}. Immutable
- * and safe for use by several threads.
+ * Removes secrets and data about people from text before it is kept, shown, sent or thrown: the exact values of the secrets in
+ * this process's environment, and what rules find by its form or by the name before it. What was removed is replaced by
+ * {@code [REDACTED:rule]}. Nothing leaves by another way. Immutable and safe for use by several threads.
  */
 public final class Redactor {
 
@@ -29,66 +36,69 @@ public final class Redactor {
     /** Of an address that is a secret: what is said of it without its server is one too. */
     private static final Pattern PATH = Pattern.compile("(?<=://)[^/]*+(/.{15,})", Pattern.DOTALL);
 
-    /** Not \b, which looks back over all combining marks before it, at each of them again. */
-    private static final String BEGINS = "(?<![A-Za-z0-9_])";
+    private final RuleSet rules;
+    private final @Nullable Redactor withoutPersonalRules;
 
-    private static final List<Rule> SHAPES = List.of(
-            Rule.of(
-                    "private-key",
-                    "-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]++-----END [A-Z ]{0,40}PRIVATE KEY-----",
-                    "PRIVATE KEY"),
-            Rule.of("anthropic-key", BEGINS + "sk-ant-[A-Za-z0-9_-]{16,}+", "sk-ant-"),
-            Rule.of("openai-key", BEGINS + "sk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{20,}+", "sk-"),
-            Rule.of("google-key", BEGINS + "AIza[A-Za-z0-9_-]{35}", "AIza"),
-            Rule.of("aws-key", BEGINS + "(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\\b", "AKIA", "ASIA", "ABIA", "ACCA"),
-            Rule.of(
-                    "github-token",
-                    BEGINS + "(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{82})",
-                    "ghp_",
-                    "gho_",
-                    "ghu_",
-                    "ghs_",
-                    "ghr_",
-                    "github_pat_"),
-            Rule.of("gitlab-token", BEGINS + "glpat-[A-Za-z0-9_-]{20,}+", "glpat-"),
-            Rule.of("slack-token", BEGINS + "xox[bpears]-[A-Za-z0-9-]{10,}+", "xox"),
-            Rule.of("slack-webhook", "(?<=hooks\\.slack\\.com/)[A-Za-z0-9/_-]{16,}+", "hooks.slack.com/"),
-            Rule.of("hugging-face-token", BEGINS + "hf_[A-Za-z]{34}\\b", "hf_"),
-            Rule.of("jwt", BEGINS + "eyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+", "eyJ"),
-            Rule.of(
-                    "authorization",
-                    "(?i)" + BEGINS + "(?:Bearer|Basic)\\s{1,4}+(?=[A-Za-z0-9+/._~=-]*[0-9])[A-Za-z0-9+/._~=-]{16,}+",
-                    "bearer",
-                    "basic"),
-            Rule.of("url-credentials", "(?<=://)[^\\s/:@\"']{1,256}:[^\\s/@\"']{1,256}(?=@)", "://"));
-
-    private final List<String> values;
-
-    private Redactor(List<String> values) {
-        this.values = values;
+    private Redactor(List<RedactionRule> rules) {
+        this.rules = RuleSet.of(rules);
+        List<RedactionRule> secret =
+                rules.stream().filter(rule -> !rule.isPersonal()).toList();
+        this.withoutPersonalRules = secret.size() == rules.size() ? null : new Redactor(secret);
     }
 
     /**
-     * A redactor that knows the secrets of an environment.
+     * A redactor that knows the secrets of an environment, and the built-in rules.
      *
      * @param environment names and values; a value is secret where its name ends in {@code KEY}, {@code TOKEN},
      *     {@code SECRET}, {@code PASSWORD}, {@code WEBHOOK_URL} or the like and it has at least 8 characters
      * @return the redactor
      */
     public static Redactor forEnvironment(Map<String, String> environment) {
-        return new Redactor(environment.entrySet().stream()
-                .filter(entry ->
-                        isSecretName(entry.getKey()) && entry.getValue().length() >= SHORTEST_SECRET)
+        return with(secretsIn(environment), RuleSet.builtIn());
+    }
+
+    /**
+     * The redactor of a run: it knows the secrets of the environment, of the settings and of Java's system properties, and the
+     * rules that the settings ask for.
+     *
+     * @param configuration the settings of the run
+     * @return the redactor
+     * @throws dev.junitllm.ConfigurationException naming the setting, where a rule of theirs is wrong
+     */
+    public static Redactor of(Configuration configuration) {
+        List<RedactionRule> rules = RedactionKeys.rules(configuration);
+        if (RedactionKeys.isOff(configuration, RuleSet.ENVIRONMENT)) {
+            return new Redactor(rules);
+        }
+        Map<String, String> properties = new LinkedHashMap<>();
+        System.getProperties()
+                .stringPropertyNames()
+                .forEach(name -> properties.put(name, System.getProperty(name, "")));
+        return with(
+                Stream.of(configuration.environment(), configuration.explicit(), properties)
+                        .flatMap(some -> secretsIn(some).stream())
+                        .toList(),
+                rules);
+    }
+
+    private static Redactor with(List<String> values, List<RedactionRule> rules) {
+        return new Redactor(
+                Stream.concat(RuleSet.values(values).stream(), rules.stream()).toList());
+    }
+
+    private static List<String> secretsIn(Map<String, String> named) {
+        return named.entrySet().stream()
+                .filter(entry -> isSecretName(entry.getKey()))
                 .flatMap(entry -> values(entry.getValue()))
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList());
+                .filter(value -> value.length() >= SHORTEST_SECRET)
+                .toList();
     }
 
     private static Stream<String> values(String secret) {
-        Matcher path = PATH.matcher(secret.strip());
-        Stream<String> whole = Stream.of(secret, secret.strip());
-        return path.find() ? Stream.concat(whole, Stream.of(path.group(1))) : whole;
+        String value = secret.strip();
+        Matcher path = PATH.matcher(value);
+        Stream<String> forms = Stream.of(secret, value, URLEncoder.encode(value, StandardCharsets.UTF_8));
+        return path.find() ? Stream.concat(forms, Stream.of(path.group(1))) : forms;
     }
 
     /**
@@ -103,23 +113,43 @@ public final class Redactor {
     }
 
     /**
-     * Removes secrets.
+     * Whether what stands under a name is a secret, whatever rules find in it.
+     *
+     * @param name a field's, header's or attribute's name, such as {@code apiKey}; {@code max_tokens} is none
+     * @param value what stands there
+     * @return true where the whole value is to be replaced
+     */
+    public boolean isSecret(String name, String value) {
+        return rules.isSecret(name, value);
+    }
+
+    /**
+     * The same, but for data about people.
+     *
+     * @return a redactor that removes secrets alone
+     */
+    public Redactor secretsOnly() {
+        return withoutPersonalRules == null ? this : withoutPersonalRules;
+    }
+
+    /**
+     * Removes secrets and data about people. JSON stays JSON.
      *
      * @param text any text
-     * @return the text without them
+     * @return the text without them; the same where there are none
      */
     public String redact(String text) {
-        String safe = text;
-        for (String value : values) {
-            safe = safe.replace(value, "[REDACTED:environment]");
-        }
-        Letters letters = Letters.of(safe);
-        for (Rule rule : SHAPES) {
-            String safer = rule.mayMatch(safe, letters) ? rule.apply(safe) : safe;
-            letters = safer.equals(safe) ? letters : Letters.of(safer);
-            safe = safer;
-        }
-        return safe;
+        return redacted(text).text();
+    }
+
+    /**
+     * Removes secrets and data about people, and says how many. JSON stays JSON.
+     *
+     * @param text any text
+     * @return the text without them, and what each rule removed
+     */
+    public Redacted redacted(String text) {
+        return rules.redact(text);
     }
 
     /**
@@ -155,53 +185,5 @@ public final class Redactor {
             Arrays.stream(thrown.getSuppressed()).forEach(other -> standIn.addSuppressed(standIn(other, depth - 1)));
         }
         return standIn;
-    }
-
-    /** A shape of secrets. The words, one of which every such secret holds, rule most texts out at a glance. */
-    private record Rule(Pattern pattern, String replacement, List<Word> words) {
-
-        static Rule of(String name, String pattern, String... words) {
-            boolean anyCase = pattern.startsWith("(?i)");
-            return new Rule(
-                    Pattern.compile(pattern),
-                    Matcher.quoteReplacement("[REDACTED:" + name + "]"),
-                    Arrays.stream(words)
-                            .map(word -> new Word(word, Letters.of(word), anyCase))
-                            .toList());
-        }
-
-        boolean mayMatch(String text, Letters letters) {
-            for (Word word : words) {
-                if (word.isIn(text, letters)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        String apply(String text) {
-            Matcher matcher = pattern.matcher(text);
-            return matcher.find() ? matcher.replaceAll(replacement) : text;
-        }
-    }
-
-    /** In lower case where it is looked for in any case. */
-    private record Word(String word, Letters letters, boolean anyCase) {
-
-        boolean isIn(String text, Letters ofText) {
-            return anyCase
-                    ? ofText.withLowerCase().holdAll(letters) && isInAnyCaseIn(text)
-                    : ofText.holdAll(letters) && text.contains(word);
-        }
-
-        private boolean isInAnyCaseIn(String text) {
-            int last = text.length() - word.length();
-            for (int at = 0; at <= last; at++) {
-                if ((text.charAt(at) | ' ') == word.charAt(0) && text.regionMatches(true, at, word, 0, word.length())) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 }

@@ -125,9 +125,9 @@ class BaselineFileTest {
                 .made());
 
         refuses(
-                good.replace("\"schema\": 1", "\"schema\": 2"),
+                good.replace("\"schema\": 1", "\"schema\": 3"),
                 2,
-                "has schema 2, and this version of junit-llm reads schema 1");
+                "has schema 3, and this version of junit-llm reads schemas 1 and 2");
         refuses(good.replace("\"schema\": 1", "\"schema\": \"1\""), 2, "'schema' must be a whole number");
         refuses(good.replace("\"case\":\"b\"", "\"case\":\"a\""), 12, "case 'a' stands on line 11 already");
         refuses(

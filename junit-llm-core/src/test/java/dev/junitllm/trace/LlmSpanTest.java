@@ -72,8 +72,8 @@ class LlmSpanTest {
                 .containsEntry(
                         TraceNames.INPUT_MESSAGES,
                         "[{\"role\":\"system\",\"parts\":[{\"type\":\"text\",\"content\":\"Be"
-                            + " short.\"}]},{\"role\":\"user\",\"parts\":[{\"type\":\"text\",\"content\":\"Capital of"
-                            + " Peru?\"}]}]")
+                                + " short.\"}]},{\"role\":\"user\",\"parts\":[{\"type\":\"text\",\"content\":\"Capital of"
+                                + " Peru?\"}]}]")
                 .containsEntry(
                         TraceNames.OUTPUT_MESSAGES,
                         "[{\"role\":\"assistant\",\"parts\":[{\"type\":\"text\",\"content\":\"Lima\"}],"

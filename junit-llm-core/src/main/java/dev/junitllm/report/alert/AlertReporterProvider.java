@@ -28,8 +28,7 @@ public final class AlertReporterProvider implements RunReporterProvider {
         if (sender.isEmpty()) {
             warn(AlertSettings.URL.environmentVariable() + " is no http or https address, so no alert is sent");
         }
-        return sender.map(to ->
-                new AlertReporter(to, format, Redactor.forEnvironment(System.getenv()), AlertReporterProvider::warn));
+        return sender.map(to -> new AlertReporter(to, format, Redactor.of(configuration), AlertReporterProvider::warn));
     }
 
     private static void warn(String message) {

@@ -1,0 +1,138 @@
+package dev.junitllm.trace.redaction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out in one pass over a text which rules may apply to it: most texts hold none of the words that secrets have.
+ * A table says of the last three characters, whatever their case, whether a word begins with the like. Immutable.
+ */
+final class WordSearch {
+
+    private static final int PREFIX = 3;
+    private static final int SLOTS = 1 << 13;
+    private static final int BITS_PER_CHARACTER = 5;
+    private static final int LOWER_CASE = 0x20;
+
+    private final List<RedactionRule> rules;
+    private final short[] slots = new short[SLOTS];
+    private final List<List<Sought>> beginnings = new ArrayList<>();
+    private final List<Sought> shortWords = new ArrayList<>();
+    private final int[] leastDigits;
+    private final boolean[] always;
+    private final int fewestDigits;
+
+    private record Sought(Word word, int rule) {}
+
+    WordSearch(List<RedactionRule> all) {
+        this.rules = List.copyOf(all);
+        this.leastDigits = new int[all.size()];
+        this.always = new boolean[all.size()];
+        Map<Integer, List<Sought>> bySlot = new HashMap<>();
+        for (int i = 0; i < leastDigits.length; i++) {
+            RedactionRule rule = all.get(i);
+            leastDigits[i] = rule.leastDigits();
+            always[i] = rule.words().isEmpty() && rule.leastDigits() == 0;
+            for (Word word : rule.words()) {
+                if (word.word().length() < PREFIX) {
+                    shortWords.add(new Sought(word, i));
+                } else {
+                    bySlot.computeIfAbsent(slot(word.word()), slot -> new ArrayList<>())
+                            .add(new Sought(word, i));
+                }
+            }
+        }
+        this.fewestDigits =
+                Arrays.stream(leastDigits).filter(least -> least > 0).min().orElse(Integer.MAX_VALUE);
+        beginnings.add(List.of());
+        bySlot.forEach((slot, words) -> {
+            slots[slot] = (short) beginnings.size();
+            beginnings.add(List.copyOf(words));
+        });
+    }
+
+    private static int slot(String word) {
+        int hash = 0;
+        for (int i = 0; i < PREFIX; i++) {
+            hash = with(hash, word.charAt(i));
+        }
+        return hash;
+    }
+
+    /** What is older than three characters is shifted out. */
+    private static int with(int hash, char next) {
+        return ((hash << BITS_PER_CHARACTER) ^ (next | LOWER_CASE)) & (SLOTS - 1);
+    }
+
+    /** Which rules may find something, by their places; {@code null} where none does. */
+    boolean @Nullable [] search(String text) {
+        boolean[] found = null;
+        int digits = 0;
+        int hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            hash = with(hash, next);
+            digits += next >= '0' && next <= '9' ? 1 : 0;
+            int slot = slots[hash];
+            if (slot != 0) {
+                found = look(text, i + 1 - PREFIX, beginnings.get(slot), found);
+            }
+        }
+        return others(text, digits, found);
+    }
+
+    private boolean @Nullable [] look(String text, int at, List<Sought> words, boolean @Nullable [] before) {
+        boolean[] found = before;
+        for (Sought sought : words) {
+            if ((found == null || !found[sought.rule()]) && sought.word().isAt(text, at)) {
+                found = found == null ? new boolean[leastDigits.length] : found;
+                found[sought.rule()] = true;
+            }
+        }
+        return found;
+    }
+
+    private boolean @Nullable [] others(String text, int digits, boolean @Nullable [] before) {
+        boolean[] found = before;
+        for (Sought sought : shortWords) {
+            if (text.contains(sought.word().word())) {
+                found = found == null ? new boolean[leastDigits.length] : found;
+                found[sought.rule()] = true;
+            }
+        }
+        int inOnePiece = digits >= fewestDigits ? digitsInOnePiece(text) : 0;
+        for (int i = 0; i < leastDigits.length; i++) {
+            if (always[i]
+                    || (leastDigits[i] > 0
+                            && inOnePiece >= leastDigits[i]
+                            && rules.get(i).hasStart(text))) {
+                found = found == null ? new boolean[leastDigits.length] : found;
+                found[i] = true;
+            }
+        }
+        return found;
+    }
+
+    /** The most digits with nothing but single blanks and hyphens between them, as numbers are written. */
+    private static int digitsInOnePiece(String text) {
+        int most = 0;
+        int piece = 0;
+        boolean afterDigit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            boolean digit = one >= '0' && one <= '9';
+            if (digit) {
+                piece++;
+                most = Math.max(most, piece);
+            } else if (!afterDigit || (one != ' ' && one != '-')) {
+                piece = 0;
+            }
+            afterDigit = digit;
+        }
+        return most;
+    }
+}
