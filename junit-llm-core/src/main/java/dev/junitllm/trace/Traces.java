@@ -29,7 +29,7 @@ public final class Traces {
      * @return the same one at every call; shutting it down does nothing
      */
     public static SpanProcessor spanProcessor() {
-        return PROCESS.router();
+        return PROCESS.router().ofApplications();
     }
 
     /**
