@@ -65,6 +65,7 @@ final class SummaryMarkdown {
             verdict.lists().forEach(cases -> append(page, cases));
         }
         new FiguresMarkdown(SummaryMarkdown::text).append(page, set.summary());
+        new BehaviorMarkdown(SummaryMarkdown::text).append(page, set.summary());
         set.summary()
                 .history()
                 .ifPresent(history -> new HistoryMarkdown(SummaryMarkdown::text)
