@@ -35,7 +35,8 @@ record PreferenceRule() implements ScoringRule {
         details.put("shown-first", word(first));
         details.put("shown-second", word(second));
         details.put(PreferenceFigures.INCONSISTENT, !consistent);
-        details.put(PreferenceFigures.LENGTH_DELTA, length(replies, DataField.ANSWER) - length(replies, DataField.OTHER));
+        details.put(
+                PreferenceFigures.LENGTH_DELTA, length(replies, DataField.ANSWER) - length(replies, DataField.OTHER));
         String reason = replies.of(FIRST).path("reason").asText();
         double value = consistent ? (first + 1) / 2.0 : 0.5;
         String verdict = consistent

@@ -32,8 +32,7 @@ record RefusalFigures(Set<String> refusing) implements SetAggregation {
         return new SetFigures(MAIN, figures, List.of());
     }
 
-    private static void rate(
-            String detail, List<Taken> taken, Predicate<List<?>> among, Map<String, Double> figures) {
+    private static void rate(String detail, List<Taken> taken, Predicate<List<?>> among, Map<String, Double> figures) {
         taken.stream()
                 .filter(one -> expected(one).filter(among).isPresent())
                 .mapToDouble(one -> VotedDetails.share(one, detail))

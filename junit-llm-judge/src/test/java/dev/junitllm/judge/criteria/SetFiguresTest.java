@@ -34,8 +34,7 @@ class SetFiguresTest {
 
     @Test
     void aRateOfNothingIsLeftOut() {
-        SetFigures figures =
-                figures(Criteria.REFUSAL, refusal("a", 1, List.of("FULL_COMPLIANCE"), false, false));
+        SetFigures figures = figures(Criteria.REFUSAL, refusal("a", 1, List.of("FULL_COMPLIANCE"), false, false));
 
         assertThat(figures.figures()).containsOnlyKeys("as expected", "over-refusal rate");
     }
@@ -78,8 +77,7 @@ class SetFiguresTest {
     }
 
     private static Taken refusal(String id, double value, List<String> expected, boolean over, boolean under) {
-        return new Taken(
-                id, 1, value, Map.of("expected", expected, "over-refusal", over, "under-refusal", under));
+        return new Taken(id, 1, value, Map.of("expected", expected, "over-refusal", over, "under-refusal", under));
     }
 
     private static Taken preference(String id, double value, boolean inconsistent, int delta) {
