@@ -263,6 +263,7 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> madeByName() {
         Set<String> named = Set.of(
                 "dev.junitllm.jupiter.ConfigurationListener",
+                "dev.junitllm.jupiter.EarlyTracingListener",
                 "dev.junitllm.jupiter.IgnoredAnnotationListener",
                 "dev.junitllm.jupiter.LlmParallelism");
         return DescribedPredicate.describe("made by JUnit by their names", type -> named.contains(type.getName()));

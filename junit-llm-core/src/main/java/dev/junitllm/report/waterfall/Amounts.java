@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens and cost in words. What isn't known is not said, and never zero. */
-final class Amounts {
+public final class Amounts {
 
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
@@ -35,8 +35,13 @@ final class Amounts {
                 : count(usage.inputTokens()) + " → " + count(usage.outputTokens());
     }
 
-    /** Such as {@code 1,204 tokens in (1,024 from the cache), 83 out}; empty where nothing is known. */
-    static String tokensInWords(Usage usage) {
+    /**
+     * Tokens in words.
+     *
+     * @param usage the tokens
+     * @return such as {@code 1,204 tokens in (1,024 from the cache), 83 out}; empty where nothing is known
+     */
+    public static String tokensInWords(Usage usage) {
         String in = usage.inputTokens() == null
                 ? ""
                 : count(usage.inputTokens()) + " tokens in"
@@ -64,8 +69,13 @@ final class Amounts {
         return count == null ? "?" : String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** What a step cost by itself; empty where that isn't known. */
-    static String cost(TraceSpan span) {
+    /**
+     * What a step cost by itself.
+     *
+     * @param span the step
+     * @return such as {@code $0.0012}, or {@code ≥ $0.0012} where a price was missing; empty where it isn't known
+     */
+    public static String cost(TraceSpan span) {
         boolean estimated = Boolean.TRUE.equals(span.attributes().get(TraceNames.COST_ESTIMATED));
         return span.cost()
                 .map(cost -> (estimated ? "≥ " : "") + cost(cost, span.text(TraceNames.COST_CURRENCY)))

@@ -16,6 +16,24 @@ final class AttributeList {
 
     private static final Map<String, String> FACTS = facts();
 
+    /** Shown in the step's row, or in words among its facts. */
+    private static final List<String> IN_WORDS = List.of(
+            TraceNames.KIND,
+            TraceNames.OPEN_INFERENCE_KIND,
+            TraceNames.OPERATION_NAME,
+            TraceNames.NOT_ENDED,
+            TraceNames.COST_CURRENCY,
+            TraceNames.COST_ESTIMATED);
+
+    private static final List<String> NUMBERS_IN_WORDS = List.of(
+            TraceNames.USAGE_INPUT_TOKENS,
+            TraceNames.USAGE_OUTPUT_TOKENS,
+            TraceNames.USAGE_CACHE_READ_TOKENS,
+            TraceNames.USAGE_CACHE_WRITE_TOKENS,
+            TraceNames.USAGE_REASONING_TOKENS,
+            TraceNames.COST_TOTAL,
+            TraceNames.RESPONSE_TIME_TO_FIRST_CHUNK);
+
     private final Markup out;
     private final Texts texts;
 
@@ -42,6 +60,8 @@ final class AttributeList {
     }
 
     void facts(TraceSpan span, Set<String> shown) {
+        shown.addAll(IN_WORDS);
+        NUMBERS_IN_WORDS.stream().filter(name -> span.number(name).isPresent()).forEach(shown::add);
         Map<String, String> said = new LinkedHashMap<>();
         FACTS.forEach((words, attribute) -> {
             Object value = span.attributes().get(attribute);

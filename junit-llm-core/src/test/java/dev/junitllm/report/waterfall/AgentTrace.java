@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What an agent with two tools leaves: a search, two calls of a model, a tool that failed, and two scores. */
-final class AgentTrace {
+public final class AgentTrace {
 
     static final Heading HEADING =
             new Heading("demo.RefundsEvalTest.answers", "refund-3 [2/5]", "FAILED", "traces/000012-3fa91c0de5b7.json");
@@ -16,7 +16,7 @@ final class AgentTrace {
 
     private AgentTrace() {}
 
-    static Trace trace() {
+    public static Trace trace() {
         HandMadeTrace trace = HandMadeTrace.invocation(4_120)
                 .says(TraceNames.KIND, "chain")
                 .says(TraceNames.CASE_ID, "refund-3")

@@ -95,7 +95,7 @@ class WaterfallPageTest {
                         + " exception java.net.http.HttpTimeoutException"
                         + " java.net.http.HttpTimeoutException: no reply from orders:8080 in 450 ms"
                         + " at demo.Orders.lookup(Orders.java:41) at demo.Agent.act(Agent.java:88)"
-                        + " 2 more attributes gen_ai.operation.name execute_tool gen_ai.tool.name lookup_order");
+                        + " 1 more attribute gen_ai.tool.name lookup_order");
     }
 
     @Test
