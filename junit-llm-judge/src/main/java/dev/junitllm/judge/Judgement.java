@@ -40,6 +40,8 @@ final class Judgement {
 
     private static final int SHOWN_REPLY = 8_000;
 
+    private static final Redactor REDACTOR = Redactor.forEnvironment(System.getenv());
+
     private final Criterion criterion;
     private final ChatModel model;
     private final Sampling sampling;
@@ -138,7 +140,7 @@ final class Judgement {
 
     /** Recordings hold no secrets, so what they quote is looked for in data without secrets. */
     private static JudgedData redacted(StepReplies replies) {
-        return replies.data().redacted(Redactor.forEnvironment(System.getenv())::redact);
+        return replies.data().redacted(REDACTOR::redact);
     }
 
     /** What came, so that the model sees its mistake; never empty, for some providers refuse that. */
