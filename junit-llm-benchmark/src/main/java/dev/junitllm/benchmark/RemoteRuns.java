@@ -51,7 +51,7 @@ record RemoteRuns(Path target) {
     static void asked(ModelProcess model, int wanted) throws IOException, InterruptedException {
         int asked = model.asked();
         if (asked != wanted) {
-            throw new IllegalStateException("there were %d requests so far instead of %d".formatted(asked, wanted));
+            throw new IllegalStateException("there were %s requests so far instead of %s".formatted(asked, wanted));
         }
     }
 
