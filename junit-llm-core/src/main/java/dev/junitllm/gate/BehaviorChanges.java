@@ -88,7 +88,11 @@ public final class BehaviorChanges {
                 "models called less often in");
         counted(sentences, changed(Behavior.FAILED_STEPS).count(), "more steps fail in");
         amounts().filter(AmountChange::isShown).map(AmountChange::sentence).forEach(sentences::add);
-        counted(sentences, cases.lost().size(), "no trace any more of");
+        if (!cases.lost().isEmpty()) {
+            int lost = cases.lost().size();
+            sentences.add(
+                    NoRegressionMessages.count(lost, "case") + (lost == 1 ? " has" : " have") + " no trace any more");
+        }
         return sentences;
     }
 
@@ -163,7 +167,7 @@ public final class BehaviorChanges {
             Double now = beside.latency().get(kind);
             if (then != null && now != null) {
                 rows.add(new Row(
-                        "ms of a " + kind + " step, median",
+                        "ms of one " + kind + " step, median",
                         BehaviorWords.number(then),
                         BehaviorWords.number(now),
                         "gates nothing: time is noise"));

@@ -58,7 +58,8 @@ final class BehaviorWords {
                         .formatted(Printable.line(tool.getKey(), NAME), how, ofCases(tool.getValue(), cases.size())))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (counts.size() > TOOLS_SHOWN) {
-            sentences.add("%s more tools %s called".formatted(counts.size() - TOOLS_SHOWN, how));
+            sentences.add("%s %s called"
+                    .formatted(NoRegressionMessages.count(counts.size() - TOOLS_SHOWN, "more tool"), how));
         }
         return sentences;
     }

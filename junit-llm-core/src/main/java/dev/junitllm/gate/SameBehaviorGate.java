@@ -6,6 +6,7 @@ import dev.junitllm.run.GateDescription;
 import dev.junitllm.run.RunBaseline;
 import dev.junitllm.run.RunBaseline.Recording;
 import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.Tally;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
 import java.util.LinkedHashMap;
@@ -38,7 +39,9 @@ record SameBehaviorGate(
     @Override
     public GateDescription describe() {
         Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put("value", behaviors.stream().map(Behavior::name).collect(Collectors.joining(", ")));
+        if (!behaviors.equals(List.of(Behavior.TOOLS))) {
+            attributes.put("value", behaviors);
+        }
         if (maxChanged != 0) {
             attributes.put("maxChanged", maxChanged);
         }
@@ -57,6 +60,12 @@ record SameBehaviorGate(
     @Override
     public boolean comparesWithBaseline() {
         return true;
+    }
+
+    /** How a case went about it can be told whether or not its scores have bars. */
+    @Override
+    public Tally tally(RunSummary run) {
+        return Tallies.byAnswer(run);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.junitllm.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.Printable;
 import dev.junitllm.judge.chat.CallLabel;
@@ -21,13 +22,14 @@ import dev.junitllm.judge.reply.ReplyFault;
 import dev.junitllm.judge.reply.ReplyReader;
 import dev.junitllm.score.Score;
 import dev.junitllm.score.ScoringException;
+import dev.junitllm.trace.LlmSpan;
 import dev.junitllm.trace.Redactor;
+import dev.junitllm.trace.Traces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -73,7 +75,7 @@ final class Judgement {
             Optional<Score> score = procedure.beforehand(golden, data);
             for (CriterionStep step : procedure.steps()) {
                 if (score.isEmpty()) {
-                    replies = ask(procedure, step, replies, data);
+                    replies = traced(procedure, step, replies, data);
                     score = procedure.early(replies);
                 }
             }
@@ -81,6 +83,18 @@ final class Judgement {
         } catch (ScoringException e) {
             return vote(null, e, replies);
         }
+    }
+
+    /** One of several steps is a step of the trace, too. */
+    private StepReplies traced(Procedure procedure, CriterionStep step, StepReplies replies, JudgedData data)
+            throws ScoringException {
+        return procedure.steps().size() == 1 || !Traces.isInside()
+                ? ask(procedure, step, replies, data)
+                : LlmSpan.chain(step.name(), span -> {
+                    StepReplies with = ask(procedure, step, replies, data);
+                    span.output(with.values().getOrDefault(step.name(), MissingNode.getInstance()));
+                    return with;
+                });
     }
 
     private StepReplies ask(Procedure procedure, CriterionStep step, StepReplies replies, JudgedData data)
@@ -116,8 +130,7 @@ final class Judgement {
 
     private ChatReply send(ChatRequest request) throws ScoringException {
         calls++;
-        ChatReply reply = Objects.requireNonNull(
-                model.chat(request), () -> "the chat model " + model.describe() + " returned null");
+        ChatReply reply = TracedCall.chat(model, request);
         reply.notes().forEach(notes::add);
         if (reply.replayed()) {
             notes.add(REPLAYED);
