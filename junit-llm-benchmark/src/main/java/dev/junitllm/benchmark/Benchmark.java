@@ -36,7 +36,8 @@ final class Benchmark {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Benchmark benchmark = new Benchmark(Path.of(arguments[0]));
-        Set<String> all = Set.of("cpu", "heap", "small-heap", "parallel", "allure", "judged", "traced", "metrics", "sequential");
+        Set<String> all =
+                Set.of("cpu", "heap", "small-heap", "parallel", "allure", "judged", "traced", "metrics", "sequential");
         Set<String> wanted = arguments[1].equals("all") ? all : Set.of(arguments[1].split(","));
         if (!Set.of("judged", "traced", "metrics", "sequential").containsAll(wanted)) {
             benchmark.measure(wanted);

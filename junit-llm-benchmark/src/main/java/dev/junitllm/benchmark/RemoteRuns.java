@@ -38,7 +38,9 @@ record RemoteRuns(Path target) {
         options.addAll(List.of(more));
         try {
             return new ChildJvm(
-                            classPath(junit), options, target.resolve("benchmark").resolve("run"))
+                            classPath(junit),
+                            options,
+                            target.resolve("benchmark").resolve("run"))
                     .run(testClass, false)
                     .filter(measured -> measured.passed() == CASES)
                     .orElseThrow(() -> new IllegalStateException(testClass.getSimpleName() + " did not pass"));
