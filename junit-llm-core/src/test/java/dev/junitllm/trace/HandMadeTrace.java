@@ -29,7 +29,8 @@ public final class HandMadeTrace {
         return new HandMadeTrace();
     }
 
-    public HandMadeTrace step(String id, String parent, String name, long from, long to, Map<String, Object> attributes) {
+    public HandMadeTrace step(
+            String id, String parent, String name, long from, long to, Map<String, Object> attributes) {
         spans.add(new TraceSpan(
                 id,
                 parent,

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class LlmSpanTest {
 
-    private final RunTraces run =
-            new RunTraces(Configuration.of(key -> Optional.empty(), Map.of()), Redactor.forEnvironment(Map.of()));
+    private final RunTraces run = new RunTraces(
+            Configuration.of(key -> Optional.empty(), Map.of()), Capture.with(Redactor.forEnvironment(Map.of())));
 
     @AfterEach
     void end() {
@@ -72,8 +72,8 @@ class LlmSpanTest {
                 .containsEntry(
                         TraceNames.INPUT_MESSAGES,
                         "[{\"role\":\"system\",\"parts\":[{\"type\":\"text\",\"content\":\"Be"
-                            + " short.\"}]},{\"role\":\"user\",\"parts\":[{\"type\":\"text\",\"content\":\"Capital of"
-                            + " Peru?\"}]}]")
+                                + " short.\"}]},{\"role\":\"user\",\"parts\":[{\"type\":\"text\",\"content\":\"Capital of"
+                                + " Peru?\"}]}]")
                 .containsEntry(
                         TraceNames.OUTPUT_MESSAGES,
                         "[{\"role\":\"assistant\",\"parts\":[{\"type\":\"text\",\"content\":\"Lima\"}],"

@@ -49,8 +49,10 @@ class StepWordsTest {
 
     @Test
     void saysNothingOfATraceWithoutStepsOfTheApplication() {
-        assertThat(slowest(HandMadeTrace.invocation(100).failed("the case failed"))).isEmpty();
-        assertThat(failed(HandMadeTrace.invocation(100).failed("the case failed"))).isEmpty();
+        assertThat(slowest(HandMadeTrace.invocation(100).failed("the case failed")))
+                .isEmpty();
+        assertThat(failed(HandMadeTrace.invocation(100).failed("the case failed")))
+                .isEmpty();
         assertThat(TraceNote.of(Trace.NONE, "")).isEqualTo(TraceNote.NONE);
     }
 
