@@ -1,12 +1,14 @@
 package dev.junitllm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ public final class Actual {
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private Usage usage = Usage.UNKNOWN;
     private Trace trace = Trace.NONE;
+    private final Map<String, Duration> latencies = new LinkedHashMap<>();
+    private @Nullable Duration timeToFirstToken;
+    private Supplier<Trace> traceSoFar = () -> Trace.NONE;
 
     /** Makes an empty one, to be filled. */
     public Actual() {
@@ -132,6 +137,30 @@ public final class Actual {
     }
 
     /**
+     * Records how long a step of the application took.
+     *
+     * @param step what the step is called
+     * @param took how long; replaces an earlier one of that name
+     * @return this
+     */
+    public Actual latency(String step, Duration took) {
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(took, "took");
+        return write(() -> this.latencies.put(step, took));
+    }
+
+    /**
+     * Records how long the user waited for the first piece of a streamed answer.
+     *
+     * @param took since the application was asked
+     * @return this
+     */
+    public Actual timeToFirstToken(Duration took) {
+        Objects.requireNonNull(took, "took");
+        return write(() -> this.timeToFirstToken = took);
+    }
+
+    /**
      * Records what happened, step by step. The extension does so when the test body has ended; a test that made a trace by
      * other means may, and then that one counts.
      *
@@ -141,6 +170,17 @@ public final class Actual {
     public Actual trace(Trace steps) {
         Objects.requireNonNull(steps, "steps");
         return write(() -> this.trace = steps);
+    }
+
+    /**
+     * Says where the trace is to be had while it is still being recorded. The extension does.
+     *
+     * @param soFar gives what has happened so far
+     * @return this
+     */
+    public Actual tracedBy(Supplier<Trace> soFar) {
+        Objects.requireNonNull(soFar, "soFar");
+        return write(() -> this.traceSoFar = soFar);
     }
 
     /**
@@ -234,14 +274,42 @@ public final class Actual {
     }
 
     /**
+     * How long the steps of the application took.
+     *
+     * @return by what they are called, in the order they began; steps of one name together
+     */
+    public Map<String, Duration> latencies() {
+        synchronized (lock) {
+            return new LinkedHashMap<>(latencies);
+        }
+    }
+
+    /**
+     * How long the user waited for the first piece of a streamed answer.
+     *
+     * @return since the application was asked; empty where nothing was streamed
+     */
+    public Optional<Duration> timeToFirstToken() {
+        synchronized (lock) {
+            return Optional.ofNullable(timeToFirstToken);
+        }
+    }
+
+    /**
      * What happened, step by step.
      *
-     * @return the trace, with its secrets, once the test body has ended; {@link Trace#NONE} where nothing was recorded
+     * @return the trace, with its secrets; in the test body as far as it has come, so that assertions there may look at it;
+     *     {@link Trace#NONE} where nothing was recorded
      */
     public Trace trace() {
+        Supplier<Trace> soFar;
         synchronized (lock) {
-            return trace;
+            if (closed || !trace.isEmpty()) {
+                return trace;
+            }
+            soFar = traceSoFar;
         }
+        return soFar.get(); // takes a lock of its own
     }
 
     /**
@@ -256,7 +324,8 @@ public final class Actual {
     }
 
     /**
-     * Whether anything that can be scored was recorded: an output, what was retrieved (be it nothing) or a tool call.
+     * Whether anything that can be scored was recorded: an output, what was retrieved (be it nothing) or a tool call, by the
+     * test or, once it is closed, by its trace. Tokens and times alone are none.
      *
      * @return false where the body recorded nothing of the kind
      */
@@ -267,23 +336,51 @@ public final class Actual {
     }
 
     /**
-     * Ends writing, with what happened meanwhile.
+     * Ends writing; every write after this is refused. What nothing was recorded of is read from the trace: documents, tool
+     * calls, tokens, the attributes {@code model}, {@code finish_reason} and {@code cost} (US dollars), and how long steps
+     * took. Closing twice does nothing.
      *
-     * @param recorded the trace so far
+     * @param recorded what happened, unless the test has recorded that by itself
      */
     public void close(Trace recorded) {
         synchronized (lock) {
-            if (!closed && trace.isEmpty()) {
-                trace = recorded;
+            if (closed) {
+                return;
             }
             closed = true;
+            if (trace.isEmpty()) {
+                trace = recorded;
+            }
+            if (!trace.isEmpty()) {
+                fillIn();
+            }
         }
     }
 
     /** Ends writing; every write after this is refused. Closing twice does nothing. */
     public void close() {
-        synchronized (lock) {
-            closed = true;
+        close(Trace.NONE);
+    }
+
+    private void fillIn() {
+        if (!hasRetrieved) {
+            trace.retrieved().ifPresent(found -> {
+                retrieved.addAll(found);
+                hasRetrieved = true;
+            });
+        }
+        if (toolCalls.isEmpty()) {
+            toolCalls.addAll(trace.toolCalls());
+        }
+        if (usage.equals(Usage.UNKNOWN)) {
+            usage = trace.usage();
+        }
+        TraceFacts.attributes(trace).forEach(attributes::putIfAbsent);
+        if (latencies.isEmpty()) {
+            latencies.putAll(TraceFacts.latencies(trace));
+        }
+        if (timeToFirstToken == null) {
+            timeToFirstToken = trace.timeToFirstToken().orElse(null);
         }
     }
 

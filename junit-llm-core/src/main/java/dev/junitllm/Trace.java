@@ -229,10 +229,10 @@ public final class Trace {
         long sum = 0;
         for (Usage usage : usages) {
             Long count = part.apply(usage);
-            if (count == null) {
+            if (count == null || count > Long.MAX_VALUE - sum) {
                 return null;
             }
-            sum = Math.addExact(sum, count);
+            sum += count;
         }
         return usages.isEmpty() ? null : sum;
     }

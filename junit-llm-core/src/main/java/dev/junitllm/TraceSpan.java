@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One step of a trace: a span, as OpenTelemetry calls it, that has ended. What it says is read by OpenTelemetry's names, and
@@ -142,7 +143,20 @@ public record TraceSpan(
      * @return in US dollars; empty where it isn't known
      */
     public Optional<BigDecimal> cost() {
-        return number(TraceNames.COST_TOTAL).map(cost -> new BigDecimal(cost.toString()));
+        return number(TraceNames.COST_TOTAL)
+                .filter(cost -> cost.doubleValue() >= 0 && Double.isFinite(cost.doubleValue()))
+                .map(cost -> new BigDecimal(cost.toString()));
+    }
+
+    /**
+     * Why the model stopped.
+     *
+     * @return one for each choice, such as {@code stop}; empty where it isn't said
+     */
+    public List<String> finishReasons() {
+        return attributes.get(TraceNames.RESPONSE_FINISH_REASONS) instanceof List<?> reasons
+                ? reasons.stream().map(String::valueOf).toList()
+                : text(TraceNames.RESPONSE_FINISH_REASONS).stream().toList();
     }
 
     /**
@@ -152,7 +166,13 @@ public record TraceSpan(
      */
     public Optional<String> tool() {
         return kind() == SpanKind.TOOL
-                ? text(TraceNames.TOOL_NAME).or(() -> text("tool.name")).or(() -> Optional.of(name))
+                ? Stream.concat(
+                                Stream.of(TraceNames.TOOL_NAME, "tool.name")
+                                        .map(this::text)
+                                        .flatMap(Optional::stream),
+                                Stream.of(name, "(no name)"))
+                        .filter(said -> !said.isBlank())
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -191,6 +211,7 @@ public record TraceSpan(
      */
     public Optional<Duration> timeToFirstChunk() {
         return number(TraceNames.RESPONSE_TIME_TO_FIRST_CHUNK)
+                .filter(seconds -> seconds.doubleValue() >= 0 && Double.isFinite(seconds.doubleValue()))
                 .map(seconds -> Duration.ofNanos(Math.round(seconds.doubleValue() * 1e9)));
     }
 }

@@ -52,10 +52,22 @@ class ActualTest {
 
     @Test
     void hasATraceOfNothingUntilOneIsRecorded() {
-        Trace trace = new Trace("0af7651916cd43dd8448eb211c80319c", List.of());
+        Trace trace = TestTrace.of(1).trace();
 
         assertThat(new Actual().trace()).isEqualTo(Trace.NONE);
         assertThat(new Actual().trace(Trace.NONE).trace(trace).trace()).isSameAs(trace);
+    }
+
+    @Test
+    void showsTheTraceAsFarAsItHasComeUntilItIsClosed() {
+        Trace soFar = TestTrace.of(2).trace();
+        Trace whole = TestTrace.of(1).trace();
+        Actual actual = new Actual().tracedBy(() -> soFar);
+
+        assertThat(actual.trace()).isSameAs(soFar);
+        actual.close(whole);
+        assertThat(actual.trace()).isSameAs(whole);
+        assertThat(new Actual().tracedBy(() -> soFar).trace(whole).trace()).isSameAs(whole);
     }
 
     @Test
@@ -91,6 +103,7 @@ class ActualTest {
                 () -> actual.output("late"),
                 () -> actual.retrieved(List.of()),
                 () -> actual.trace(Trace.NONE),
+                () -> actual.tracedBy(() -> Trace.NONE),
                 () -> actual.toolCall(ToolCall.of("t")),
                 () -> actual.usage(Usage.UNKNOWN),
                 () -> actual.attribute("a", "b"));

@@ -115,12 +115,14 @@ class ArchitectureTest {
             onlyItsPackageKnows("dev.junitllm.trace.okhttp..", "okhttp3..", "okio..");
 
     @ArchTest
-    static final ArchRule onlyItsAdapterKnowsLangChain4j = noClasses()
+    static final ArchRule onlyItsAdapterAndItsCaptureKnowLangChain4j = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.junitllm.score.embedding.LangChain4jEmbeddings")
+            .and()
+            .resideOutsideOfPackage("dev.junitllm.trace.langchain4j..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("dev.langchain4j..");
+            .resideInAnyPackage("dev.langchain4j..", "dev.junitllm.trace.langchain4j..");
 
     @ArchTest
     static final ArchRule onlySchemasKnowTheirValidator = noClasses()
@@ -245,6 +247,7 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> madeByName() {
         Set<String> named = Set.of(
                 "dev.junitllm.jupiter.ConfigurationListener",
+                "dev.junitllm.jupiter.EarlyTracingListener",
                 "dev.junitllm.jupiter.IgnoredAnnotationListener",
                 "dev.junitllm.jupiter.LlmParallelism");
         return DescribedPredicate.describe("made by JUnit by their names", type -> named.contains(type.getName()));

@@ -149,7 +149,7 @@ public class TraceAssert extends AbstractAssert<TraceAssert, Trace> {
     }
 
     /**
-     * Checks how long the application took, from when the invocation began; in a test body, until its last step ended.
+     * Checks how long the application took, from when the invocation began; in a test body, until now.
      *
      * @param most how long at most
      * @return this

@@ -85,7 +85,11 @@ final class CaseRun {
         bodyBegan = System.nanoTime();
         begun = true;
         run.caseBegins(row);
-        trace = run.beginTrace(row);
+        CaseTrace begins = run.beginTrace(row);
+        trace = begins;
+        if (begins != null) {
+            actual.tracedBy(begins.open()::soFar);
+        }
     }
 
     /** What is to be current while the body runs, and while it is scored. */

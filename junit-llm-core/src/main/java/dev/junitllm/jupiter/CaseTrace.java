@@ -29,6 +29,11 @@ final class CaseTrace {
         return trace;
     }
 
+    /** Where it will be, from the run's folder. */
+    String file() {
+        return file;
+    }
+
     /** What there is to say of it so far, without secrets, and where it will be. */
     TraceNote note(Trace soFar) {
         return TraceNote.of(traces.safe(soFar), file);

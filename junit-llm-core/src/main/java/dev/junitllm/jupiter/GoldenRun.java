@@ -76,6 +76,9 @@ final class GoldenRun {
         this.fresh = new FreshSamples(plan.size(), plan.samplesPerCase());
         this.results = new ResultTable(
                 plan, method.scoring().planned(), shownIds::of, cases::contentHash, run.redactor()::redact);
+        if (baseline != null) {
+            results.keepingSteps();
+        }
         this.stopping = new Stopping(gates().watch(counted(), method.sampling().rule()));
     }
 

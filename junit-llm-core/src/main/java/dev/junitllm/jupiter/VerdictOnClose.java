@@ -1,5 +1,6 @@
 package dev.junitllm.jupiter;
 
+import dev.junitllm.report.BehaviorMessages;
 import dev.junitllm.report.ReplayMessages;
 import dev.junitllm.report.SetReport;
 import dev.junitllm.report.VerdictMessages;
@@ -137,7 +138,10 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
                 && summary.samples().allMatch(VerdictOnClose::isScored);
         String replayed = ReplayMessages.remark(summary);
         try {
-            return joined(replayed, run.redact(String.join("; ", run.scope().said(whole))));
+            String behavior = how == SetReport.Ending.DECIDED ? BehaviorMessages.remark(summary) : "";
+            return joined(
+                    joined(replayed, run.redact(behavior)),
+                    run.redact(String.join("; ", run.scope().said(whole))));
         } catch (RuntimeException e) {
             return joined(replayed, "a remark could not be made: " + run.redact(e.toString()));
         }

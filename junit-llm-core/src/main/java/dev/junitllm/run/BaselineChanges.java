@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a recording changed, in one line. */
 final class BaselineChanges {
@@ -50,8 +51,15 @@ final class BaselineChanges {
         if (before.isEmpty()) {
             return changes;
         }
-        for (String kind :
-                List.of("now failing", "now passing", "other scores", "anchor moved", "other content", "new", "gone")) {
+        for (String kind : List.of(
+                "now failing",
+                "now passing",
+                "other scores",
+                "other steps",
+                "anchor moved",
+                "other content",
+                "new",
+                "gone")) {
             changes.put(kind, new ArrayList<>());
         }
         after.forEach((id, now) -> {
@@ -84,7 +92,21 @@ final class BaselineChanges {
         if (old.passes() != mark.passes() || !old.scores().equals(mark.scores())) {
             return "other scores";
         }
+        if (!Patterns.of(old).equals(Patterns.of(mark))) {
+            return "other steps";
+        }
         return was.anchor().equals(now.anchor()) ? "" : "anchor moved";
+    }
+
+    /** What of a case's steps is told: tokens and costs move by themselves. */
+    private record Patterns(
+            @Nullable Map<List<String>, Integer> routes,
+            @Nullable Map<String, Integer> documents) {
+
+        static Patterns of(BaselineMark mark) {
+            CaseSteps steps = mark.steps();
+            return steps == null ? new Patterns(null, null) : new Patterns(steps.routes(), steps.documents());
+        }
     }
 
     private static String named(List<String> ids) {

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param passes how many of them passed
  * @param scores the scores that were made, by name
  * @param output what the application answered, in the first sample of this outcome; {@code null} where it recorded none
+ * @param steps the pattern of its traces; {@code null} where it has none
  */
 public record BaselineMark(
         CaseOutcome outcome,
         int samples,
         int passes,
         Map<String, Value> scores,
-        @Nullable BaselineOutput output) {
+        @Nullable BaselineOutput output,
+        @Nullable CaseSteps steps) {
 
     /**
      * Checks what it is made of.
@@ -32,6 +34,7 @@ public record BaselineMark(
      * @param passes how many of them passed
      * @param scores the scores that were made, by name
      * @param output what the application answered, in the first sample of this outcome; {@code null} where it recorded none
+     * @param steps the pattern of its traces; {@code null} where it has none
      */
     public BaselineMark {
         if (outcome == CaseOutcome.ERROR) {
@@ -40,6 +43,20 @@ public record BaselineMark(
         checkCounts(samples, passes);
         SortedMap<String, Value> sorted = new TreeMap<>(scores);
         scores = Collections.unmodifiableSortedMap(sorted);
+    }
+
+    /**
+     * A mark without a trace.
+     *
+     * @param outcome how it came out
+     * @param samples how many samples were counted, at least 1
+     * @param passes how many of them passed
+     * @param scores the scores that were made, by name
+     * @param output what the application answered; {@code null} where it recorded nothing
+     */
+    public BaselineMark(
+            CaseOutcome outcome, int samples, int passes, Map<String, Value> scores, @Nullable BaselineOutput output) {
+        this(outcome, samples, passes, scores, output, null);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.junitllm.run;
 
 import dev.junitllm.Printable;
+import dev.junitllm.SpanKind;
 import dev.junitllm.score.Bar;
 import dev.junitllm.trace.Handling;
 import dev.junitllm.trace.Kept;
@@ -48,11 +49,12 @@ final class BaselineReader {
     private Baseline baseline(LinedJson json) {
         LinedFields fields = LinedFields.of("the baseline", json);
         LinedJson schema = fields.required("schema");
-        if (LinedFields.count("'schema'", schema) != ResultJson.SCHEMA) {
+        int version = LinedFields.count("'schema'", schema);
+        if (version != ResultJson.SCHEMA && version != BaselineWriter.SCHEMA_WITH_STEPS) {
             throw new LinedJson.Fault(
                     schema.line(),
-                    "the baseline has schema %s, and this version of junit-llm reads schema %s"
-                            .formatted(LinedFields.count("'schema'", schema), ResultJson.SCHEMA));
+                    "the baseline has schema %s, and this version of junit-llm reads schemas %s and %s"
+                            .formatted(version, ResultJson.SCHEMA, BaselineWriter.SCHEMA_WITH_STEPS));
         }
         String className = fields.requiredText("class");
         String method = fields.requiredText("method");
@@ -61,9 +63,12 @@ final class BaselineReader {
         BaselineOrigin rolling = origin("'rolling'", fields.required("rolling"));
         BaselineOrigin anchor =
                 fields.optional("anchor").map(one -> origin("'anchor'", one)).orElse(rolling);
+        Map<SpanKind, Double> latency = fields.optional("latency")
+                .map(one -> StepsJson.kinds("'latency'", one))
+                .orElse(Map.of());
         List<LinedJson> lines = LinedFields.list("'cases'", fields.required("cases"));
         fields.end();
-        return new Baseline(className, method, goldenSet, scores, rolling, anchor, cases(lines));
+        return new Baseline(className, method, goldenSet, scores, rolling, anchor, cases(lines), latency);
     }
 
     private static Map<String, BaselineScore> scores(LinedJson json) {
@@ -127,10 +132,14 @@ final class BaselineReader {
         Map<String, BaselineMark.Value> values = new TreeMap<>();
         LinedFields.map("'scores'", fields.required("scores"))
                 .forEach((name, value) -> values.put(name, value(name, value)));
+        CaseSteps steps = fields.optional("steps")
+                .map(one -> StepsJson.read(one, samples))
+                .orElse(null);
         Optional<LinedJson> output = fields.optional("output");
         fields.end();
-        return checked(
-                json.line(), () -> new BaselineMark(outcome, samples, passes, values, output(output.orElse(null))));
+        return LinedJson.checked(
+                json.line(),
+                () -> new BaselineMark(outcome, samples, passes, values, output(output.orElse(null)), steps));
     }
 
     private static CaseOutcome outcome(LinedJson json) {
@@ -157,7 +166,7 @@ final class BaselineReader {
         int passes = fields.requiredCount("passes");
         int samples = fields.requiredCount("samples");
         fields.end();
-        return checked(json.line(), () -> new BaselineMark.Value(mean, samples, passes));
+        return LinedJson.checked(json.line(), () -> new BaselineMark.Value(mean, samples, passes));
     }
 
     private static @Nullable BaselineOutput output(@Nullable LinedJson json) {
@@ -199,13 +208,5 @@ final class BaselineReader {
         String sha256 = fields.optionalText("sha256");
         fields.end();
         return new Handling(removed, cut, withheld, length, sha256);
-    }
-
-    private static <T> T checked(int line, java.util.function.Supplier<T> make) {
-        try {
-            return make.get();
-        } catch (IllegalArgumentException e) {
-            throw new LinedJson.Fault(line, String.valueOf(e.getMessage()));
-        }
     }
 }

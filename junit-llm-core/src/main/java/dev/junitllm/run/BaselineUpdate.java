@@ -98,7 +98,8 @@ public final class BaselineUpdate {
                 baseline.scores(),
                 baseline.today(),
                 anchor,
-                cases);
+                cases,
+                baseline.latency());
     }
 
     /** Cases of the golden set of which this run says nothing. */

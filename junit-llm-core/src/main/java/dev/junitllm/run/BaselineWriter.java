@@ -18,11 +18,14 @@ final class BaselineWriter {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** Of a baseline that says which steps its cases took; one without is as older versions write and read it. */
+    static final int SCHEMA_WITH_STEPS = 2;
+
     private BaselineWriter() {}
 
     static String write(Baseline baseline) throws IOException {
         StringBuilder text = new StringBuilder("{\n");
-        field(text, "schema", Integer.toString(ResultJson.SCHEMA));
+        field(text, "schema", Integer.toString(baseline.hasSteps() ? SCHEMA_WITH_STEPS : ResultJson.SCHEMA));
         field(text, "class", quoted(baseline.className()));
         field(text, "method", quoted(baseline.method()));
         field(text, "goldenSet", quoted(baseline.goldenSet()));
@@ -34,6 +37,11 @@ final class BaselineWriter {
         field(text, "rolling", JsonText.inOneLine(origin(baseline.rolling())));
         if (!baseline.anchor().equals(baseline.rolling())) {
             field(text, "anchor", JsonText.inOneLine(origin(baseline.anchor())));
+        }
+        if (!baseline.latency().isEmpty()) {
+            ObjectNode latency = JSON.objectNode();
+            baseline.latency().forEach((kind, millis) -> StepsJson.put(latency, kind.name(), millis));
+            field(text, "latency", JsonText.inOneLine(latency));
         }
         List<String> cases = new ArrayList<>();
         for (BaselineCase one : baseline.cases().values()) {
@@ -92,6 +100,10 @@ final class BaselineWriter {
                         .put("samples", value.samples());
             }
         });
+        CaseSteps steps = mark.steps();
+        if (steps != null) {
+            json.set("steps", StepsJson.write(steps, mark.samples()));
+        }
         BaselineOutput output = mark.output();
         if (output != null) {
             json.set("output", output(output));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How each case of a run came out, in the form of a baseline: both sides of a comparison are made the same way. */
 final class CaseMarks {
@@ -20,18 +21,20 @@ final class CaseMarks {
      * The marks of a run's cases.
      *
      * @param run the run
-     * @return by case, in the order of the golden file; without the cases of which every sample ended in an error
+     * @return by case, in the order of the golden file; without the cases of which every sample ended in an error. They have
+     *     steps only where some case has: a run in which nobody took any is not traced
      */
     static Map<String, TodaysCase> of(RunSummary run) {
         Map<String, List<SampleResult>> byCase = new LinkedHashMap<>();
         run.samples()
                 .forEach(sample -> byCase.computeIfAbsent(sample.caseId(), id -> new ArrayList<>(run.samplesPerCase()))
                         .add(sample));
+        boolean traced = run.samples().map(SampleResult::steps).anyMatch(steps -> steps != null && !steps.isEmpty());
         Map<String, TodaysCase> marks = new LinkedHashMap<>();
         byCase.forEach((id, samples) -> {
             List<SampleResult> counted = counted(samples);
             if (!counted.isEmpty()) {
-                marks.put(id, of(counted, run.scoreNames()));
+                marks.put(id, of(counted, run.scoreNames(), traced));
             }
         });
         return marks;
@@ -50,7 +53,7 @@ final class CaseMarks {
                 : decided;
     }
 
-    private static TodaysCase of(List<SampleResult> samples, List<String> scoreNames) {
+    private static TodaysCase of(List<SampleResult> samples, List<String> scoreNames, boolean traced) {
         int passes = (int) samples.stream()
                 .filter(sample -> sample.outcome() == CaseOutcome.PASSED)
                 .count();
@@ -74,8 +77,15 @@ final class CaseMarks {
         return new TodaysCase(
                 shown.caseId(),
                 shown.contentHash(),
-                new BaselineMark(outcome, samples.size(), passes, values, null),
+                new BaselineMark(outcome, samples.size(), passes, values, null, traced ? steps(samples) : null),
                 shown.sample());
+    }
+
+    private static @Nullable CaseSteps steps(List<SampleResult> samples) {
+        return CaseSteps.of(samples.stream()
+                .map(SampleResult::steps)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private static Value value(List<ScoreValue> scores) {

@@ -255,6 +255,16 @@ public record CaseResult(
     }
 
     /**
+     * The pattern of its trace; a recording says nothing of time.
+     *
+     * @return {@code null} where nothing was traced
+     */
+    public @Nullable SampleSteps steps() {
+        SampleSteps steps = trace.steps();
+        return steps == null || !replayed() ? steps : steps.withoutTime();
+    }
+
+    /**
      * Whether JUnit may show the case as passed: it passed, or its scores are only recorded and a gate looks at them.
      *
      * @return true where nothing stands against it

@@ -75,6 +75,16 @@ final class LinedFields {
         throw wrong(json, what, "a number from 0 to 1");
     }
 
+    static double amount(String what, LinedJson json) {
+        if (json.value() instanceof LinedJson.Digits number) {
+            double value = Double.parseDouble(number.text());
+            if (value >= 0 && value < Double.POSITIVE_INFINITY) {
+                return value;
+            }
+        }
+        throw wrong(json, what, "a number of at least 0");
+    }
+
     LinedJson required(String name) {
         return optional(name)
                 .orElseThrow(() -> new LinedJson.Fault(line, "%s has no field '%s'".formatted(what, name)));

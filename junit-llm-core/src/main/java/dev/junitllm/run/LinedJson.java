@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,15 @@ record LinedJson(@Nullable Object value, int line) {
 
         int line() {
             return line;
+        }
+    }
+
+    /** Makes something of what was read there. */
+    static <T> T checked(int line, Supplier<T> make) {
+        try {
+            return make.get();
+        } catch (IllegalArgumentException e) {
+            throw new Fault(line, String.valueOf(e.getMessage()));
         }
     }
 

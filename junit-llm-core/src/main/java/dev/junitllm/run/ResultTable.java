@@ -36,6 +36,7 @@ public final class ResultTable {
     private static final String VOTES = "votes";
 
     private static final int ERROR_SHOWN = 160;
+    private static final int TRACES_NOTED = 1_000;
     private static final String MODEL = "model";
     private static final int MOST_MODELS = 10;
 
@@ -49,6 +50,9 @@ public final class ResultTable {
     private final BitSet notRun = new BitSet();
     private final BitSet replayed = new BitSet();
     private final Map<Integer, String> errors = new HashMap<>();
+    /** Of samples that did not pass. */
+    private final Map<Integer, TraceNote> traces = new HashMap<>();
+
     private final Map<String, String> sameErrors = new HashMap<>();
     private final @Nullable ScoreOutcome[] scoreOutcomes;
     private final double[] scoreValues;
@@ -61,6 +65,11 @@ public final class ResultTable {
     private final Map<Integer, double[]> votes = new HashMap<>();
 
     private final UnaryOperator<String> shown;
+
+    /** Only where the run is compared with its baseline, which takes as much room. */
+    private final Map<Integer, SampleSteps> steps = new HashMap<>();
+
+    private boolean keepsSteps;
 
     /** Only for scores that add up over the set from more than their values. */
     private final Map<Integer, Map<String, Object>> details = new HashMap<>();
@@ -129,6 +138,16 @@ public final class ResultTable {
     }
 
     /**
+     * Keeps what the traces of further results look like, too.
+     *
+     * @return this
+     */
+    public synchronized ResultTable keepingSteps() {
+        keepsSteps = true;
+        return this;
+    }
+
+    /**
      * Keeps one result.
      *
      * @param row its number in the order of the golden file, from 0
@@ -161,6 +180,16 @@ public final class ResultTable {
             String error =
                     Printable.line(result.error().kind() + ": " + result.error().message(), ERROR_SHOWN);
             errors.put(row, sameErrors.computeIfAbsent(error, same -> same));
+        }
+        SampleSteps pattern = result.steps();
+        if (keepsSteps && pattern != null) {
+            steps.put(row, pattern);
+        }
+        if (result.outcome() != CaseOutcome.PASSED
+                && !result.trace().equals(TraceNote.NONE)
+                && traces.size() < TRACES_NOTED) {
+            TraceNote note = result.trace();
+            traces.put(row, new TraceNote(note.file(), note.slowestStep(), note.failedStep()));
         }
         String model = result.exchange().attributes().get(MODEL);
         if (model != null && models.size() < MOST_MODELS) {
@@ -341,7 +370,9 @@ public final class ResultTable {
                 outcome,
                 assertionFailed[row],
                 errors.getOrDefault(row, ""),
-                List.copyOf(scores)));
+                List.copyOf(scores),
+                steps.get(row),
+                traces.getOrDefault(row, TraceNote.NONE)));
     }
 
     /**

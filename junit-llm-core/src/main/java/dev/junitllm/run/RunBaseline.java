@@ -1,5 +1,6 @@
 package dev.junitllm.run;
 
+import dev.junitllm.SpanKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class RunBaseline {
     private final boolean narrowed;
     private final Map<String, BaselineScore> scores;
     private final Map<String, TodaysCase> cases;
+    private final Map<SpanKind, Double> latency;
     private final Function<Map<String, Integer>, Map<String, BaselineOutput>> outputs;
     private final List<SampleResult> fresh;
 
@@ -62,6 +64,7 @@ public final class RunBaseline {
         this.narrowed = narrowed;
         this.scores = Baseline.scores(run.scores());
         this.cases = CaseMarks.of(run);
+        this.latency = StepLatency.of(run);
         this.outputs = outputs;
         this.fresh = List.copyOf(fresh);
     }
@@ -127,6 +130,15 @@ public final class RunBaseline {
      */
     public Map<String, TodaysCase> cases() {
         return cases;
+    }
+
+    /**
+     * How long a step of each kind takes in this run, half of the cases less.
+     *
+     * @return in milliseconds; empty where nothing was traced, or all was answered from recordings
+     */
+    public Map<SpanKind, Double> latency() {
+        return latency;
     }
 
     /**

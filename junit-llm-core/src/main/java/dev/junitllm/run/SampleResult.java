@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param assertionFailed whether the test body's own assertion failed
  * @param error why it is an ERROR or UNSCORED, cut where it is long; empty otherwise
  * @param scores the scores that were taken, in the order of the annotations; empty where the body ended in an error
+ * @param steps the pattern of its trace; {@code null} where it has none, or where the run is compared with nothing
+ * @param trace what its trace shows, where it did not pass; of a set of which very many did not, only of the first ones
  */
 public record SampleResult(
         String caseId,
@@ -23,7 +25,31 @@ public record SampleResult(
         CaseOutcome outcome,
         boolean assertionFailed,
         String error,
-        List<ScoreValue> scores) {
+        List<ScoreValue> scores,
+        @Nullable SampleSteps steps,
+        TraceNote trace) {
+
+    /**
+     * A sample without a trace.
+     *
+     * @param caseId the case
+     * @param contentHash the case's content hash
+     * @param sample which sample, from 1
+     * @param outcome how it came out
+     * @param assertionFailed whether the test body's own assertion failed
+     * @param error why it is an ERROR or UNSCORED; empty otherwise
+     * @param scores the scores that were taken
+     */
+    public SampleResult(
+            String caseId,
+            String contentHash,
+            int sample,
+            CaseOutcome outcome,
+            boolean assertionFailed,
+            String error,
+            List<ScoreValue> scores) {
+        this(caseId, contentHash, sample, outcome, assertionFailed, error, scores, null, TraceNote.NONE);
+    }
 
     /**
      * One score.
@@ -52,7 +78,9 @@ public record SampleResult(
                 error == null ? "" : error.kind() + ": " + error.message(),
                 result.scores().stream()
                         .map(score -> new ScoreValue(score.name(), score.outcome(), score.value()))
-                        .toList());
+                        .toList(),
+                result.steps(),
+                result.trace());
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.junitllm.Trace;
 import dev.junitllm.trace.Redactor;
 import dev.junitllm.trace.SpanTree;
 import dev.junitllm.trace.StepWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a sample's trace beside its result: a few words, and where the rest is. Each is empty where there is
@@ -12,11 +13,27 @@ import dev.junitllm.trace.StepWords;
  * @param file the file that keeps the trace, relative to the run's folder
  * @param slowestStep the step of the application that took longest by itself, such as {@code chat gpt-4o-mini, 1.2 s of 1.4 s}
  * @param failedStep the step of the application that failed, and why
+ * @param steps the pattern of its steps, or {@code null} where nothing was traced
  */
-public record TraceNote(String file, String slowestStep, String failedStep) {
+public record TraceNote(
+        String file,
+        String slowestStep,
+        String failedStep,
+        @Nullable SampleSteps steps) {
 
     /** Nothing was traced. */
-    public static final TraceNote NONE = new TraceNote("", "", "");
+    public static final TraceNote NONE = new TraceNote("", "", "", null);
+
+    /**
+     * A note without the pattern of its steps.
+     *
+     * @param file the file that keeps the trace, relative to the run's folder
+     * @param slowestStep the step of the application that took longest by itself
+     * @param failedStep the step of the application that failed, and why
+     */
+    public TraceNote(String file, String slowestStep, String failedStep) {
+        this(file, slowestStep, failedStep, null);
+    }
 
     /**
      * Notes what a trace shows.
@@ -27,10 +44,16 @@ public record TraceNote(String file, String slowestStep, String failedStep) {
      */
     public static TraceNote of(Trace trace, String file) {
         SpanTree tree = SpanTree.of(trace);
-        return new TraceNote(file, StepWords.slowest(tree), StepWords.failed(tree));
+        return new TraceNote(file, StepWords.slowest(tree), StepWords.failed(tree), SampleSteps.of(trace));
     }
 
     TraceNote redacted(Redactor redactor) {
-        return equals(NONE) ? this : new TraceNote(file, redactor.redact(slowestStep), redactor.redact(failedStep));
+        return equals(NONE)
+                ? this
+                : new TraceNote(
+                        file,
+                        redactor.redact(slowestStep),
+                        redactor.redact(failedStep),
+                        steps == null ? null : steps.redacted(redactor));
     }
 }

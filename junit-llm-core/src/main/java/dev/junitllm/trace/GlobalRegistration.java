@@ -2,6 +2,7 @@ package dev.junitllm.trace;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
@@ -10,7 +11,6 @@ import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.ContextPropagators;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class GlobalRegistration {
 
+    /** What was there already. */
+    enum Found {
+        /** Nothing, or ours. */
+        NOTHING,
+        /** One of the application's. */
+        OF_THE_APPLICATION,
+        /** Somebody asked for it before there was one, which made it one that does nothing; it is replaced. */
+        ONE_THAT_DOES_NOTHING
+    }
+
     private static final String PROBE = "00000000000000000000000000000001";
 
     private final OpenTelemetry ours;
     private int holders;
     private @Nullable OpenTelemetry registered;
-    private boolean everRegistered;
-    private @Nullable String remark;
 
     GlobalRegistration(TracerProvider provider) {
         this.ours = new OpenTelemetry() {
@@ -42,24 +50,17 @@ final class GlobalRegistration {
         };
     }
 
-    synchronized void acquire() {
+    synchronized Found acquire() {
         holders++;
         if (registered != null || register()) {
-            return;
+            return Found.NOTHING;
         }
-        OpenTelemetry theirs = GlobalOpenTelemetry.get(); // somebody has set it, or it would have been set now
-        if (!isNoop(theirs)) {
-            remark = "the application has registered an OpenTelemetry of its own: its spans are in the traces where"
-                    + " dev.junitllm.trace.Traces.spanProcessor() is among its span processors";
-            return;
+        if (!isNoop(GlobalOpenTelemetry.get())) { // somebody has set it, or it would have been set now
+            return Found.OF_THE_APPLICATION;
         }
         GlobalOpenTelemetry.resetForTest();
-        if (!everRegistered) {
-            remark =
-                    "OpenTelemetry's global was asked for before there was one, which made it one that does nothing: code"
-                            + " that keeps a tracer from then records no spans (junit.llm.trace.global = early helps)";
-        }
         register();
+        return Found.ONE_THAT_DOES_NOTHING;
     }
 
     synchronized void release() {
@@ -74,11 +75,6 @@ final class GlobalRegistration {
         registered = null;
     }
 
-    /** What there is to say about spans that may be missing. */
-    synchronized Optional<String> remark() {
-        return Optional.ofNullable(remark);
-    }
-
     private boolean register() {
         try {
             GlobalOpenTelemetry.set(ours);
@@ -86,12 +82,14 @@ final class GlobalRegistration {
             return false; // OpenTelemetry says in no other way that there is one, in all of its versions
         }
         registered = GlobalOpenTelemetry.get();
-        everRegistered = true;
         return true;
     }
 
-    /** Below a parent that is not sampled an SDK makes a span of its own, which is kept nowhere; the one that does nothing hands the parent back. */
+    /** One that has meters is somebody's, though it has no tracers. Below a parent that is not sampled an SDK makes a span of its own, which is kept nowhere; the one that does nothing hands the parent back. */
     private static boolean isNoop(OpenTelemetry telemetry) {
+        if (telemetry.getMeterProvider() != MeterProvider.noop()) {
+            return false;
+        }
         SpanContext parent =
                 SpanContext.create(PROBE, "0000000000000001", TraceFlags.getDefault(), TraceState.getDefault());
         Span span = telemetry

@@ -8,7 +8,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +25,7 @@ public final class RunTraces implements AutoCloseable {
     private final Capture capture;
     private final ProcessTracing process = Traces.process();
     private final Set<OpenTrace> late = ConcurrentHashMap.newKeySet();
+    private final BlindSpots blindSpots = new BlindSpots();
     private final Map<String, Long> outside = new TreeMap<>();
     private long traces;
     private long spans;
@@ -51,7 +51,7 @@ public final class RunTraces implements AutoCloseable {
      */
     public void testsBegin() {
         if (settings.on() && settings.global() != TraceSettings.Global.NEVER) {
-            process.global().acquire();
+            blindSpots.found(process.global().acquire());
         }
     }
 
@@ -102,7 +102,7 @@ public final class RunTraces implements AutoCloseable {
      * @return the counts, without secrets
      */
     public synchronized TraceTotals totals() {
-        return new TraceTotals(settings.on(), traces, spans, dropped, outside, remarks());
+        return new TraceTotals(settings.on(), traces, spans, dropped, outside, blindSpots.remarks());
     }
 
     /** Ends the run: what its tests have left open is forgotten. */
@@ -135,7 +135,7 @@ public final class RunTraces implements AutoCloseable {
         late.remove(trace);
     }
 
-    private List<String> remarks() {
-        return settings.on() ? process.global().remark().stream().toList() : List.of();
+    void hasSpansOfTheApplication() {
+        blindSpots.none();
     }
 }

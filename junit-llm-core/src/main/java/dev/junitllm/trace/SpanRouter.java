@@ -18,6 +18,12 @@ final class SpanRouter implements SpanProcessor {
 
     private final Map<String, OpenTrace> open = new ConcurrentHashMap<>();
     private final List<RunTraces> runs = new CopyOnWriteArrayList<>();
+    private final SpanProcessor ofApplications = new OfApplications();
+
+    /** The one that applications add to an SDK of their own. */
+    SpanProcessor ofApplications() {
+        return ofApplications;
+    }
 
     void add(OpenTrace trace) {
         open.put(trace.traceId(), trace);
@@ -59,5 +65,30 @@ final class SpanRouter implements SpanProcessor {
     @Override
     public boolean isEndRequired() {
         return true;
+    }
+
+    /** Shutting it down does nothing: an application may start again. */
+    private final class OfApplications implements SpanProcessor {
+
+        @Override
+        public void onStart(Context parent, ReadWriteSpan span) {
+            SpanRouter.this.onStart(parent, span);
+        }
+
+        @Override
+        public void onEnd(ReadableSpan span) {
+            runs.forEach(RunTraces::hasSpansOfTheApplication);
+            SpanRouter.this.onEnd(span);
+        }
+
+        @Override
+        public boolean isStartRequired() {
+            return true;
+        }
+
+        @Override
+        public boolean isEndRequired() {
+            return true;
+        }
     }
 }

@@ -20,13 +20,14 @@ public final class TraceSettings implements ConfigurationKeys {
     private static final ConfigurationKey GLOBAL = new ConfigurationKey(
             "junit.llm.trace.global",
             "late",
-            "When OpenTelemetry's global is ours, where the application registers none: `late` (while tests run), `early`"
-                    + " (before any test class is initialised) or `never`.");
+            "When OpenTelemetry's global is ours, where the application registers none: `late` (while tests run),"
+                    + " `early` (before any test class is initialised) or `never`.");
 
     private static final ConfigurationKey ATTRIBUTES = new ConfigurationKey(
             "junit.llm.trace.attributes",
             "",
-            "What each trace says of the application, as `name=value` (comma-separated), such as its model or release.");
+            "What each trace says of the application, as `name=value` (comma-separated), such as its model or"
+                    + " release.");
 
     private static final ConfigurationKey MOST_SPANS = new ConfigurationKey(
             "junit.llm.trace.max-spans", "10000", "The most spans one trace keeps; more are counted and dropped.");
@@ -79,17 +80,6 @@ public final class TraceSettings implements ConfigurationKeys {
     @Override
     public List<ConfigurationKey> keys() {
         return List.of(TRACE, GLOBAL, ATTRIBUTES, MOST_SPANS);
-    }
-
-    /**
-     * Whether OpenTelemetry's global is to be ours before any test class is initialised.
-     *
-     * @param configuration the settings of the run
-     * @return true for {@code early}, where tests are traced
-     */
-    public static boolean isEarly(Configuration configuration) {
-        TraceSettings settings = of(configuration);
-        return settings.on && settings.global == Global.EARLY;
     }
 
     boolean on() {

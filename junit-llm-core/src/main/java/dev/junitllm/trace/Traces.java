@@ -1,7 +1,10 @@
 package dev.junitllm.trace;
 
+import dev.junitllm.TraceNames;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.trace.SpanProcessor;
+import java.math.BigDecimal;
 
 /**
  * The way from an application's spans to the trace of the test that caused them. Every test that is traced runs inside a
@@ -29,7 +32,7 @@ public final class Traces {
      * @return the same one at every call; shutting it down does nothing
      */
     public static SpanProcessor spanProcessor() {
-        return PROCESS.router();
+        return PROCESS.router().ofApplications();
     }
 
     /**
@@ -50,6 +53,46 @@ public final class Traces {
      */
     public static Tracer tracer(String scope) {
         return PROCESS.provider().get(scope);
+    }
+
+    /**
+     * Makes steps of the calls of an object whose interface, or methods of it, are {@link Traced}.
+     *
+     * @param <T> the interface
+     * @param bean the object
+     * @param type the interface
+     * @return an object that passes all calls on; equal to any other that wraps the same
+     * @throws IllegalArgumentException where the type is no interface, or nothing of it is to be traced
+     */
+    public static <T> T wrap(T bean, Class<T> type) {
+        return TracedBean.wrap(bean, type);
+    }
+
+    /**
+     * Whether there is a step that others would belong to.
+     *
+     * @return false outside any trace
+     */
+    public static boolean isInside() {
+        return Span.current().getSpanContext().isValid();
+    }
+
+    /**
+     * Says what the current step cost, for who knows prices. Outside any trace it does nothing.
+     *
+     * @param amount the cost, at least 0
+     * @param currency its currency, such as {@code USD}
+     * @param estimated whether a price was missing for a part of it
+     */
+    public static void cost(BigDecimal amount, String currency, boolean estimated) {
+        Span current = Span.current();
+        current.setAttribute(TraceNames.COST_TOTAL, amount.doubleValue());
+        if (!currency.equals("USD")) {
+            current.setAttribute(TraceNames.COST_CURRENCY, currency);
+        }
+        if (estimated) {
+            current.setAttribute(TraceNames.COST_ESTIMATED, true);
+        }
     }
 
     static ProcessTracing process() {

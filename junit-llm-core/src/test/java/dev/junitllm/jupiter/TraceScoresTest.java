@@ -1,5 +1,6 @@
 package dev.junitllm.jupiter;
 
+import static dev.junitllm.assertj.LlmAssertions.assertThatLlm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.junitllm.Actual;
@@ -8,6 +9,8 @@ import dev.junitllm.SpanKind;
 import dev.junitllm.TestTrace;
 import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
+import dev.junitllm.score.ReferenceScore;
+import dev.junitllm.score.text.ExactMatch;
 import dev.junitllm.score.trace.CalledTool;
 import dev.junitllm.score.trace.DidNotCallTool;
 import dev.junitllm.score.trace.MaxCost;
@@ -17,8 +20,11 @@ import dev.junitllm.score.trace.MaxTokens;
 import dev.junitllm.score.trace.NoErrorSpan;
 import dev.junitllm.score.trace.RetrievedDocument;
 import dev.junitllm.score.trace.ToolOrder;
+import dev.junitllm.trace.Traces;
+import io.opentelemetry.api.trace.Span;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,32 @@ class TraceScoresTest {
     @Test
     void everyOneHoldsOnATraceThatIsAsAsked() {
         assertThat(EvalTestKit.run(EverythingTestCases.class).statuses().values())
+                .containsOnly("SUCCESSFUL");
+    }
+
+    static class AssertingTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(value = ExactMatch.class, recordOnly = true)
+        @CalledTool("search")
+        void asserts(GoldenCase golden, Actual actual) {
+            Span span = Traces.tracer()
+                    .spanBuilder("execute_tool search")
+                    .setAttribute(TraceNames.OPERATION_NAME, TraceNames.OPERATION_EXECUTE_TOOL)
+                    .setAttribute(TraceNames.TOOL_NAME, "search")
+                    .startSpan();
+            actual.output(golden.id());
+            span.end();
+            assertThatLlm(actual)
+                    .trace()
+                    .calledTool("search")
+                    .didNotCallTool("pay")
+                    .tookAtMost(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
+    void theTestBodyMayAssertOnTheTraceAsFarAsItHasCome() {
+        assertThat(EvalTestKit.run(AssertingTestCases.class).statuses().values())
                 .containsOnly("SUCCESSFUL");
     }
 

@@ -4,16 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.junitllm.SpanKind;
 import dev.junitllm.score.Bar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +86,74 @@ class BaselineFileTest {
     }
 
     @Test
+    void givesBackTheStepsItWasGiven() {
+        Map<List<String>, Integer> routes = new LinkedHashMap<>();
+        routes.put(List.of("search", "look\"up\u2028"), 2);
+        routes.put(List.of(), 1);
+        CaseSteps several = new CaseSteps(
+                3,
+                Map.of(SpanKind.LLM, 1.333, SpanKind.RETRIEVAL, 1.0),
+                0.667,
+                100.5,
+                1e-9,
+                routes,
+                new TreeMap<>(Map.of("a", 3, "b", 1)));
+        CaseSteps unknown =
+                new CaseSteps(1, Map.of(SpanKind.RETRIEVAL, 1.0), 0, null, null, Map.of(List.of(), 1), null);
+        CaseSteps none = new CaseSteps(1, Map.of(), 0, null, null, Map.of(List.of(), 1), new TreeMap<>());
+        CaseSteps nothingFound = new CaseSteps(
+                1, Map.of(SpanKind.RETRIEVAL, 1.0), 0, null, null, Map.of(List.of("a"), 1), new TreeMap<>());
+        Baseline plain = Baselines.scored("f1", Bar.atLeast(0.5))
+                .with("several", traced(5, several), traced(3, several))
+                .with("unknown", traced(1, unknown), traced(1, none))
+                .with("nothing found", traced(1, nothingFound))
+                .with("untraced", traced(1, null))
+                .made();
+        Baseline baseline = new Baseline(
+                plain.className(),
+                plain.method(),
+                plain.goldenSet(),
+                plain.scores(),
+                plain.rolling(),
+                plain.anchor(),
+                plain.cases(),
+                Map.of(SpanKind.LLM, 812.0, SpanKind.TOOL, 0.125));
+
+        String text = write(baseline);
+
+        assertThat(file().read(Baselines.TEST)).contains(baseline);
+        assertThat(text)
+                .contains("\"schema\": 2,\n")
+                .contains("\"latency\": {\"LLM\":812,\"TOOL\":0.125},\n")
+                .contains(
+                        "\"steps\":{\"samples\":3,\"calls\":{\"LLM\":1.333,\"RETRIEVAL\":1},\"failed\":0.667,\"tokens\":100.5,\"cost\":1.0E-9,\"routes\":[{\"samples\":2,\"tools\":[\"search\",\"look\\\"up\\u2028\"]},{\"samples\":1,\"tools\":[]}],\"documents\":{\"a\":3,\"b\":1}}");
+    }
+
+    private static BaselineMark traced(int samples, @Nullable CaseSteps steps) {
+        return new BaselineMark(CaseOutcome.PASSED, samples, samples, Map.of(), null, steps);
+    }
+
+    @Test
+    void namesFileAndLineOfStepsThatAreNone() {
+        CaseSteps steps =
+                new CaseSteps(1, Map.of(SpanKind.TOOL, 1.0), 0, 5.0, null, Map.of(List.of("a"), 1), new TreeMap<>());
+        String good = write(Baselines.scored("f1", Bar.atLeast(0.5))
+                .with("a", traced(1, steps))
+                .made());
+
+        refuses(good.replace("\"TOOL\":1", "\"HAMMER\":1"), 11, "'HAMMER' is no kind of step");
+        refuses(good.replace("\"TOOL\":1", "\"tool\":1"), 11, "'tool' is no kind of step");
+        refuses(good.replace("\"TOOL\":1", "\"TOOL\":-1"), 11, "'TOOL' must be a number of at least 0");
+        refuses(good.replace("\"tokens\":5", "\"tokens\":\"5\""), 11, "'tokens' must be a number of at least 0");
+        refuses(good.replace("\"tokens\":5", "\"token\":5"), 11, "'steps' has an unknown field 'token'");
+        refuses(good.replace("\"tools\":[\"a\"]", "\"tools\":[1]"), 11, "an element of 'tools' must be a text");
+        refuses(
+                good.replace("\"tools\":[\"a\"]", "\"documents\":{\"a\":2}"),
+                11,
+                "the steps of 1 samples can't be these: routes of [1], documents of [2]");
+    }
+
+    @Test
     void keepsTwoThousandBytesOfAnOutputAndNeverHalfACharacter() {
         BaselineOutput output = BaselineOutput.of("x" + "\u20ac".repeat(1000));
 
@@ -125,9 +197,9 @@ class BaselineFileTest {
                 .made());
 
         refuses(
-                good.replace("\"schema\": 1", "\"schema\": 2"),
+                good.replace("\"schema\": 1", "\"schema\": 3"),
                 2,
-                "has schema 2, and this version of junit-llm reads schema 1");
+                "has schema 3, and this version of junit-llm reads schemas 1 and 2");
         refuses(good.replace("\"schema\": 1", "\"schema\": \"1\""), 2, "'schema' must be a whole number");
         refuses(good.replace("\"case\":\"b\"", "\"case\":\"a\""), 12, "case 'a' stands on line 11 already");
         refuses(

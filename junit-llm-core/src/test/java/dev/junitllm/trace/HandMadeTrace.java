@@ -1,6 +1,7 @@
 package dev.junitllm.trace;
 
 import dev.junitllm.SpanEvent;
+import dev.junitllm.SpanLink;
 import dev.junitllm.SpanStatus;
 import dev.junitllm.Trace;
 import dev.junitllm.TraceSpan;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Makes traces by hand. Times are milliseconds since the invocation began. */
 public final class HandMadeTrace {
@@ -49,63 +51,69 @@ public final class HandMadeTrace {
 
     /** The step added last has failed. */
     public HandMadeTrace failed(String message) {
-        TraceSpan last = spans.remove(spans.size() - 1);
-        spans.add(new TraceSpan(
-                last.spanId(),
-                last.parentId(),
-                last.name(),
-                last.role(),
-                last.startNanos(),
-                last.endNanos(),
-                new SpanStatus(SpanStatus.Code.ERROR, message),
-                last.attributes(),
-                last.events(),
-                last.links(),
-                last.scope(),
-                last.resource()));
-        return this;
+        return last(span -> copy(
+                span, new SpanStatus(SpanStatus.Code.ERROR, message), span.attributes(), span.events(), span.links()));
     }
 
     /** Something happened during the step added last. */
     public HandMadeTrace event(String name, long at, Map<String, Object> attributes) {
-        TraceSpan last = spans.remove(spans.size() - 1);
-        List<SpanEvent> events = new ArrayList<>(last.events());
-        events.add(new SpanEvent(name, BEGAN + at * NANOS, attributes));
-        spans.add(new TraceSpan(
-                last.spanId(),
-                last.parentId(),
-                last.name(),
-                last.role(),
-                last.startNanos(),
-                last.endNanos(),
-                last.status(),
-                last.attributes(),
-                events,
-                last.links(),
-                last.scope(),
-                last.resource()));
-        return this;
+        return last(span -> copy(
+                span,
+                span.status(),
+                span.attributes(),
+                with(span.events(), new SpanEvent(name, BEGAN + at * NANOS, attributes)),
+                span.links()));
     }
 
     /** The step added last says one thing more. */
     public HandMadeTrace says(String attribute, Object value) {
-        TraceSpan last = spans.remove(spans.size() - 1);
-        Map<String, Object> attributes = new LinkedHashMap<>(last.attributes());
-        attributes.put(attribute, value);
-        spans.add(new TraceSpan(
-                last.spanId(),
-                last.parentId(),
-                last.name(),
-                last.role(),
-                last.startNanos(),
-                last.endNanos(),
-                last.status(),
-                attributes,
-                last.events(),
-                last.links(),
-                last.scope(),
-                last.resource()));
+        return last(span -> {
+            Map<String, Object> attributes = new LinkedHashMap<>(span.attributes());
+            attributes.put(attribute, value);
+            return copy(span, span.status(), attributes, span.events(), span.links());
+        });
+    }
+
+    /** The step added last is linked to another one. */
+    public HandMadeTrace linked(String traceId, String spanId) {
+        return last(span -> copy(
+                span,
+                span.status(),
+                span.attributes(),
+                span.events(),
+                with(span.links(), new SpanLink(traceId, spanId, Map.of()))));
+    }
+
+    private HandMadeTrace last(UnaryOperator<TraceSpan> change) {
+        spans.set(spans.size() - 1, change.apply(spans.get(spans.size() - 1)));
         return this;
+    }
+
+    private static <T> List<T> with(List<T> some, T more) {
+        List<T> all = new ArrayList<>(some);
+        all.add(more);
+        return all;
+    }
+
+    private static TraceSpan copy(
+            TraceSpan span,
+            SpanStatus status,
+            Map<String, Object> attributes,
+            List<SpanEvent> events,
+            List<SpanLink> links) {
+        return new TraceSpan(
+                span.spanId(),
+                span.parentId(),
+                span.name(),
+                span.role(),
+                span.startNanos(),
+                span.endNanos(),
+                status,
+                attributes,
+                events,
+                links,
+                span.scope(),
+                span.resource());
     }
 
     public Trace trace() {

@@ -1,6 +1,7 @@
 package dev.junitllm.report.allure;
 
 import dev.junitllm.Trace;
+import dev.junitllm.TraceSpan;
 import dev.junitllm.report.RunReporter;
 import dev.junitllm.report.SetReport;
 import dev.junitllm.run.CaseResult;
@@ -12,9 +13,11 @@ import io.qameta.allure.model.Stage;
 import io.qameta.allure.model.TestResult;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reports to Allure, beside Allure's own JUnit listener. That listener makes one result per case and one per failed
@@ -55,18 +58,26 @@ final class AllureReporter implements RunReporter {
                 .ifPresent(uuid -> allure.updateTestCase(uuid, shown -> {
                     // A golden set that is run inside another test (by a test of an extension) finds that one here.
                     if (ShownMethod.isInvocation(shown, result.test())) {
-                        show(result, selection, shown, new Attachments(allure));
+                        show(result, trace, selection, shown, new Attachments(allure));
                     }
                 }));
     }
 
-    private void show(CaseResult result, String selection, TestResult shown, Attachments attachments) {
+    private void show(CaseResult result, Trace trace, String selection, TestResult shown, Attachments attachments) {
         surroundings.computeIfAbsent(result.test(), test -> Surroundings.of(shown));
-        String model = result.exchange().attributes().get("model");
-        if (model != null && !model.isBlank() && models.size() < MOST_MODELS) {
+        Stream.concat(
+                        Stream.ofNullable(result.exchange().attributes().get("model")),
+                        trace.modelCalls().stream().map(TraceSpan::model).flatMap(Optional::stream))
+                .filter(model -> !model.isBlank())
+                .limit(MOST_MODELS)
+                .forEach(this::seen);
+        new CaseContent(result, trace, selection, softMissesSkipped).showIn(shown, attachments);
+    }
+
+    private void seen(String model) {
+        if (models.size() < MOST_MODELS) {
             models.add(model);
         }
-        new CaseContent(result, selection, softMissesSkipped).showIn(shown, attachments);
     }
 
     @Override

@@ -1,10 +1,16 @@
 package dev.junitllm.report.allure;
 
 import dev.junitllm.Printable;
+import dev.junitllm.SpanKind;
+import dev.junitllm.Trace;
+import dev.junitllm.TraceNames;
+import dev.junitllm.report.waterfall.Heading;
+import dev.junitllm.report.waterfall.WaterfallPage;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
+import dev.junitllm.trace.SpanTree;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
@@ -18,10 +24,11 @@ import java.util.Set;
  * Shows one sample in the result that Allure's listener made for it.
  *
  * @param result the sample
+ * @param trace what happened during it
  * @param selection how much of the set ran, or empty
  * @param softMissesSkipped whether a miss that a gate answers for stays skipped
  */
-record CaseContent(CaseResult result, String selection, boolean softMissesSkipped) {
+record CaseContent(CaseResult result, Trace trace, String selection, boolean softMissesSkipped) {
 
     private static final int LONGEST_NAME = 200;
 
@@ -37,7 +44,8 @@ record CaseContent(CaseResult result, String selection, boolean softMissesSkippe
         shown.setHistoryId(history.sampleId(result.caseId(), result.sample()));
         label(shown);
         parameterize(shown);
-        result.scores().stream().map(CaseContent::step).forEach(shown.getSteps()::add);
+        SpanTree tree = SpanTree.of(trace);
+        steps(shown, new TraceSteps(tree));
         if (result.assertion() != null) {
             shown.getSteps().add(step(CaseWords.ASSERTION, Status.FAILED, result.assertion()));
         }
@@ -49,9 +57,30 @@ record CaseContent(CaseResult result, String selection, boolean softMissesSkippe
                             result.error().message()));
         }
         attach(shown, attachments);
+        if (saysMore(tree)) {
+            attachments.html(shown, "trace", WaterfallPage.of(Heading.of(result), trace));
+        }
         if (result.outcome() != CaseOutcome.PASSED && !wasSkipped()) {
             new PendingStatus(finalStatus(), CaseWords.heading(result)).leaveIn(shown);
         }
+    }
+
+    private void steps(TestResult shown, TraceSteps traced) {
+        shown.getSteps().addAll(traced.application());
+        result.scores().forEach(score -> {
+            StepResult step = step(score);
+            traced.fill(score.name(), step);
+            shown.getSteps().add(step);
+        });
+    }
+
+    /** Than that the test ran and was scored, which is shown without a page of its own. */
+    private static boolean saysMore(SpanTree tree) {
+        return tree.steps().stream()
+                .anyMatch(step -> step.parent() < 0
+                        ? step.span().events().stream()
+                                .anyMatch(event -> event.name().equals(TraceNames.LOG))
+                        : step.span().kind() != SpanKind.EVALUATION);
     }
 
     /** An assumption or a condition left it out: it counts against the gate, but nothing went wrong with it. */
@@ -101,6 +130,9 @@ record CaseContent(CaseResult result, String selection, boolean softMissesSkippe
             remark(shown, "golden set", exchange.location());
         }
         CaseWords.tokens(exchange.usage()).ifPresent(tokens -> remark(shown, "tokens", tokens));
+        if (!result.trace().file().isEmpty()) {
+            remark(shown, "trace", result.trace().file());
+        }
         remark(shown, "time", CaseWords.time(result.body(), result.scoring()));
         exchange.attributes().entrySet().stream()
                 .limit(MOST_ATTRIBUTES)

@@ -1,5 +1,6 @@
 package dev.junitllm.report.allure;
 
+import dev.junitllm.report.Html;
 import dev.junitllm.run.CaseList;
 import dev.junitllm.run.Verdict;
 import org.jspecify.annotations.Nullable;

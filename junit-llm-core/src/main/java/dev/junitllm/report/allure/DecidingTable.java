@@ -1,6 +1,7 @@
 package dev.junitllm.report.allure;
 
 import dev.junitllm.Decimals;
+import dev.junitllm.report.Html;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.SampleResult;

@@ -1,6 +1,7 @@
 package dev.junitllm.report.allure;
 
 import dev.junitllm.Decimals;
+import dev.junitllm.report.Html;
 import dev.junitllm.score.SetFigures;
 import dev.junitllm.score.SetFigures.FigureTable;
 import java.util.List;

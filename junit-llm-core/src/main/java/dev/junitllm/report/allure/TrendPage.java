@@ -1,6 +1,7 @@
 package dev.junitllm.report.allure;
 
 import dev.junitllm.report.HistoryWords;
+import dev.junitllm.report.Html;
 import dev.junitllm.report.TrendChart;
 import dev.junitllm.run.RunHistory;
 

@@ -1,6 +1,7 @@
 package dev.junitllm.report.allure;
 
 import dev.junitllm.Printable;
+import dev.junitllm.gate.BehaviorChanges;
 import dev.junitllm.report.SetReport;
 import dev.junitllm.report.VerdictFigures;
 import dev.junitllm.run.RunSummary;
@@ -103,7 +104,12 @@ record VerdictContent(
                 .flatMap(name -> summary.figures(name).stream()
                         .map(figures -> new FiguresContent(
                                 Printable.line(name, 100) + " over the set", FiguresPage.of(name, figures))));
-        return Stream.concat(scores, trend(summary)).toList();
+        Stream<FiguresContent> behavior = BehaviorChanges.of(summary).stream()
+                .filter(changes -> changes.isBaselineWithoutSteps() || changes.compared() > 0)
+                .map(changes -> new FiguresContent(BehaviorPage.TITLE, BehaviorPage.of(changes)));
+        return Stream.of(scores, behavior, trend(summary))
+                .flatMap(pages -> pages)
+                .toList();
     }
 
     /** Inconclusive is broken: nothing is known to be wrong but that the data can't tell. */

@@ -1,10 +1,13 @@
 package dev.junitllm.score.trace;
 
 import dev.junitllm.Decimals;
+import dev.junitllm.SpanEvent;
 import dev.junitllm.SpanKind;
 import dev.junitllm.Trace;
+import dev.junitllm.TraceNames;
 import dev.junitllm.TraceSpan;
 import java.time.Duration;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** How long the application took, and how that is written. */
@@ -14,12 +17,16 @@ final class ElapsedTime {
 
     private ElapsedTime() {}
 
-    /** From when the invocation began until its first score was begun, or it or its last step had ended. */
+    /** From when the invocation began until scoring did; in the test body, until now. */
     static Duration of(Trace trace) {
         long began =
                 trace.spans().stream().mapToLong(TraceSpan::startNanos).min().orElse(0);
-        long ended = trace.ofKind(SpanKind.EVALUATION).stream()
-                .mapToLong(TraceSpan::startNanos)
+        LongStream scoring = trace.root().stream()
+                .flatMap(root -> root.events().stream())
+                .filter(event -> event.name().equals(TraceNames.SCORING))
+                .mapToLong(SpanEvent::epochNanos);
+        LongStream scores = trace.ofKind(SpanKind.EVALUATION).stream().mapToLong(TraceSpan::startNanos);
+        long ended = LongStream.concat(scoring, scores)
                 .min()
                 .orElseGet(() -> Stream.concat(trace.root().stream(), trace.application())
                         .mapToLong(TraceSpan::endNanos)

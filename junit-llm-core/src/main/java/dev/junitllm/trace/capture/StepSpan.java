@@ -9,6 +9,7 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,6 +43,22 @@ public final class StepSpan {
      * @return the step, which is not current on any thread
      */
     public static StepSpan begin(Tracer tracer, Context parent, SpanKind kind, String operation, String subject) {
+        return begin(tracer, parent, kind, operation, subject, null);
+    }
+
+    /**
+     * Begins a step that has begun before.
+     *
+     * @param tracer records it
+     * @param parent what it belongs to
+     * @param kind what it is for
+     * @param operation one of the {@code OPERATION} names of {@link TraceNames}; empty where there is none for it
+     * @param subject the model, tool, … it is done with; empty where it isn't known
+     * @param start when it began; now where it is {@code null}
+     * @return the step, which is not current on any thread
+     */
+    public static StepSpan begin(
+            Tracer tracer, Context parent, SpanKind kind, String operation, String subject, @Nullable Instant start) {
         String name = operation.isEmpty() ? kind.name().toLowerCase(Locale.ROOT) : operation;
         SpanBuilder builder = tracer.spanBuilder(subject.isEmpty() ? name : name + " " + subject)
                 .setParent(parent)
@@ -52,6 +69,9 @@ public final class StepSpan {
         }
         if (!kind.openInference().isEmpty()) {
             builder.setAttribute(TraceNames.OPEN_INFERENCE_KIND, kind.openInference());
+        }
+        if (start != null) {
+            builder.setStartTimestamp(start);
         }
         Span span = builder.startSpan();
         return new StepSpan(span, parent.with(span));

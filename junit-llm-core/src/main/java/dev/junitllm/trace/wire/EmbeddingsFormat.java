@@ -1,14 +1,12 @@
 package dev.junitllm.trace.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
 import dev.junitllm.Usage;
 import dev.junitllm.trace.capture.StepSpan;
+import dev.junitllm.trace.capture.TraceTexts;
 import java.util.Base64;
-import java.util.List;
 
 /** Embeddings of OpenAI ({@code …/embeddings}) and of Ollama ({@code /api/embed}, {@code /api/embeddings}). */
 record EmbeddingsFormat() implements WireFormat {
@@ -40,17 +38,8 @@ record EmbeddingsFormat() implements WireFormat {
 
     @Override
     public void ask(JsonNode body, StepSpan span) {
-        span.set(TraceNames.INPUT_VALUE, input(WireJson.texts(WireJson.first(body, "input", "prompt"))));
-    }
-
-    /** One text as it is, several as an array of JSON. */
-    static String input(List<String> texts) {
-        if (texts.size() == 1) {
-            return texts.get(0);
-        }
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        texts.forEach(array::add);
-        return texts.isEmpty() ? "" : array.toString();
+        span.set(
+                TraceNames.INPUT_VALUE, TraceTexts.oneOrArray(WireJson.texts(WireJson.first(body, "input", "prompt"))));
     }
 
     @Override

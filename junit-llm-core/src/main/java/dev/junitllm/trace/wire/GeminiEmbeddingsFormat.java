@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
 import dev.junitllm.trace.capture.StepSpan;
+import dev.junitllm.trace.capture.TraceTexts;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,7 +48,7 @@ record GeminiEmbeddingsFormat() implements WireFormat {
     public void ask(JsonNode body, StepSpan span) {
         span.set(
                 TraceNames.INPUT_VALUE,
-                EmbeddingsFormat.input(
+                TraceTexts.oneOrArray(
                         body.findValues("text").stream().map(JsonNode::asText).toList()));
     }
 

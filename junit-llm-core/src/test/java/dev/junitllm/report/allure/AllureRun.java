@@ -2,6 +2,7 @@ package dev.junitllm.report.allure;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.junitllm.Trace;
 import dev.junitllm.report.RunReporter;
 import dev.junitllm.run.TestId;
 import io.qameta.allure.Allure;
@@ -30,6 +31,7 @@ final class AllureRun {
     private final Map<TestId, Plan> plans = new ConcurrentHashMap<>();
     private final Map<String, String> parameters = new ConcurrentHashMap<>();
     private final Path folder;
+    private Trace trace = Trace.NONE;
     private boolean skipped;
     private boolean listening = true;
     private RunReporter reporter;
@@ -46,6 +48,16 @@ final class AllureRun {
     AllureRun plan(Plan plan) {
         plans.put(plan.test(), plan);
         return this;
+    }
+
+    /** Every case leaves this one. */
+    AllureRun traced(Trace left) {
+        trace = left;
+        return this;
+    }
+
+    Trace trace() {
+        return trace;
     }
 
     AllureRun softMissesSkipped() {

@@ -96,18 +96,19 @@ record Cases(TestId test, int samples) {
 
     static CaseResult in(TestId test, CaseResult result) {
         return new CaseResult(
-                test,
-                result.caseId(),
-                result.sample(),
-                result.samples(),
-                result.outcome(),
-                result.soft(),
-                result.scores(),
-                result.assertion(),
-                result.error(),
-                result.exchange(),
-                result.body(),
-                result.scoring());
+                        test,
+                        result.caseId(),
+                        result.sample(),
+                        result.samples(),
+                        result.outcome(),
+                        result.soft(),
+                        result.scores(),
+                        result.assertion(),
+                        result.error(),
+                        result.exchange(),
+                        result.body(),
+                        result.scoring())
+                .with(result.trace());
     }
 
     static CaseScore score(String name, double value, double bar) {

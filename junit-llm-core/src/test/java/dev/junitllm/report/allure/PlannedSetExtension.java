@@ -35,7 +35,8 @@ final class PlannedSetExtension implements TestTemplateInvocationContextProvider
                 context.getRequiredTestMethod().getName());
         Plan plan = run.plan(named).in(new TestId(named.className(), named.method(), context.getUniqueId()));
         context.getStore(ExtensionContext.Namespace.create(getClass())).put("end", new End(plan, run.reporter()));
-        return plan.cases().stream().map(result -> new Invocation(result, plan.selection(), run.reporter()));
+        return plan.cases().stream()
+                .map(result -> new Invocation(result, run.trace(), plan.selection(), run.reporter()));
     }
 
     private record End(Plan plan, RunReporter reporter)
@@ -58,7 +59,7 @@ final class PlannedSetExtension implements TestTemplateInvocationContextProvider
         }
     }
 
-    private record Invocation(CaseResult result, String selection, RunReporter reporter)
+    private record Invocation(CaseResult result, Trace trace, String selection, RunReporter reporter)
             implements TestTemplateInvocationContext {
 
         @Override
@@ -69,7 +70,7 @@ final class PlannedSetExtension implements TestTemplateInvocationContextProvider
         @Override
         public List<Extension> getAdditionalExtensions() {
             AfterTestExecutionCallback score = context -> fail();
-            return List.of(score, new Watcher(result, selection, reporter), new Parameters(result));
+            return List.of(score, new Watcher(result, trace, selection, reporter), new Parameters(result));
         }
 
         private void fail() throws Exception {
@@ -86,26 +87,27 @@ final class PlannedSetExtension implements TestTemplateInvocationContextProvider
         }
     }
 
-    private record Watcher(CaseResult result, String selection, RunReporter reporter) implements TestWatcher {
+    private record Watcher(CaseResult result, Trace trace, String selection, RunReporter reporter)
+            implements TestWatcher {
 
         @Override
         public void testSuccessful(ExtensionContext context) {
-            reporter.caseFinished(result, Trace.NONE, selection);
+            reporter.caseFinished(result, trace, selection);
         }
 
         @Override
         public void testAborted(ExtensionContext context, Throwable cause) {
-            reporter.caseFinished(result, Trace.NONE, selection);
+            reporter.caseFinished(result, trace, selection);
         }
 
         @Override
         public void testFailed(ExtensionContext context, Throwable cause) {
-            reporter.caseFinished(result, Trace.NONE, selection);
+            reporter.caseFinished(result, trace, selection);
         }
 
         @Override
         public void testDisabled(ExtensionContext context, Optional<String> reason) {
-            reporter.caseFinished(result, Trace.NONE, selection);
+            reporter.caseFinished(result, trace, selection);
         }
     }
 

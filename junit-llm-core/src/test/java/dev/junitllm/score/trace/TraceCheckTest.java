@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
+import dev.junitllm.SpanEvent;
 import dev.junitllm.SpanKind;
 import dev.junitllm.TestTrace;
 import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
+import dev.junitllm.TraceSpan;
 import dev.junitllm.score.Score;
 import dev.junitllm.score.ScoringException;
 import java.math.BigDecimal;
@@ -249,6 +251,30 @@ class TraceCheckTest {
                 .isEqualTo("it took 500 ms, longer than 499 ms");
         assertThat(TraceCheck.atMostTokens(2).check(scored).value()).hasValue(1);
         assertThat(TraceCheck.atMostModelCalls(1).check(scored).value()).hasValue(1);
+    }
+
+    @Test
+    void theApplicationsTimeEndsWithTheBodyWhereTheInvocationSaysSo() throws Exception {
+        TraceSpan root = TestTrace.of(900).trace().spans().get(0);
+        SpanEvent bodyEnded = new SpanEvent(TraceNames.SCORING, root.startNanos() + 300_000_000, Map.of());
+        Trace trace = new Trace(
+                "0af7651916cd43dd8448eb211c80319c",
+                List.of(new TraceSpan(
+                        root.spanId(),
+                        "",
+                        root.name(),
+                        root.role(),
+                        root.startNanos(),
+                        root.endNanos(),
+                        root.status(),
+                        root.attributes(),
+                        List.of(bodyEnded),
+                        List.of(),
+                        "test",
+                        Map.of())));
+
+        assertThat(TraceCheck.within(Duration.ofMillis(299)).check(trace).reason())
+                .isEqualTo("it took 300 ms, longer than 299 ms");
     }
 
     @Test

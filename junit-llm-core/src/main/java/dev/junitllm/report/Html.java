@@ -1,9 +1,9 @@
-package dev.junitllm.report.allure;
+package dev.junitllm.report;
 
 import dev.junitllm.Printable;
 
 /** Pages that stand alone and run nothing, whatever text is put in them. */
-final class Html {
+public final class Html {
 
     /** The second line of defence, should an escape ever be forgotten: nothing is loaded, nothing is run. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -26,30 +26,61 @@ final class Html {
 
     private Html() {}
 
-    static String page(String title, String body) {
+    /**
+     * A page in the style of all reports.
+     *
+     * @param title what it is about, as text
+     * @param body HTML
+     * @return the page
+     */
+    public static String page(String title, String body) {
+        return page(title, STYLE, "<h1>" + line(title) + "</h1>\n" + body);
+    }
+
+    /**
+     * A page in a style of its own.
+     *
+     * @param title what it is about, as text
+     * @param style CSS
+     * @param body HTML
+     * @return the page
+     */
+    public static String page(String title, String style, String body) {
         return """
                 <!DOCTYPE html>
                 <html lang="en">
                 <head>
                 <meta charset="UTF-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta http-equiv="Content-Security-Policy" content="%s">
                 <title>%s</title>
                 <style>
                 %s</style>
                 </head>
                 <body>
-                <h1>%s</h1>
                 %s
                 </body>
                 </html>
-                """.formatted(POLICY, line(title), STYLE, line(title), body);
+                """.formatted(POLICY, line(title), style, body);
     }
 
-    static String line(String text) {
+    /**
+     * Text on one line.
+     *
+     * @param text any text
+     * @return the text for an element or an attribute's value; what is invisible is shown as an escape
+     */
+    public static String line(String text) {
         return escape(Printable.line(text));
     }
 
-    static String block(String text) {
+    /**
+     * Text over several lines.
+     *
+     * @param text any text
+     * @return the text for an element or an attribute's value; what is invisible is shown as an escape
+     */
+    public static String block(String text) {
         return escape(Printable.block(text));
     }
 

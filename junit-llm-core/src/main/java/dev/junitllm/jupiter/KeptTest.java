@@ -1,0 +1,85 @@
+package dev.junitllm.jupiter;
+
+import dev.junitllm.TraceNames;
+import dev.junitllm.run.CaseOutcome;
+import dev.junitllm.run.KeptTrace;
+import dev.junitllm.run.RunStore;
+import dev.junitllm.run.TestId;
+import dev.junitllm.run.TestModule;
+import io.opentelemetry.context.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
+/** A plain test whose trace is kept. The body may run on another thread, so what it touches is volatile. */
+@SuppressWarnings("deprecation") // JUnit 5.12 closes only CloseableResource, 5.13 and later ask for AutoCloseable
+final class KeptTest implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+
+    private final ExtensionContext context;
+    private final LlmRun run;
+    private volatile @Nullable CaseTrace trace;
+
+    KeptTest(ExtensionContext context) {
+        this.context = context;
+        this.run = LlmRun.of(context);
+        run.traces().testsBegin();
+    }
+
+    /** The body begins. Returns what is to be current meanwhile. */
+    Context begin() {
+        TestId test = TestIds.of(context);
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put(TraceNames.TEST_CLASS, test.className());
+        attributes.put(TraceNames.TEST_METHOD, test.method());
+        CaseTrace begun = run.traces()
+                .begin(name(test), attributes)
+                .map(open ->
+                        new CaseTrace(open, run.traces(), store().nextTraceFile(test, context.getDisplayName(), 1)))
+                .orElse(null);
+        trace = begun;
+        return begun == null ? Context.current() : begun.open().context();
+    }
+
+    /** Invocations of one method differ in their display names. */
+    private String name(TestId test) {
+        boolean several = context.getUniqueId().contains("-invocation:");
+        return several ? test.displayName() + " " + context.getDisplayName() : test.displayName();
+    }
+
+    void threw(Throwable thrown) {
+        CaseTrace begun = trace;
+        if (begun != null) {
+            begun.open().threw(thrown);
+            thrown.addSuppressed(new CaseDetails("trace: " + store().folder().resolve(begun.file())));
+        }
+    }
+
+    @Override
+    public void close() {
+        run.traces().testsEnd();
+        CaseTrace begun = trace;
+        if (begun != null) {
+            begun.bodyEnded();
+            String outcome = outcome(context.getExecutionException());
+            KeptTrace kept = begun.end(outcome, !outcome.equals(CaseOutcome.PASSED.name()), Map.of());
+            store().write(kept);
+        }
+    }
+
+    private static String outcome(Optional<Throwable> thrown) {
+        if (thrown.isEmpty()) {
+            return CaseOutcome.PASSED.name();
+        }
+        if (thrown.get() instanceof TestAbortedException) {
+            return "SKIPPED";
+        }
+        return (thrown.get() instanceof AssertionError ? CaseOutcome.FAILED : CaseOutcome.ERROR).name();
+    }
+
+    private RunStore store() {
+        return run.store(TestModule.of(context.getRequiredTestClass()));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.junitllm.trace.langchain4j;
+
+import dev.langchain4j.model.chat.listener.ChatModelListener;
+import dev.langchain4j.model.embedding.listener.EmbeddingModelListener;
+import dev.langchain4j.observability.api.listener.AiServiceListener;
+import dev.langchain4j.rag.content.Content;
+import dev.langchain4j.rag.content.retriever.ContentRetriever;
+import io.opentelemetry.api.trace.Tracer;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Listeners that know of each other. */
+final class LangChain4jCapture {
+
+    private final Supplier<Tracer> tracer;
+    private final IssuedRequests issued = new IssuedRequests();
+    private final AiServiceCapture services;
+
+    LangChain4jCapture(Supplier<Tracer> tracer) {
+        this.tracer = tracer;
+        this.services = new AiServiceCapture(tracer, issued);
+    }
+
+    ChatModelListener chatListener() {
+        return new ChatCapture(tracer, issued);
+    }
+
+    EmbeddingModelListener embeddingListener() {
+        return new EmbeddingCapture(tracer);
+    }
+
+    ContentRetriever retriever(String name, ContentRetriever retriever, Function<Content, String> id) {
+        return new RecordedRetriever(tracer, services::parentOf, name, retriever, id);
+    }
+
+    List<AiServiceListener<?>> aiServiceListeners() {
+        return services.listeners();
+    }
+}
