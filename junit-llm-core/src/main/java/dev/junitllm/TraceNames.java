@@ -176,6 +176,12 @@ public final class TraceNames {
     public static final String COST_ESTIMATED = "junit_llm.cost.estimated";
     /** Currency of the cost where it isn't US dollars. */
     public static final String COST_CURRENCY = "junit_llm.cost.currency";
+    /** True where the reply came from a recording; boolean. */
+    public static final String REPLAYED = "junit_llm.replayed";
+    /** Which step of its criterion a judge was asked for. */
+    public static final String JUDGE_STEP = "junit_llm.judge.step";
+    /** Which vote a judge was asked for, from 1; long. */
+    public static final String JUDGE_VOTE = "junit_llm.judge.vote";
     /** Before the name of a rule of redaction: how often it replaced something in the trace; long. */
     public static final String REDACTED = "junit_llm.redacted.";
     /** True of a step that had not ended when its test did; boolean. */

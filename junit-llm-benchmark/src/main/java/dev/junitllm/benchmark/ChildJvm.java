@@ -24,14 +24,14 @@ record ChildJvm(String classPath, List<String> options, Path folder) {
     }
 
     /** Runs the class and waits. Returns what it cost, or nothing where it did not come to its end. */
-    Optional<Measurement> run(Kind kind, boolean heap) throws IOException, InterruptedException {
+    Optional<Measurement> run(Class<?> testClass, boolean heap) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path output = folder.resolve("output.txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, ChildRun.class.getName()));
-        command.addAll(List.of(kind.testClass().getName(), heap ? "heap" : "cpu"));
+        command.addAll(List.of(testClass.getName(), heap ? "heap" : "cpu"));
         try {
             long began = System.nanoTime();
             Process process = new ProcessBuilder(command)

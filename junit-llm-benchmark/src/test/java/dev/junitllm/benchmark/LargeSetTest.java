@@ -32,6 +32,6 @@ class LargeSetTest {
     private Optional<Measurement> run(String heap) throws IOException, InterruptedException {
         Path golden = CaseFile.write(folder.resolve("golden"), CASES);
         String classPath = golden + File.pathSeparator + System.getProperty("java.class.path");
-        return new ChildJvm(classPath, List.of(heap), folder.resolve("run")).run(Kind.GOLDEN, false);
+        return new ChildJvm(classPath, List.of(heap), folder.resolve("run")).run(GoldenSetTest.class, false);
     }
 }

@@ -54,7 +54,7 @@ record EvalMethod(
         List<Measure> measures = MarkedAnnotations.find(ScoredBy.class, method, testClass).stream()
                 .map(annotation -> measure(annotation, scope, test))
                 .toList();
-        Scoring scoring = scoring(test, measures, method, testClass);
+        Scoring scoring = scoring(test, measures, method, testClass).sideBySide(scope);
         List<Gate> all = MarkedAnnotations.find(GatedBy.class, method, testClass).stream()
                 .map(annotation -> gate(annotation, scope, test))
                 .toList();

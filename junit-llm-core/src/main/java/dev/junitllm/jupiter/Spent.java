@@ -14,8 +14,12 @@ final class Spent {
     synchronized void add(Exchange exchange) {
         OptionalLong used = exchange.usage().totalTokens();
         used.ifPresent(tokens);
+        String said = exchange.attributes().get("cost");
+        if (said == null) {
+            return;
+        }
         try {
-            double money = Double.parseDouble(exchange.attributes().getOrDefault("cost", ""));
+            double money = Double.parseDouble(said);
             if (money >= 0 && money < Double.POSITIVE_INFINITY) {
                 cost.accept(money);
             }

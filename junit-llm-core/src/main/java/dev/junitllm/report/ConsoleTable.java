@@ -95,6 +95,7 @@ final class ConsoleTable {
         if (quarantined > 0) {
             appendRemark(text, Style.Color.YELLOW, StoppingMessages.quarantined(quarantined));
         }
+        ConsoleCases.lines(set).forEach(line -> text.append("  ").append(line).append('\n'));
         SpeedHint.of(set).ifPresent(hint -> appendRemark(text, Style.Color.YELLOW, hint));
     }
 

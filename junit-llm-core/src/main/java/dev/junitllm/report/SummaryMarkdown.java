@@ -8,6 +8,7 @@ import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.QuarantinedCase;
 import dev.junitllm.run.RunRecord;
 import dev.junitllm.run.SampleResult;
+import dev.junitllm.run.TraceNote;
 import dev.junitllm.run.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -144,7 +145,18 @@ final class SummaryMarkdown {
                 .append(sample.outcome())
                 .append(" | ")
                 .append(text(why))
+                .append(steps(sample.trace()))
                 .append(" |\n");
+    }
+
+    private static String steps(TraceNote trace) {
+        return line("failed step: ", trace.failedStep())
+                + line("slowest step: ", trace.slowestStep())
+                + line("trace: ", trace.file());
+    }
+
+    private static String line(String label, String said) {
+        return said.isEmpty() ? "" : "<br>" + label + text(said);
     }
 
     private static String environment(RunRecord run) {

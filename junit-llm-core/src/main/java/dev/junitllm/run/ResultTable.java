@@ -35,6 +35,7 @@ public final class ResultTable {
     private static final String VOTES = "votes";
 
     private static final int ERROR_SHOWN = 160;
+    private static final int TRACES_NOTED = 1_000;
     private static final String MODEL = "model";
     private static final int MOST_MODELS = 10;
 
@@ -48,6 +49,9 @@ public final class ResultTable {
     private final BitSet notRun = new BitSet();
     private final BitSet replayed = new BitSet();
     private final Map<Integer, String> errors = new HashMap<>();
+    /** Of samples that did not pass. */
+    private final Map<Integer, TraceNote> traces = new HashMap<>();
+
     private final Map<String, String> sameErrors = new HashMap<>();
     private final @Nullable ScoreOutcome[] scoreOutcomes;
     private final double[] scoreValues;
@@ -146,6 +150,12 @@ public final class ResultTable {
         SampleSteps pattern = result.steps();
         if (keepsSteps && pattern != null) {
             steps.put(row, pattern);
+        }
+        if (result.outcome() != CaseOutcome.PASSED
+                && !result.trace().equals(TraceNote.NONE)
+                && traces.size() < TRACES_NOTED) {
+            TraceNote note = result.trace();
+            traces.put(row, new TraceNote(note.file(), note.slowestStep(), note.failedStep()));
         }
         String model = result.exchange().attributes().get(MODEL);
         if (model != null && models.size() < MOST_MODELS) {
@@ -315,7 +325,8 @@ public final class ResultTable {
                 assertionFailed[row],
                 errors.getOrDefault(row, ""),
                 List.copyOf(scores),
-                steps.get(row)));
+                steps.get(row),
+                traces.getOrDefault(row, TraceNote.NONE)));
     }
 
     /**

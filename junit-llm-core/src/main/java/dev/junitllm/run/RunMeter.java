@@ -58,8 +58,12 @@ final class RunMeter {
     }
 
     private static @Nullable Double money(Map<String, String> attributes) {
+        String said = attributes.get("cost");
+        if (said == null) {
+            return null;
+        }
         try {
-            double value = Double.parseDouble(attributes.getOrDefault("cost", ""));
+            double value = Double.parseDouble(said);
             return value >= 0 && Double.isFinite(value) ? value : null;
         } catch (NumberFormatException e) {
             return null; // a note of the user's own of that name

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param error why it is an ERROR or UNSCORED, cut where it is long; empty otherwise
  * @param scores the scores that were taken, in the order of the annotations; empty where the body ended in an error
  * @param steps the pattern of its trace; {@code null} where it has none, or where the run is compared with nothing
+ * @param trace what its trace shows, where it did not pass; of a set of which very many did not, only of the first ones
  */
 public record SampleResult(
         String caseId,
@@ -25,7 +26,8 @@ public record SampleResult(
         boolean assertionFailed,
         String error,
         List<ScoreValue> scores,
-        @Nullable SampleSteps steps) {
+        @Nullable SampleSteps steps,
+        TraceNote trace) {
 
     /**
      * A sample without a trace.
@@ -46,7 +48,7 @@ public record SampleResult(
             boolean assertionFailed,
             String error,
             List<ScoreValue> scores) {
-        this(caseId, contentHash, sample, outcome, assertionFailed, error, scores, null);
+        this(caseId, contentHash, sample, outcome, assertionFailed, error, scores, null, TraceNote.NONE);
     }
 
     /**
@@ -77,7 +79,8 @@ public record SampleResult(
                 result.scores().stream()
                         .map(score -> new ScoreValue(score.name(), score.outcome(), score.value()))
                         .toList(),
-                result.steps());
+                result.steps(),
+                result.trace());
     }
 
     /**

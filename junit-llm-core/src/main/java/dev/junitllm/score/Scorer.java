@@ -40,6 +40,16 @@ public interface Scorer {
     }
 
     /**
+     * Whether most of its time is waiting for something outside, such as a judge. Of the scorers of one case those that wait are
+     * asked side by side, on threads of their own; all others one after the other, on the thread of the test.
+     *
+     * @return false unless overridden
+     */
+    default boolean waits() {
+        return false;
+    }
+
+    /**
      * How the scores of a whole golden set add up, where their mean is not what people quote.
      *
      * @return empty unless overridden: the mean over the cases

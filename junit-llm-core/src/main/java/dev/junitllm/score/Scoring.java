@@ -3,11 +3,20 @@ package dev.junitllm.score;
 import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.NearestName;
+import dev.junitllm.RunScope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that is scored of a case: measures, and the groups they belong to. Immutable and thread-safe. */
 public final class Scoring {
@@ -15,11 +24,13 @@ public final class Scoring {
     private final List<Measure> measures;
     private final List<BoundGroup> groups;
     private final List<PlannedScore> planned;
+    private final @Nullable ScoringThreads threads;
 
-    private Scoring(List<Measure> measures, List<BoundGroup> groups) {
+    private Scoring(List<Measure> measures, List<BoundGroup> groups, @Nullable ScoringThreads threads) {
         this.measures = List.copyOf(measures);
         this.groups = List.copyOf(groups);
         this.planned = plan();
+        this.threads = threads;
     }
 
     /**
@@ -38,7 +49,20 @@ public final class Scoring {
         Set<String> declared = new HashSet<>();
         groups.forEach(group -> declared.add(group.name()));
         measures.forEach(measure -> checkGroup(measure, declared));
-        return new Scoring(measures, bound);
+        return new Scoring(measures, bound, null);
+    }
+
+    /**
+     * The same, where the scorers of a case that {@linkplain Scorer#waits wait} are asked side by side. Nothing of the scores or
+     * their order depends on which of them is done first.
+     *
+     * @param scope the run, whose threads they are
+     * @return the scoring; this one where fewer than two wait
+     */
+    public Scoring sideBySide(RunScope scope) {
+        long waiting =
+                measures.stream().filter(measure -> measure.scorer().waits()).count();
+        return waiting < 2 ? this : new Scoring(measures, groups, ScoringThreads.of(scope));
     }
 
     /**
@@ -79,14 +103,49 @@ public final class Scoring {
      * @return one score for each of {@link #planned()}, in that order
      */
     public List<CaseScore> take(GoldenCase golden, Actual actual, ScoringObserver observer) {
+        Function<Measure, CaseScore> take =
+                measure -> observer.observe(measure.name(), () -> measure.take(golden, actual));
         List<CaseScore> scores = new ArrayList<>(planned.size());
-        for (Measure measure : measures) {
-            scores.add(observer.observe(measure.name(), () -> measure.take(golden, actual)));
-        }
+        scores.addAll(threads == null ? measures.stream().map(take).toList() : sideBySide(take, threads));
         for (BoundGroup group : groups) {
             scores.add(observer.observe(group.name(), () -> group.join(scores)));
         }
         return scores;
+    }
+
+    /** The calling thread takes all that don't wait, in their order, and the first of those that do. */
+    private List<CaseScore> sideBySide(Function<Measure, CaseScore> take, ScoringThreads others) {
+        Map<Integer, Future<CaseScore>> begun = new TreeMap<>();
+        places(Scorer::waits)
+                .skip(1)
+                .forEach(place -> begun.put(place, others.begin(() -> take.apply(measures.get(place)))));
+        Map<Integer, CaseScore> taken = new TreeMap<>();
+        try {
+            places(scorer -> true)
+                    .filter(place -> !begun.containsKey(place))
+                    .forEach(place -> taken.put(place, take.apply(measures.get(place))));
+            begun.forEach((place, task) -> taken.put(place, ended(measures.get(place), task)));
+        } finally {
+            begun.values().forEach(task -> task.cancel(true)); // nobody waits for it any more, unless it has ended
+        }
+        return List.copyOf(taken.values());
+    }
+
+    private Stream<Integer> places(Predicate<Scorer> wanted) {
+        return IntStream.range(0, measures.size())
+                .filter(place -> wanted.test(measures.get(place).scorer()))
+                .boxed();
+    }
+
+    private static CaseScore ended(Measure measure, Future<CaseScore> task) {
+        try {
+            return ScoringThreads.ended(task);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            task.cancel(true);
+            return CaseScore.error(
+                    measure.name(), measure.bar(), CaseError.of("INTERRUPTED", "interrupted while it was scored"));
+        }
     }
 
     private List<PlannedScore> plan() {

@@ -1,9 +1,11 @@
 package dev.junitllm.trace;
 
 import dev.junitllm.Trace;
+import dev.junitllm.TraceNames;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.trace.SpanProcessor;
+import java.math.BigDecimal;
 
 /**
  * The way from an application's spans to the trace of the test that caused them. Every test that is traced runs inside a
@@ -63,6 +65,33 @@ public final class Traces {
     public static Trace soFar() {
         String traceId = Span.current().getSpanContext().getTraceId();
         return PROCESS.router().find(traceId).map(OpenTrace::soFar).orElse(Trace.NONE);
+    }
+
+    /**
+     * Whether there is a step that others would belong to.
+     *
+     * @return false outside any trace
+     */
+    public static boolean isInside() {
+        return Span.current().getSpanContext().isValid();
+    }
+
+    /**
+     * Says what the current step cost, for who knows prices. Outside any trace it does nothing.
+     *
+     * @param amount the cost, at least 0
+     * @param currency its currency, such as {@code USD}
+     * @param estimated whether a price was missing for a part of it
+     */
+    public static void cost(BigDecimal amount, String currency, boolean estimated) {
+        Span current = Span.current();
+        current.setAttribute(TraceNames.COST_TOTAL, amount.doubleValue());
+        if (!currency.equals("USD")) {
+            current.setAttribute(TraceNames.COST_CURRENCY, currency);
+        }
+        if (estimated) {
+            current.setAttribute(TraceNames.COST_ESTIMATED, true);
+        }
     }
 
     static ProcessTracing process() {

@@ -10,6 +10,7 @@ import dev.junitllm.run.ResultTable;
 import dev.junitllm.run.RunRecord.SetRecord;
 import dev.junitllm.run.Tally;
 import dev.junitllm.run.TestId;
+import dev.junitllm.run.TraceNote;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
 import dev.junitllm.score.Bar;
@@ -58,6 +59,13 @@ final class FinishedSet {
 
     FinishedSet unscored(String id) {
         return add(id, CaseOutcome.UNSCORED, List.of(), CaseError.of(CaseError.UNSCORED, "nothing was scored"));
+    }
+
+    /** What the trace of the case added last shows. */
+    FinishedSet traced(String file, String slowestStep, String failedStep) {
+        int last = results.size() - 1;
+        results.set(last, results.get(last).with(new TraceNote(file, slowestStep, failedStep)));
+        return this;
     }
 
     FinishedSet outOf(int cases) {

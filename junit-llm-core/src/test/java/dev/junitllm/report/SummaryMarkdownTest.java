@@ -54,6 +54,19 @@ class SummaryMarkdownTest {
     }
 
     @Test
+    void namesTheFailedAndTheSlowestStepOfCasesThatDidNotPass() {
+        SetReport set = FinishedSet.of("EvalTest", "answers", "golden/a.jsonl")
+                .missed("italy", 0.25)
+                .traced("traces/000002-bb.json", "chat `gpt`, 1.6 s of 4.1 s", "execute_tool lookup: <b> no |\n page")
+                .decided();
+
+        assertThat(SummaryMarkdown.of(List.of(set), run()))
+                .contains(
+                        "| italy | FAILED | token-f1 0.25<br>failed step: execute\\_tool lookup: &lt;b\\> no \\|\\\\n page"
+                                + "<br>slowest step: chat \\`gpt\\`, 1.6 s of 4.1 s<br>trace: traces/000002-bb.json |\n");
+    }
+
+    @Test
     void letsNoNameWriteMarkup() {
         SetReport set = FinishedSet.of("EvalTest", "answers", "golden/*<b>.jsonl")
                 .missed("</td><img src=x onerror=alert(1)>", 0)

@@ -49,6 +49,14 @@ final class Ballot {
         return stopsEarly && mostFrequent() * 2 > size;
     }
 
+    /** How many votes more there are at least before it is over: at least 1 until then. */
+    int needed() {
+        int left = size - votes.size();
+        return aggregate == Aggregate.MEAN || !stopsEarly
+                ? left
+                : Math.min(left, Math.max(1, size / 2 + 1 - (int) mostFrequent()));
+    }
+
     /** The score of all votes. */
     Score result() throws ScoringException {
         Vote last = votes.get(votes.size() - 1);

@@ -4,9 +4,7 @@ import dev.junitllm.Actual;
 import dev.junitllm.Decimals;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.GoldenPart;
-import dev.junitllm.judge.chat.CallLabel;
 import dev.junitllm.judge.chat.ChatModel;
-import dev.junitllm.judge.chat.Sampling;
 import dev.junitllm.judge.criteria.Criterion;
 import dev.junitllm.judge.prompt.JudgedData;
 import dev.junitllm.judge.prompt.Nonce;
@@ -15,6 +13,7 @@ import dev.junitllm.score.Score;
 import dev.junitllm.score.Scorer;
 import dev.junitllm.score.ScorerDescription;
 import dev.junitllm.score.ScoringException;
+import dev.junitllm.score.ScoringThreads;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores by asking a language model: what {@link JudgeScore} puts on a method, and what is used in plain tests:
@@ -43,19 +43,23 @@ public final class Judge implements Scorer {
     /** By how much a second vote on the masked data may differ: a level or a class may not, a share of many claims a little. */
     private static final double TOLERANCE = 0.1;
 
-    private static final int TOP_LOGPROBS = 10;
-
     private final Criterion criterion;
     private final Supplier<List<ChatModel>> models;
     private final JudgeOptions options;
     private final Supplier<String> nonces;
+    private final @Nullable ScoringThreads threads;
 
     private Judge(
-            Criterion criterion, Supplier<List<ChatModel>> models, JudgeOptions options, Supplier<String> nonces) {
+            Criterion criterion,
+            Supplier<List<ChatModel>> models,
+            JudgeOptions options,
+            Supplier<String> nonces,
+            @Nullable ScoringThreads threads) {
         this.criterion = criterion;
         this.models = models;
         this.options = options;
         this.nonces = nonces;
+        this.threads = threads;
     }
 
     /**
@@ -77,7 +81,7 @@ public final class Judge implements Scorer {
      * @return the scorer, named after the criterion
      */
     public static Judge on(Criterion criterion) {
-        return new Judge(criterion, new StandaloneJudge(), JudgeOptions.DEFAULT, new Nonce());
+        return new Judge(criterion, new StandaloneJudge(), JudgeOptions.DEFAULT, new Nonce(), null);
     }
 
     /**
@@ -93,7 +97,7 @@ public final class Judge implements Scorer {
                 .mapToObj(i -> i == 0 ? first : others[i - 1])
                 .toList();
         JudgeOptions more = options.votes() < all.size() ? options.withVotes(all.size()) : options;
-        return new Judge(criterion, () -> all, more, nonces);
+        return new Judge(criterion, () -> all, more, nonces, threads);
     }
 
     /**
@@ -143,17 +147,17 @@ public final class Judge implements Scorer {
     }
 
     /** For what is made once per run. */
-    Judge byAll(Supplier<List<ChatModel>> others) {
-        return new Judge(criterion, others, options, nonces);
+    Judge byAll(Supplier<List<ChatModel>> others, ScoringThreads runs) {
+        return new Judge(criterion, others, options, nonces, runs);
     }
 
     /** For tests. */
     Judge drawing(Supplier<String> others) {
-        return new Judge(criterion, models, options, others);
+        return new Judge(criterion, models, options, others, threads);
     }
 
     private Judge with(JudgeOptions others) {
-        return new Judge(criterion, models, others, nonces);
+        return new Judge(criterion, models, others, nonces, threads);
     }
 
     @Override
@@ -163,35 +167,25 @@ public final class Judge implements Scorer {
         if (ofNothing.isPresent()) {
             return ofNothing.get();
         }
-        List<ChatModel> judges = models.get();
-        Ballot ballot = new Ballot(options.votes(), options.aggregate(), options.stopsEarly());
-        while (!ballot.isOver()) {
-            int number = ballot.votes().size() + 1;
-            ballot.add(vote(judges, number, golden, actual, data));
-        }
+        Voting voting = voting();
+        Ballot ballot = voting.cast(golden, actual, data);
         Score score = ballot.result();
-        Vote isolated = data.isSuspicious() ? isolated(judges, golden, actual, data, score) : null;
+        Vote isolated = data.isSuspicious() ? isolated(voting, golden, actual, data, score) : null;
         return score.withDetails(JudgeDetails.of(score, ballot.votes(), isolated, data, actual));
     }
 
-    private Vote vote(List<ChatModel> judges, int number, GoldenCase golden, Actual actual, JudgedData data) {
-        ChatModel model = judges.get((number - 1) % judges.size());
-        CallLabel label = CallLabel.NONE
-                .withCaseId(golden.id())
-                .withSample(actual.sample())
-                .withVote(number);
-        return new Judgement(criterion, model, sampling(judges.size()), options.logprobs(), nonces, label)
-                .of(golden, data);
+    private Voting voting() {
+        return new Voting(criterion, models.get(), options, nonces, threads);
     }
 
     /** A vote on the data without what looks like a verdict or an instruction. It never enters the score. */
-    private Vote isolated(List<ChatModel> judges, GoldenCase golden, Actual actual, JudgedData data, Score score)
+    private Vote isolated(Voting voting, GoldenCase golden, Actual actual, JudgedData data, Score score)
             throws ScoringException {
         JudgedData masked = data.masked();
         Optional<Score> ofNothing = masked.hasNothingToJudge() ? criterion.scoreOfNothing() : Optional.empty();
         Vote vote = ofNothing.isPresent()
                 ? new Vote("nobody", ofNothing.get(), null, Map.of(), List.of(), 0)
-                : vote(judges, options.votes() + 1, golden, actual, masked);
+                : voting.vote(options.votes() + 1, golden, actual, masked);
         if (vote.error() != null) {
             throw new ScoringException(
                     vote.error().kind(),
@@ -221,27 +215,27 @@ public final class Judge implements Scorer {
         return score.value().isPresent() ? Decimals.show(score.value().getAsDouble()) : "no score";
     }
 
-    /** Votes of one model that always answers the same would be one vote. */
-    private Sampling sampling(int judges) {
-        double temperature = options.votes() > judges ? 1 : 0;
-        Sampling sampling = Sampling.DEFAULT.withTemperature(temperature);
-        return options.logprobs() ? sampling.withTopLogprobs(TOP_LOGPROBS) : sampling;
-    }
-
     @Override
     public Set<GoldenPart> needs() {
         return criterion.goldenParts();
     }
 
     @Override
+    public boolean waits() {
+        return true;
+    }
+
+    @Override
     public ScorerDescription describe() {
-        List<ChatModel> judges = models.get();
+        Voting voting = voting();
         Map<String, String> parameters = new LinkedHashMap<>(options.parameters());
         parameters.put("criterion", criterion.hash());
         parameters.put(
                 "judges",
-                judges.stream().map(model -> model.describe().toString()).collect(Collectors.joining(", ")));
-        parameters.put("temperature", String.valueOf(sampling(judges.size()).temperature()));
+                voting.judges().stream()
+                        .map(model -> model.describe().toString())
+                        .collect(Collectors.joining(", ")));
+        parameters.put("temperature", String.valueOf(voting.sampling().temperature()));
         return new ScorerDescription(criterion.name(), criterion.version(), parameters);
     }
 }

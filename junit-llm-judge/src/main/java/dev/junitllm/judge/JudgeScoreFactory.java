@@ -6,6 +6,7 @@ import dev.junitllm.judge.criteria.Criterion;
 import dev.junitllm.judge.criteria.OwnCriterion;
 import dev.junitllm.score.Measure;
 import dev.junitllm.score.ScorerFactory;
+import dev.junitllm.score.ScoringThreads;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ final class JudgeScoreFactory implements ScorerFactory<JudgeScore> {
         Judge judge = Judge.on(criterion(annotation));
         judge = annotation.logprobs() ? judge.weightedByLogprobs() : judge;
         List<ChatModel> models = models(annotation, scope);
-        judge = judge.byAll(() -> models).votes(votes(annotation, models.size()));
+        judge = judge.byAll(() -> models, ScoringThreads.of(scope)).votes(votes(annotation, models.size()));
         if (annotation.aggregate().length > 1) {
             throw new IllegalArgumentException("aggregate: name one way, not " + annotation.aggregate().length);
         }

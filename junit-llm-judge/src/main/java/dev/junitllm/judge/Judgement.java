@@ -1,6 +1,7 @@
 package dev.junitllm.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.Printable;
 import dev.junitllm.judge.chat.CallLabel;
@@ -21,13 +22,14 @@ import dev.junitllm.judge.reply.ReplyFault;
 import dev.junitllm.judge.reply.ReplyReader;
 import dev.junitllm.score.Score;
 import dev.junitllm.score.ScoringException;
+import dev.junitllm.trace.LlmSpan;
 import dev.junitllm.trace.Redactor;
+import dev.junitllm.trace.Traces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -39,6 +41,8 @@ final class Judgement {
     static final String REPLAYED = "replayed";
 
     private static final int SHOWN_REPLY = 8_000;
+
+    private static final Redactor REDACTOR = Redactor.forEnvironment(System.getenv());
 
     private final Criterion criterion;
     private final ChatModel model;
@@ -71,7 +75,7 @@ final class Judgement {
             Optional<Score> score = procedure.beforehand(golden, data);
             for (CriterionStep step : procedure.steps()) {
                 if (score.isEmpty()) {
-                    replies = ask(procedure, step, replies, data);
+                    replies = traced(procedure, step, replies, data);
                     score = procedure.early(replies);
                 }
             }
@@ -79,6 +83,18 @@ final class Judgement {
         } catch (ScoringException e) {
             return vote(null, e, replies);
         }
+    }
+
+    /** One of several steps is a step of the trace, too. */
+    private StepReplies traced(Procedure procedure, CriterionStep step, StepReplies replies, JudgedData data)
+            throws ScoringException {
+        return procedure.steps().size() == 1 || !Traces.isInside()
+                ? ask(procedure, step, replies, data)
+                : LlmSpan.chain(step.name(), span -> {
+                    StepReplies with = ask(procedure, step, replies, data);
+                    span.output(with.values().getOrDefault(step.name(), MissingNode.getInstance()));
+                    return with;
+                });
     }
 
     private StepReplies ask(Procedure procedure, CriterionStep step, StepReplies replies, JudgedData data)
@@ -114,8 +130,7 @@ final class Judgement {
 
     private ChatReply send(ChatRequest request) throws ScoringException {
         calls++;
-        ChatReply reply = Objects.requireNonNull(
-                model.chat(request), () -> "the chat model " + model.describe() + " returned null");
+        ChatReply reply = TracedCall.chat(model, request);
         reply.notes().forEach(notes::add);
         if (reply.replayed()) {
             notes.add(REPLAYED);
@@ -138,7 +153,7 @@ final class Judgement {
 
     /** Recordings hold no secrets, so what they quote is looked for in data without secrets. */
     private static JudgedData redacted(StepReplies replies) {
-        return replies.data().redacted(Redactor.forEnvironment(System.getenv())::redact);
+        return replies.data().redacted(REDACTOR::redact);
     }
 
     /** What came, so that the model sees its mistake; never empty, for some providers refuse that. */

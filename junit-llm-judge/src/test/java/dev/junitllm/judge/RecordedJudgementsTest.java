@@ -41,7 +41,15 @@ class RecordedJudgementsTest {
     static class EveryVoteTestCases {
         @GoldenSet(value = "file:" + DATA, input = "/instruction", expected = "/reference")
         @JudgeScore(rubricOfCase = true, votes = 3, stopAtMajority = false, recordOnly = true)
-        @JudgeScore(rubricOfCase = true, votes = 3, aggregate = Aggregate.MEAN, name = "mean", recordOnly = true)
+        @MeanScore(of = "rubric", atLeast = 1)
+        void answers(GoldenCase golden, Actual actual) {
+            actual.output(golden.metadata("/response").orElseThrow());
+        }
+    }
+
+    static class MeanTestCases {
+        @GoldenSet(value = "file:" + DATA, input = "/instruction", expected = "/reference")
+        @JudgeScore(rubricOfCase = true, votes = 3, aggregate = Aggregate.MEAN, recordOnly = true)
         @MeanScore(of = "rubric", atLeast = 1)
         void answers(GoldenCase golden, Actual actual) {
             actual.output(golden.metadata("/response").orElseThrow());
@@ -58,33 +66,40 @@ class RecordedJudgementsTest {
     }
 
     @Test
-    void withEveryVoteCastTheScoresAreTheRecordedMediansAndMeans() throws Exception {
+    void withEveryVoteCastTheScoresAreTheRecordedMedians() throws Exception {
         RecordedGpt4 judge = new RecordedGpt4(data());
 
-        List<JsonNode> cases = run(EveryVoteTestCases.class, judge);
+        check(run(EveryVoteTestCases.class, judge), RecordedJudgementsTest::median);
 
-        check(cases, 0, "rubric", RecordedJudgementsTest::median);
-        check(cases, 1, "mean", scores -> Arrays.stream(scores).average().orElseThrow());
-        assertThat(judge.calls()).isEqualTo(2 * 960);
+        assertThat(judge.calls()).isEqualTo(960);
+    }
+
+    @Test
+    void withTheMeanTheScoresAreTheRecordedMeans() throws Exception {
+        RecordedGpt4 judge = new RecordedGpt4(data());
+
+        check(
+                run(MeanTestCases.class, judge),
+                scores -> Arrays.stream(scores).average().orElseThrow());
+
+        assertThat(judge.calls()).isEqualTo(960);
     }
 
     @Test
     void stoppingWhereTwoAgreeGivesTheSameMediansFromFewerCalls() throws Exception {
         RecordedGpt4 judge = new RecordedGpt4(data());
 
-        List<JsonNode> cases = run(UntilTwoAgreeTestCases.class, judge);
+        check(run(UntilTwoAgreeTestCases.class, judge), RecordedJudgementsTest::median);
 
-        check(cases, 0, "rubric", RecordedJudgementsTest::median);
         assertThat(judge.calls()).isEqualTo(727);
     }
 
-    private static void check(List<JsonNode> cases, int index, String name, ToDoubleFunction<int[]> level)
-            throws IOException {
+    private static void check(List<JsonNode> cases, ToDoubleFunction<int[]> level) throws IOException {
         List<int[]> recorded = RecordedGpt4.scores(data());
         assertThat(cases).hasSize(320).hasSameSizeAs(recorded);
         for (int i = 0; i < cases.size(); i++) {
-            JsonNode score = cases.get(i).at("/scores").get(index);
-            assertThat(score.at("/name").asText()).isEqualTo(name);
+            JsonNode score = cases.get(i).at("/scores").get(0);
+            assertThat(score.at("/name").asText()).isEqualTo("rubric");
             assertThat(score.at("/value").isNumber()).as(score.toString()).isTrue();
             assertThat(score.at("/value").asDouble())
                     .as(cases.get(i).at("/case").asText())

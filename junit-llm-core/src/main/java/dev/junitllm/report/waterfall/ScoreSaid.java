@@ -60,6 +60,11 @@ record ScoreSaid(
                 .collect(Collectors.joining(", "));
     }
 
+    /** The same in a word or two. */
+    String shortWords() {
+        return value == null || label.isEmpty() ? words() : Amounts.score(value, bar) + " " + label.replace('_', ' ');
+    }
+
     String style() {
         return switch (label) {
             case "pass" -> "good";

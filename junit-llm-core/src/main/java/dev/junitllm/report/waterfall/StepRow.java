@@ -90,7 +90,7 @@ final class StepRow {
             out.element("b", "badge slow", "slowest");
         }
         if (span.kind() == SpanKind.EVALUATION) {
-            ScoreSaid.of(span).forEach(score -> out.element("b", "badge " + score.style(), score.words()));
+            ScoreSaid.of(span).forEach(score -> out.element("b", "badge " + score.style(), score.shortWords()));
         }
         span.model()
                 .filter(model -> Stream.of(TraceNames.REQUEST_MODEL, TraceNames.RESPONSE_MODEL)

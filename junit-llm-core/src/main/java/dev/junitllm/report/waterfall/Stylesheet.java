@@ -89,10 +89,14 @@ final class Stylesheet {
             table { border-collapse: collapse; width: 100%; font-size: 12px; margin-top: 4px; table-layout: auto; }
             th, td { text-align: left; vertical-align: top; padding: 3px 12px 3px 0; border-bottom: 1px solid var(--grid); overflow-wrap: anywhere; font-weight: 400; }
             th { color: var(--soft); width: 30%; } .at { color: var(--soft); white-space: nowrap; font-variant-numeric: tabular-nums; }
-            @media (max-width: 760px) {
+            @media (max-width: 940px) {
               body { padding: 12px; }
+              .row { grid-template-columns: minmax(130px, 30%) 72px minmax(100px, 1fr) 62px 84px 62px; column-gap: 8px; }
+              .tick:nth-child(even) { display: none; }
+            }
+            @media (max-width: 700px) {
               .row { grid-template-columns: minmax(110px, 42%) 70px minmax(70px, 1fr) 64px; }
-              .tokens, .cost, .tick:nth-child(even) { display: none; }
+              .tokens, .cost { display: none; }
             }
             """;
 

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
  */
 record Asked(String caseId, int sample, int vote, ObjectNode request, String key) {
 
-    static Asked of(String caseId, int sample, int vote, ObjectNode request) {
-        ObjectNode settled = CassetteJson.settled(request);
+    /** Of a request as it comes back from a file: see {@link CassetteJson#settled}. */
+    static Asked of(String caseId, int sample, int vote, ObjectNode settled) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.put("sample", sample).put("vote", vote).set("request", settled);
         String key = Sha256.begin()

@@ -5,6 +5,7 @@ import dev.junitllm.judge.chat.ChatModelDescription;
 import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.judge.chat.ChatRequest;
 import dev.junitllm.score.ScoringException;
+import dev.junitllm.trace.Traces;
 import java.util.Optional;
 
 /**
@@ -12,9 +13,10 @@ import java.util.Optional;
  *
  * @param model who is asked
  * @param price what it costs, where that is known
+ * @param currency of the price
  * @param calls where they are counted
  */
-record CountedModel(ChatModel model, Optional<Price> price, TestCalls calls) implements ChatModel {
+record CountedModel(ChatModel model, Optional<Price> price, String currency, TestCalls calls) implements ChatModel {
 
     @Override
     public ChatReply chat(ChatRequest request) throws ScoringException {
@@ -22,6 +24,10 @@ record CountedModel(ChatModel model, Optional<Price> price, TestCalls calls) imp
         calls.begin(request.label());
         ChatReply reply = model.chat(request);
         calls.end(reply, price, System.nanoTime() - began);
+        if (!reply.replayed()) {
+            price.ifPresent(known -> known.of(reply.usage())
+                    .ifPresent(cost -> Traces.cost(cost, currency, known.isEstimate(reply.usage()))));
+        }
         return reply;
     }
 

@@ -74,7 +74,7 @@ public final class JudgeCosts implements AutoCloseable {
     public ChatModel counted(ChatModel model, RunScope scope) {
         TestCalls calls = calls(scope.test());
         calls.expect(model.describe(), prices.of(model.describe()));
-        return new CountedModel(model, prices.of(model.describe()), calls);
+        return new CountedModel(model, prices.of(model.describe()), prices.currency(), calls);
     }
 
     TestCalls calls(String test) {

@@ -1,10 +1,15 @@
 package dev.junitllm.judge.http;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /** HTTP clients of our own, where the user brings none. They keep to the JVM's proxy and trust store. */
 public final class HttpClients {
+
+    /** As many as are in use at once: OkHttp keeps five, and whoever waits together comes back together. */
+    private static final int KEPT_CONNECTIONS = 64;
 
     private HttpClients() {}
 
@@ -17,6 +22,7 @@ public final class HttpClients {
      */
     public static OkHttpClient create(Duration connect) {
         return new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 5, TimeUnit.MINUTES))
                 .connectTimeout(connect)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)

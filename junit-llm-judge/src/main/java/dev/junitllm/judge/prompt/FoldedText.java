@@ -13,9 +13,35 @@ final class FoldedText {
     private FoldedText() {}
 
     static String of(String text) {
+        if (isFolded(text)) {
+            return text;
+        }
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
         return SPACE.matcher(INVISIBLE.matcher(normal).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** Most short texts are: ASCII, with single spaces between words. */
+    private static boolean isFolded(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < ' ' || unit >= 0x7f || (unit == ' ' && before == ' ')) {
+                return false;
+            }
+            before = unit;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
+    /** Whether a text has letters beyond ASCII. */
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

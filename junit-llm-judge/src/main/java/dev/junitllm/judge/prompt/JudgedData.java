@@ -45,14 +45,14 @@ public final class JudgedData {
             throws ScoringException {
         List<DataPart> parts = new ArrayList<>();
         for (DataField field : DataField.values()) {
-            if (needed.contains(field) && !field.isPresent(golden, actual)) {
-                throw new ScoringException(
-                        "MISSING_FIELD",
-                        "the judge needs the field '%s', and %s has none; it comes from %s"
-                                .formatted(field.label(), golden.describe(), field.source()));
-            }
             if (needed.contains(field) || wanted.contains(field)) {
                 List<DataPart> read = field.read(golden, actual);
+                if (read.isEmpty() && needed.contains(field) && !field.isPresent(golden, actual)) {
+                    throw new ScoringException(
+                            "MISSING_FIELD",
+                            "the judge needs the field '%s', and %s has none; it comes from %s"
+                                    .formatted(field.label(), golden.describe(), field.source()));
+                }
                 checkSize(field, read, golden);
                 parts.addAll(read);
             }

@@ -17,19 +17,34 @@ record Sign(Pattern pattern, List<String> beginnings) {
     private static final Pattern WORDS_FIRST =
             Pattern.compile("(?:\\\\b)?\\(\\?:((?:[\\p{L}' |-]|[a-z]\\?)+)\\)(?![?*{]).*");
 
+    private static final Pattern LITERAL_FIRST =
+            Pattern.compile("(?:\\\\b)?((?:[\\p{L}0-9 <]|\\\\[\\[{])+)(?![?*+{\\p{L}0-9 <]).*");
+
     static Sign of(String regex) {
+        return new Sign(Pattern.compile(regex), beginnings(regex));
+    }
+
+    private static List<String> beginnings(String regex) {
         Matcher words = WORDS_FIRST.matcher(regex);
-        return new Sign(
-                Pattern.compile(regex),
-                words.matches()
-                        ? Arrays.stream(words.group(1).split("\\|"))
-                                .map(word -> word.replaceAll("[a-z]\\?", ""))
-                                .toList()
-                        : List.of());
+        if (words.matches()) {
+            return Arrays.stream(words.group(1).split("\\|"))
+                    .map(word -> word.replaceAll("[a-z]\\?", ""))
+                    .toList();
+        }
+        Matcher literal = LITERAL_FIRST.matcher(regex);
+        return literal.matches() ? List.of(literal.group(1).replace("\\", "")) : List.of();
     }
 
     boolean isIn(String text) {
-        return (beginnings.isEmpty() || beginnings.stream().anyMatch(text::contains))
-                && pattern.matcher(text).find();
+        return mayBeIn(text) && pattern.matcher(text).find();
+    }
+
+    private boolean mayBeIn(String text) {
+        for (String beginning : beginnings) {
+            if (text.contains(beginning)) {
+                return true;
+            }
+        }
+        return beginnings.isEmpty();
     }
 }

@@ -79,6 +79,9 @@ final class VerdictLikeText {
     }
 
     private static String plain(String text) {
+        if (FoldedText.isAscii(text)) {
+            return FoldedText.of(text);
+        }
         String folded = FoldedText.of(text).replace('’', '\'').replace('“', '"').replace('”', '"');
         String apart = Normalizer.normalize(folded, Normalizer.Form.NFD);
         return Normalizer.normalize(ACCENTS.matcher(apart).replaceAll("$1"), Normalizer.Form.NFC);

@@ -37,8 +37,12 @@ record VerdictSigns(List<Sign> lower, List<Pattern> cased, List<Pattern> anchore
     /** Whether one of them is in a text, as a whole. */
     boolean areIn(String plain) {
         String folded = plain.toLowerCase(Locale.ROOT);
-        return lower.stream().anyMatch(sign -> sign.isIn(folded))
-                || cased.stream().anyMatch(sign -> sign.matcher(plain).find());
+        for (Sign sign : lower) {
+            if (sign.isIn(folded)) {
+                return true;
+            }
+        }
+        return cased.stream().anyMatch(sign -> sign.matcher(plain).find());
     }
 
     /** Whether one that is anchored is in a sentence of a text that was looked through already. */

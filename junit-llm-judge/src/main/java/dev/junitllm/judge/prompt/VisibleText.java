@@ -22,6 +22,9 @@ record VisibleText(String text, boolean hasHidden) {
             Pattern.compile("<(?=\\s{0,20}/?\\s{0,20}data\\s{0,20}-)", Pattern.CASE_INSENSITIVE);
 
     static VisibleText of(String raw) {
+        if (isPlain(raw)) {
+            return new VisibleText(raw, false);
+        }
         StringBuilder shown = new StringBuilder(raw.length());
         boolean hidden = false;
         String text = raw.replace("\r\n", "\n");
@@ -35,6 +38,18 @@ record VisibleText(String text, boolean hasHidden) {
             at = next;
         }
         return new VisibleText(DELIMITER.matcher(shown).replaceAll(Matcher.quoteReplacement("\\u003c")), hidden);
+    }
+
+    /** Almost every text is, or could be but for its letters. */
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char unit = raw.charAt(i);
+            boolean isSeen = unit >= ' ' && unit < 0x7f && unit != '<';
+            if (!isSeen && unit != '\n' && unit != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether an invisible character does here what it was made for. */

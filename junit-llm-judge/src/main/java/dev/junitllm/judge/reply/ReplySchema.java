@@ -36,10 +36,12 @@ public final class ReplySchema {
     private static final int WIDTH = 200;
 
     private final ObjectNode whole;
+    private final JsonNode provided;
     private final JsonSchema compiled;
 
     private ReplySchema(ObjectNode whole, JsonSchema compiled) {
         this.whole = whole;
+        this.provided = withoutLimits(whole.deepCopy());
         this.compiled = compiled;
     }
 
@@ -72,10 +74,10 @@ public final class ReplySchema {
     /**
      * The form as a provider is asked for it, without limits.
      *
-     * @return a copy, safe to change
+     * @return the schema; not to be changed
      */
     public JsonNode forProvider() {
-        return withoutLimits(whole.deepCopy());
+        return provided;
     }
 
     /**
