@@ -49,7 +49,8 @@ class TakenStepsTest {
     @Test
     void whatTheTestRecordedCountsBeforeTheTrace() throws Exception {
         Actual actual = Actual.of("27 days")
-                .toolCall(ToolCall.of("look", JsonNodeFactory.instance.objectNode().put("at", 1)));
+                .toolCall(ToolCall.of(
+                        "look", JsonNodeFactory.instance.objectNode().put("at", 1)));
         actual.close(TRACE);
 
         assertThat(steps(actual)).containsExactly(Map.entry("s1", "look{\"at\":1}"));
