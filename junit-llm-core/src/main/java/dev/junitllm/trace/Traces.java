@@ -68,6 +68,19 @@ public final class Traces {
     }
 
     /**
+     * Makes steps of the calls of an object whose interface, or methods of it, are {@link Traced}.
+     *
+     * @param <T> the interface
+     * @param bean the object
+     * @param type the interface
+     * @return an object that passes all calls on; equal to any other that wraps the same
+     * @throws IllegalArgumentException where the type is no interface, or nothing of it is to be traced
+     */
+    public static <T> T wrap(T bean, Class<T> type) {
+        return TracedBean.wrap(bean, type);
+    }
+
+    /**
      * Whether there is a step that others would belong to.
      *
      * @return false outside any trace

@@ -23,6 +23,7 @@ public final class AgentTrace {
                 .says(TraceNames.SAMPLE, 2L)
                 .says(TraceNames.TAGS, List.of("refunds", "agent"))
                 .says("junit_llm.attribute.prompt-version", "7")
+                .event(TraceNames.SCORING, 2_955, Map.of())
                 .event("log", 12, Map.of("level", "INFO", "logger", "demo.Refunds", "message", "order 4711 found"));
         agent(trace);
         scores(trace);
