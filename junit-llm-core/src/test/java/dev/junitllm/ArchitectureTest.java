@@ -115,6 +115,22 @@ class ArchitectureTest {
             onlyItsPackageKnows("dev.junitllm.trace.okhttp..", "okhttp3..", "okio..");
 
     @ArchTest
+    static final ArchRule onlyItsCaptureKnowsSpringAi = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.junitllm.trace.springai..", "dev.junitllm.trace.spring..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.ai..", "io.micrometer..", "dev.junitllm.trace.springai..");
+
+    @ArchTest
+    static final ArchRule onlyItsAutoConfigurationKnowsSpringBoot = onlyItsPackageKnows(
+            "dev.junitllm.trace.spring..", "org.springframework.boot..", "org.springframework.context..");
+
+    @ArchTest
+    static final ArchRule onlyItsCustomizerKnowsAutoconfiguration =
+            onlyItsPackageKnows("dev.junitllm.trace.autoconfigure..", "io.opentelemetry.sdk.autoconfigure..");
+
+    @ArchTest
     static final ArchRule onlyItsAdapterAndItsCaptureKnowLangChain4j = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.junitllm.score.embedding.LangChain4jEmbeddings")

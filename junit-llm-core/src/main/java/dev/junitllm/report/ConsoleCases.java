@@ -5,14 +5,17 @@ import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.TraceNote;
+import dev.junitllm.run.VerdictStatus;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Where to look in the cases that did not pass: the step that failed, the slowest one, and the trace. */
+/** Where to look in the cases that did not pass, those with a failed step first: that step, the slowest one, and the trace. */
 final class ConsoleCases {
 
     private static final int MOST = 5;
+    private static final int MOST_WHERE_ALL_IS_WELL = 3;
     private static final int LONGEST_NAME = 60;
 
     private ConsoleCases() {}
@@ -23,11 +26,13 @@ final class ConsoleCases {
                 .samples()
                 .filter(sample -> sample.outcome() != CaseOutcome.PASSED)
                 .filter(sample -> saysSomething(sample.trace()))
-                .limit(MOST + 1L)
+                .sorted(Comparator.comparing(
+                        sample -> sample.trace().failedStep().isEmpty()))
                 .toList();
+        int most = set.worst() == VerdictStatus.PASS && !set.verdicts().isEmpty() ? MOST_WHERE_ALL_IS_WELL : MOST;
         List<String> lines = new ArrayList<>();
-        traced.stream().limit(MOST).forEach(sample -> append(lines, set, sample));
-        if (traced.size() > MOST) {
+        traced.stream().limit(most).forEach(sample -> append(lines, set, sample));
+        if (traced.size() > most) {
             lines.add("steps of more cases that did not pass: see the summary");
         }
         return lines;

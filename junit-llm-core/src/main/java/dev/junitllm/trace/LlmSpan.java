@@ -377,7 +377,17 @@ public abstract class LlmSpan implements AutoCloseable {
     /** Ends the step; what was current before is so again. */
     @Override
     public void close() {
+        leave();
+        end();
+    }
+
+    /** What was current before is so again, on the thread that made this; the step goes on. */
+    final void leave() {
         scope.close();
+    }
+
+    /** Ends the step, on any thread. */
+    final void end() {
         span.end();
     }
 

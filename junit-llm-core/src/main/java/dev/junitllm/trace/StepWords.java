@@ -1,6 +1,7 @@
 package dev.junitllm.trace;
 
 import dev.junitllm.Printable;
+import dev.junitllm.TraceNames;
 import dev.junitllm.TraceSpan;
 import dev.junitllm.trace.SpanTree.Step;
 import java.time.Duration;
@@ -61,8 +62,22 @@ public final class StepWords {
                         .formatted(
                                 name(step.span()),
                                 time(Duration.ofNanos(step.ownNanos())),
-                                time(tree.steps().get(0).span().duration())))
+                                time(body(tree.steps().get(0).span()))))
                 .orElse("");
+    }
+
+    /**
+     * How long the body of the test took.
+     *
+     * @param root the invocation
+     * @return until scoring began, or all of it where it wasn't scored
+     */
+    public static Duration body(TraceSpan root) {
+        return root.events().stream()
+                .filter(event -> event.name().equals(TraceNames.SCORING))
+                .findFirst()
+                .map(event -> Duration.ofNanos(Math.max(0, event.epochNanos() - root.startNanos())))
+                .orElseGet(root::duration);
     }
 
     /**

@@ -30,6 +30,23 @@ final class ValueText {
         return isData(value) ? json(value) : inItsWords(value);
     }
 
+    /** As {@link #of}, for a place inside of JSON: what JSON can say stays what it is. */
+    static @Nullable Object data(@Nullable Object value) {
+        if (value instanceof Optional<?> optional) {
+            return data(optional.orElse(null));
+        }
+        return value == null || value instanceof Number || (isData(value) && isWritable(value)) ? value : of(value);
+    }
+
+    private static boolean isWritable(Object value) {
+        try {
+            JSON.writeValueAsString(value);
+            return true;
+        } catch (JsonProcessingException | RuntimeException | StackOverflowError e) {
+            return false;
+        }
+    }
+
     /** Anything else may be a service, whose JSON would be its insides. */
     private static boolean isData(Object value) {
         return value instanceof JsonNode

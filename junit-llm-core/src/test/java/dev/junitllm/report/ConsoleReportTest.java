@@ -63,32 +63,32 @@ class ConsoleReportTest {
         SetReport refunds = FinishedSet.of("RefundsEvalTest", "answers", "golden/refunds.jsonl")
                 .passed("refund-1", 1)
                 .traced("traces/000001-aa.json", "chat gpt-4o-mini, 1.0 s of 1.1 s", "")
-                .missed("refund-2", 0.2)
-                .traced(
-                        "traces/000002-bb.json",
-                        "chat gpt-4o-mini, 1.6 s of 4.1 s",
-                        "execute_tool lookup: no\u001b[2J page")
+                .erred("refund-2")
+                .traced("traces/000002-bb.json", "chat gpt-4o-mini, 900 ms of 1.0 s", "")
                 .missed("refund-3", 0.2)
                 .traced("traces/000003-cc.json", "", "")
-                .erred("refund-4")
-                .traced("traces/000004-dd.json", "chat gpt-4o-mini, 900 ms of 1.0 s", "")
+                .missed("refund-4", 0.2)
+                .traced(
+                        "traces/000004-dd.json",
+                        "chat gpt-4o-mini, 1.6 s of 4.1 s",
+                        "execute_tool lookup: no\u001b[2J page")
                 .decided();
 
         assertThat(print(Style.PLAIN, refunds)).endsWith("""
                   no gate: each case decides for itself
-                  refund-2 FAILED
+                  refund-4 FAILED
                     failed step   execute_tool lookup: no\\u001b[2J page
                     slowest step  chat gpt-4o-mini, 1.6 s of 4.1 s
-                    trace         /elsewhere/target/junit-llm/20261122-101500-7-1/traces/000002-bb.json
-                  refund-4 ERROR
-                    slowest step  chat gpt-4o-mini, 900 ms of 1.0 s
                     trace         /elsewhere/target/junit-llm/20261122-101500-7-1/traces/000004-dd.json
+                  refund-2 ERROR
+                    slowest step  chat gpt-4o-mini, 900 ms of 1.0 s
+                    trace         /elsewhere/target/junit-llm/20261122-101500-7-1/traces/000002-bb.json
                 All cases and verdicts: /elsewhere/target/junit-llm/20261122-101500-7-1/summary.md
                 """);
     }
 
     @Test
-    void showsTheStepsOfFiveCases() {
+    void showsTheStepsOfFiveCasesAndOfThreeWhereTheGatesPass() {
         FinishedSet refunds = FinishedSet.of("RefundsEvalTest", "answers", "golden/refunds.jsonl");
         for (int i = 1; i <= 6; i++) {
             refunds.missed("refund-" + i, 0.2).traced("traces/" + i + ".json", "chat, 1.0 s of 1.1 s", "");
@@ -98,6 +98,10 @@ class ConsoleReportTest {
                 .contains("  refund-5 FAILED\n")
                 .doesNotContain("refund-6")
                 .contains("\n  steps of more cases that did not pass: see the summary\n");
+        refunds.verdict(VerdictStatus.PASS, "PassRate", attributes("atLeast", 0.0), Estimate.of(0));
+        assertThat(print(Style.PLAIN, refunds.decided()))
+                .contains("  refund-3 FAILED\n")
+                .doesNotContain("refund-4");
     }
 
     @Test

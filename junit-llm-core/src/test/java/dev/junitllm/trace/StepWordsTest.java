@@ -23,6 +23,14 @@ class StepWordsTest {
     }
 
     @Test
+    void comparesWithTheTimeOfTheBody() {
+        assertThat(slowest(HandMadeTrace.invocation(2_000)
+                        .event(TraceNames.SCORING, 1_500, Map.of())
+                        .step("a", "root", "chat", 0, 1_200, Map.of())))
+                .isEqualTo("chat, 1.2 s of 1.5 s");
+    }
+
+    @Test
     void doesNotTakeAScoreForAStepOfTheApplication() {
         HandMadeTrace spans = HandMadeTrace.invocation(2_000)
                 .step("a", "root", "chat", 0, 100, Map.of())

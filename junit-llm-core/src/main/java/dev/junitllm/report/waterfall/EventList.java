@@ -12,8 +12,7 @@ final class EventList {
 
     private static final int MOST = 300;
 
-    /** Shown elsewhere. */
-    private static final Set<String> SCORES = Set.of(TraceNames.EVALUATION_RESULT);
+    private static final Set<String> SHOWN_ELSEWHERE = Set.of(TraceNames.EVALUATION_RESULT, TraceNames.SCORING);
 
     private static final Set<String> OF_AN_EXCEPTION =
             Set.of(TraceNames.EXCEPTION_TYPE, TraceNames.EXCEPTION_MESSAGE, TraceNames.EXCEPTION_STACKTRACE);
@@ -30,7 +29,7 @@ final class EventList {
 
     void write(TraceSpan span) {
         List<SpanEvent> events = span.events().stream()
-                .filter(event -> !SCORES.contains(event.name()))
+                .filter(event -> !SHOWN_ELSEWHERE.contains(event.name()))
                 .toList();
         events.stream()
                 .filter(event -> event.name().equals(TraceNames.EXCEPTION))

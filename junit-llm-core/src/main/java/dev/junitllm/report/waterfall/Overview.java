@@ -40,6 +40,9 @@ final class Overview {
             out.close("h1");
             out.element("p", "where", heading.test());
             out.element("ul", "totals", this::totals);
+            trace.root()
+                    .filter(Overview::threw)
+                    .ifPresent(root -> failed(tree.steps().get(0)));
             notable.failed().stream().limit(MOST_FAILED).forEach(this::failed);
             notable.slowest().ifPresent(this::slowest);
             scores();
@@ -60,7 +63,13 @@ final class Overview {
     }
 
     private void totals() {
-        trace.root().map(TraceSpan::duration).map(StepWords::time).ifPresent(this::total);
+        trace.root().ifPresent(root -> {
+            Duration body = StepWords.body(root);
+            total(StepWords.time(body)
+                    + (body.equals(root.duration())
+                            ? ""
+                            : ", then " + StepWords.time(root.duration().minus(body)) + " to score"));
+        });
         total(count(notableOf(), "step", "steps"));
         int calls = trace.modelCalls().size();
         if (calls > 0) {
@@ -97,6 +106,11 @@ final class Overview {
         return number + " " + (number == 1 ? one : many);
     }
 
+    /** The invocation's status alone says no more than the outcome. */
+    private static boolean threw(TraceSpan root) {
+        return root.events().stream().anyMatch(event -> event.name().equals(TraceNames.EXCEPTION));
+    }
+
     private void failed(Step step) {
         out.open("p", "class", "look");
         out.element("b", "badge bad", "failed");
@@ -105,7 +119,7 @@ final class Overview {
     }
 
     private void slowest(Step step) {
-        Duration all = tree.steps().get(0).span().duration();
+        Duration all = StepWords.body(tree.steps().get(0).span());
         out.open("p", "class", "look");
         out.element("b", "badge slow", "slowest");
         link(step);
@@ -135,7 +149,7 @@ final class Overview {
 
     private void link(Step step) {
         out.open("a", "href", "#" + StepRow.anchor(tree.steps().indexOf(step)))
-                .line(StepWords.name(step.span()))
+                .line(StepRow.name(step))
                 .close("a");
     }
 }

@@ -39,7 +39,9 @@ final class StepContent {
         Step step = tree.steps().get(place);
         TraceSpan span = step.span();
         Set<String> shown = new HashSet<>();
-        span.error().ifPresent(texts::error);
+        if (step.parent() >= 0 || !span.status().message().isBlank()) {
+            span.error().ifPresent(texts::error);
+        }
         attributes.facts(span, shown);
         switch (span.kind()) {
             case LLM -> conversation.write(span, place, open, shown);

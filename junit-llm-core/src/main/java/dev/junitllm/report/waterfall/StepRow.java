@@ -32,8 +32,17 @@ final class StepRow {
         return "s" + place;
     }
 
+    /** The page says above whose invocation it is. */
+    static String name(Step step) {
+        TraceSpan span = step.span();
+        if (step.parent() < 0 && span.text(TraceNames.TEST_CLASS).isPresent()) {
+            return "test";
+        }
+        return span.text(TraceNames.EVALUATION_NAME).orElseGet(() -> StepWords.name(span));
+    }
+
     static String style(Step step) {
-        return "step " + kind(step) + (step.span().failed() ? " failed" : "");
+        return "step " + kind(step) + (step.parent() >= 0 && step.span().failed() ? " failed" : "");
     }
 
     private static String kind(Step step) {
@@ -57,7 +66,7 @@ final class StepRow {
                                     .line(tick.label())
                                     .close("span")));
             out.element("span", "time", "time");
-            out.element("span", "tokens", "tokens in → out");
+            out.element("span", "tokens", "tokens");
             out.element("span", "cost", "cost");
         });
     }
@@ -65,10 +74,11 @@ final class StepRow {
     void write(Step step) {
         TraceSpan span = step.span();
         out.open("span", "class", "name", "style", "--depth:" + Math.min(step.depth(), DEEPEST));
-        out.element("span", "label", StepWords.name(span));
+        out.element("span", "label", name(step));
         badges(step);
         out.close("span");
-        out.element("span", "kind", kind(step).equals("llm") ? "LLM" : kind(step));
+        out.element(
+                "span", "kind", kind(step).equals("llm") ? "LLM" : kind(step).equals("test") ? "" : kind(step));
         out.element(
                 "span",
                 "track",
@@ -80,7 +90,7 @@ final class StepRow {
 
     private void badges(Step step) {
         TraceSpan span = step.span();
-        if (span.failed()) {
+        if (step.parent() >= 0 && span.failed()) {
             out.element("b", "badge bad", "failed");
         }
         if (Boolean.TRUE.equals(span.attributes().get(TraceNames.NOT_ENDED))) {

@@ -1,13 +1,11 @@
 package dev.junitllm.trace.langchain4j;
 
 import dev.junitllm.Usage;
+import dev.junitllm.trace.capture.Reported;
 import dev.langchain4j.model.output.TokenUsage;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The tokens of a call. Those of caches and of reasoning are told by classes of the providers' modules, which are asked by the
- * names of their methods: those modules are the user's.
- */
+/** The tokens of a call. Those of caches and of reasoning are told by classes of the providers' modules. */
 final class TokenUsages {
 
     private TokenUsages() {}
@@ -16,28 +14,13 @@ final class TokenUsages {
         if (usage == null) {
             return null;
         }
-        Long input = count(usage.inputTokenCount());
-        Long read = count(said(usage, "cacheReadInputTokens"));
-        Long written = count(said(usage, "cacheCreationInputTokens"));
-        if (input != null && (read != null || written != null)) {
-            input += (read == null ? 0 : read) + (written == null ? 0 : written); // Anthropic counts them apart
-        }
-        if (read == null) {
-            read = count(said(said(usage, "inputTokensDetails"), "cachedTokens"));
-        }
-        Long reasoning = count(said(said(usage, "outputTokensDetails"), "reasoningTokens"));
-        return new Usage(input, count(usage.outputTokenCount()), read, written, reasoning);
-    }
-
-    private static @Nullable Object said(@Nullable Object object, String method) {
-        try {
-            return object == null ? null : object.getClass().getMethod(method).invoke(object);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            return null; // not that provider
-        }
-    }
-
-    private static @Nullable Long count(@Nullable Object value) {
-        return value instanceof Number number && number.longValue() >= 0 ? number.longValue() : null;
+        Long apart = Reported.count(usage, "cacheReadInputTokens"); // Anthropic's
+        Long written = Reported.count(usage, "cacheCreationInputTokens");
+        return new Usage(
+                Reported.withCache(Reported.count(usage.inputTokenCount()), apart, written),
+                Reported.count(usage.outputTokenCount()),
+                Reported.first(apart, Reported.count(usage, "inputTokensDetails", "cachedTokens")),
+                written,
+                Reported.count(usage, "outputTokensDetails", "reasoningTokens"));
     }
 }

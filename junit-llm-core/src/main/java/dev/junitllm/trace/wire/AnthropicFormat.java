@@ -3,6 +3,7 @@ package dev.junitllm.trace.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.TraceNames;
 import dev.junitllm.Usage;
+import dev.junitllm.trace.capture.Reported;
 import dev.junitllm.trace.capture.StepSpan;
 import dev.junitllm.trace.capture.TraceMessages;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,7 @@ record AnthropicFormat() implements WireFormat {
         Long read = WireJson.count(usage.path("cache_read_input_tokens"));
         Long written = WireJson.count(usage.path("cache_creation_input_tokens"));
         reply.tokens(new Usage(
-                WireJson.sum(WireJson.count(usage.path("input_tokens")), read, written),
+                Reported.withCache(WireJson.count(usage.path("input_tokens")), read, written),
                 WireJson.count(usage.path("output_tokens")),
                 read,
                 written,

@@ -81,15 +81,8 @@ final class WireJson {
     }
 
     /** A sum, or {@code null} where the first part isn't known. */
-    static @Nullable Long sum(@Nullable Long first, @Nullable Long... others) {
-        if (first == null) {
-            return null;
-        }
-        long sum = first;
-        for (Long other : others) {
-            sum += other == null ? 0 : other;
-        }
-        return sum;
+    static @Nullable Long sum(@Nullable Long first, @Nullable Long other) {
+        return first == null || other == null ? first : Long.valueOf(first + other);
     }
 
     /** A text or an array of texts. */

@@ -19,10 +19,12 @@ public final class AgentTrace {
     public static Trace trace() {
         HandMadeTrace trace = HandMadeTrace.invocation(4_120)
                 .says(TraceNames.KIND, "chain")
+                .says(TraceNames.TEST_CLASS, "demo.RefundsEvalTest")
                 .says(TraceNames.CASE_ID, "refund-3")
                 .says(TraceNames.SAMPLE, 2L)
                 .says(TraceNames.TAGS, List.of("refunds", "agent"))
                 .says("junit_llm.attribute.prompt-version", "7")
+                .event(TraceNames.SCORING, 2_955, Map.of())
                 .event("log", 12, Map.of("level", "INFO", "logger", "demo.Refunds", "message", "order 4711 found"));
         agent(trace);
         scores(trace);

@@ -26,14 +26,14 @@ class WaterfallPageTest {
     @Test
     void sumsUpWhatTheApplicationTookWithoutItsJudges() {
         assertThat(text(between(AGENT, "<ul class=\"totals\">", "</ul>")))
-                .isEqualTo("4.1 s 5 steps 2 model calls 1,314 tokens in, 129 out $0.00028");
+                .isEqualTo("3.0 s, then 1.2 s to score 5 steps 2 model calls 1,314 tokens in, 129 out $0.00028");
     }
 
     @Test
     void leadsToTheStepThatFailedAndToTheSlowest() {
         assertThat(text(between(AGENT, "<p class=\"look\">", "<ul class=\"scores\">")))
                 .isEqualTo("failed execute_tool lookup_order : no reply from orders:8080 in 450 ms"
-                        + " slowest chat gpt-4o-mini , 1.6 s of 4.1 s");
+                        + " slowest chat gpt-4o-mini , 1.6 s of 3.0 s");
         assertThat(AGENT).contains("<a href=\"#s4\">execute_tool lookup_order</a>");
         assertThat(text(row(4))).startsWith("execute_tool lookup_order failed tool");
         assertThat(AGENT).contains("<a href=\"#s5\">chat gpt-4o-mini</a>");
@@ -52,7 +52,7 @@ class WaterfallPageTest {
         assertThat(row(0)).contains("left:min(0.000%,100% - 3px);width:100.000%");
         assertThat(row(4)).contains("left:min(20.534%,100% - 3px);width:11.044%");
         assertThat(text(between(AGENT, "<div class=\"row head\">", "</div>")))
-                .isEqualTo("step kind 0 1 s 2 s 3 s 4 s time tokens in → out cost");
+                .isEqualTo("step kind 0 1 s 2 s 3 s 4 s time tokens cost");
     }
 
     @Test
@@ -145,6 +145,29 @@ class WaterfallPageTest {
                                 .step("m", "root", "chat", 0, 5, Map.of(TraceNames.NOT_ENDED, true))
                                 .trace()))
                 .contains(">not ended</b>");
+    }
+
+    @Test
+    void saysWhatTheTestItselfThrewAndNotThatItFailed() {
+        HandMadeTrace threw = HandMadeTrace.invocation(10)
+                .says(TraceNames.TEST_CLASS, "demo.EvalTest")
+                .event(
+                        TraceNames.EXCEPTION,
+                        9,
+                        Map.of(
+                                TraceNames.EXCEPTION_TYPE,
+                                "java.io.IOException",
+                                TraceNames.EXCEPTION_MESSAGE,
+                                "no route"))
+                .failed("");
+
+        assertThat(text(WaterfallPage.of(AgentTrace.HEADING, threw.trace())))
+                .contains("failed test : java.io.IOException: no route")
+                .containsOnlyOnce("failed");
+        assertThat(text(WaterfallPage.of(
+                        AgentTrace.HEADING,
+                        HandMadeTrace.invocation(10).failed("").trace())))
+                .doesNotContain("failed");
     }
 
     @Test

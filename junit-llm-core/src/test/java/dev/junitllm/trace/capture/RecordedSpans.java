@@ -13,6 +13,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** An SDK that keeps what has ended, in that order. */
@@ -45,6 +46,15 @@ public final class RecordedSpans implements SpanProcessor {
         return named.get(0);
     }
 
+    /** By the name of the span, which may still go on: a stream ends after its last piece has been read. */
+    public synchronized SpanData awaited(String name) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (spans.stream().noneMatch(span -> span.getName().equals(name)) && System.nanoTime() < deadline) {
+            wait(100);
+        }
+        return named(name);
+    }
+
     /** What a span says, by names alone. */
     public static Map<String, Object> says(SpanData span) {
         return span.getAttributes().asMap().entrySet().stream()
@@ -64,8 +74,9 @@ public final class RecordedSpans implements SpanProcessor {
     }
 
     @Override
-    public void onEnd(ReadableSpan span) {
+    public synchronized void onEnd(ReadableSpan span) {
         spans.add(span.toSpanData());
+        notifyAll();
     }
 
     @Override

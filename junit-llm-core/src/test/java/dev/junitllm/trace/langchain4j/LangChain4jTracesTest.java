@@ -249,7 +249,7 @@ class LangChain4jTracesTest {
     }
 
     @Test
-    void recordsAServiceThatStreams() {
+    void recordsAServiceThatStreams() throws Exception {
         StreamingAssistant assistant = AiServices.builder(StreamingAssistant.class)
                 .streamingChatModel(streaming(body -> ModelServer.streams("30 ", "days.")))
                 .registerListeners(capture.aiServiceListeners())
@@ -266,10 +266,7 @@ class LangChain4jTracesTest {
             return answer.join();
         });
 
-        SpanData service = spans.all().stream()
-                .filter(span -> span.getName().startsWith("invoke_workflow"))
-                .findFirst()
-                .orElseThrow();
+        SpanData service = spans.awaited("invoke_workflow LangChain4jTracesTest$StreamingAssistant.answer");
         assertThat(spans.named("chat gpt-4o-mini").getParentSpanId()).isEqualTo(service.getSpanId());
         assertThat(says(service)).containsEntry(TraceNames.OUTPUT_VALUE, "30 days.");
     }

@@ -14,7 +14,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** A server on loopback that speaks as OpenAI's does, and gives the answers it was given, and then always the same one. */
 final class LoopbackModel implements AutoCloseable {
 
-    private static final String ANSWER = """
+    /** A call of a tool. */
+    static final String CALL = """
+            {"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"gpt-4o-mini-2024-07-18","choices":[{"index":0,
+            "message":{"role":"assistant","content":null,"tool_calls":[{"id":"call_1","type":"function",
+            "function":{"name":"daysOfLeave","arguments":"{\\"country\\":\\"France\\"}"}}]},"finish_reason":"tool_calls"}],
+            "usage":{"prompt_tokens":40,"completion_tokens":8,"total_tokens":48}}""";
+
+    /** A message. */
+    static final String ANSWER = """
             {"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"gpt-4o-mini-2024-07-18","choices":[{"index":0,
             "message":{"role":"assistant","content":"It is 42."},"finish_reason":"stop"}],
             "usage":{"prompt_tokens":50,"completion_tokens":12,"total_tokens":62}}""";

@@ -27,17 +27,6 @@ import org.junit.jupiter.api.Test;
 /** The code of docs/trace-langchain4j.md, run. */
 class TraceLangChain4jPageTest {
 
-    private static final String CALL = """
-            {"id":"c","object":"chat.completion","created":1,"model":"gpt-4o-mini-2024-07-18","choices":[{"index":0,
-            "message":{"role":"assistant","content":null,"tool_calls":[{"id":"call_1","type":"function",
-            "function":{"name":"daysOfLeave","arguments":"{\\"country\\":\\"France\\"}"}}]},"finish_reason":"tool_calls"}],
-            "usage":{"prompt_tokens":40,"completion_tokens":8,"total_tokens":48}}""";
-
-    private static final String ANSWER = """
-            {"id":"c","object":"chat.completion","created":1,"model":"gpt-4o-mini-2024-07-18","choices":[{"index":0,
-            "message":{"role":"assistant","content":"30 days."},"finish_reason":"stop"}],
-            "usage":{"prompt_tokens":60,"completion_tokens":4,"total_tokens":64}}""";
-
     interface HandbookAgent {
         String answer(String question);
     }
@@ -55,7 +44,10 @@ class TraceLangChain4jPageTest {
 
         @BeforeAll
         static void start() {
-            server = LoopbackModel.started(CALL, ANSWER, CALL, ANSWER, CALL, ANSWER);
+            server = LoopbackModel.started(
+                    LoopbackModel.CALL, LoopbackModel.ANSWER,
+                    LoopbackModel.CALL, LoopbackModel.ANSWER,
+                    LoopbackModel.CALL, LoopbackModel.ANSWER);
         }
 
         @AfterAll
