@@ -40,7 +40,7 @@ final class RunningTest {
     private static boolean isTestable(Annotation[] annotations, Set<Class<?>> seen) {
         return Arrays.stream(annotations)
                 .map(Annotation::annotationType)
-                .anyMatch(type -> type.getName().equals(TESTABLE)
-                        || (seen.add(type) && isTestable(type.getAnnotations(), seen)));
+                .anyMatch(type ->
+                        type.getName().equals(TESTABLE) || (seen.add(type) && isTestable(type.getAnnotations(), seen)));
     }
 }

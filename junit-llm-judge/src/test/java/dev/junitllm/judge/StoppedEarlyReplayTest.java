@@ -28,15 +28,15 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 @Timeout(60)
 class StoppedEarlyReplayTest {
 
-    private static final Path CASSETTE = Path.of(
-            "src/test/llm-cassettes/dev.junitllm.judge.StoppedEarlyReplayTest$StoppingTestCases.answers.json");
+    private static final Path CASSETTE =
+            Path.of("src/test/llm-cassettes/dev.junitllm.judge.StoppedEarlyReplayTest$StoppingTestCases.answers.json");
 
     static class Never implements ChatModel {
 
         @Override
         public ChatReply chat(ChatRequest request) {
-            return ChatReply.of(ScriptedJudge.withNonce(
-                    "{'evidence': '', 'reason': 'it is not', 'verdict': 'NO'}", request));
+            return ChatReply.of(
+                    ScriptedJudge.withNonce("{'evidence': '', 'reason': 'it is not', 'verdict': 'NO'}", request));
         }
 
         @Override
@@ -60,7 +60,8 @@ class StoppedEarlyReplayTest {
     @AfterEach
     void forget() throws IOException {
         Files.deleteIfExists(CASSETTE);
-        if (Files.isDirectory(CASSETTE.getParent()) && CASSETTE.getParent().toFile().list().length == 0) {
+        if (Files.isDirectory(CASSETTE.getParent())
+                && CASSETTE.getParent().toFile().list().length == 0) {
             Files.delete(CASSETTE.getParent());
         }
     }

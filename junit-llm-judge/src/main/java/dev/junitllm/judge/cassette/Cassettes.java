@@ -73,7 +73,8 @@ public final class Cassettes implements AutoCloseable {
             return new AbsentModel(
                     model.describe(),
                     settings.absentKind(),
-                    CassetteMessages.onlyReplay() + ", and no test runs on this thread whose recordings there could be");
+                    CassetteMessages.onlyReplay()
+                            + ", and no test runs on this thread whose recordings there could be");
         }
         return lacking == null
                 ? model
@@ -112,7 +113,8 @@ public final class Cassettes implements AutoCloseable {
     public List<String> saved() {
         return cassettes.values().stream()
                 .filter(Cassette::save)
-                .map(cassette -> "recorded what a judge answered: commit " + cassette.file().shown())
+                .map(cassette -> "recorded what a judge answered: commit "
+                        + cassette.file().shown())
                 .toList();
     }
 
