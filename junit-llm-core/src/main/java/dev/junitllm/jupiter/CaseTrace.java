@@ -49,6 +49,8 @@ final class CaseTrace {
     KeptTrace end(String outcome, boolean failed, Map<String, String> attributes) {
         attributes.forEach((name, value) -> trace.attribute(TraceNames.ATTRIBUTE + name, value));
         trace.attribute(TraceNames.OUTCOME, outcome);
-        return new KeptTrace(file, traces.safe(trace.end(failed)));
+        Trace safe = traces.safe(trace.end(failed));
+        traces.ended(safe);
+        return new KeptTrace(file, safe);
     }
 }
