@@ -26,7 +26,7 @@ public final class RunTraces implements AutoCloseable {
     private static final String OTHERS = "others";
 
     private final TraceSettings settings;
-    private final Redactor redactor;
+    private final Capture capture;
     private final ProcessTracing process = Traces.process();
     private final List<TraceSink> sinks;
     private final List<String> sinkRemarks = new CopyOnWriteArrayList<>();
@@ -41,11 +41,11 @@ public final class RunTraces implements AutoCloseable {
      * The traces of a run that begins now.
      *
      * @param configuration the settings of the run
-     * @param redactor knows what a secret is
+     * @param capture decides what is kept
      */
-    public RunTraces(Configuration configuration, Redactor redactor) {
+    public RunTraces(Configuration configuration, Capture capture) {
         this.settings = TraceSettings.of(configuration);
-        this.redactor = redactor;
+        this.capture = capture;
         this.sinks = settings.on() ? sinks(configuration) : List.of();
         if (settings.on()) {
             process.router().add(this);
@@ -107,7 +107,7 @@ public final class RunTraces implements AutoCloseable {
      * @return without secrets
      */
     public Trace safe(Trace trace) {
-        return TraceTexts.map(trace, redactor::redact);
+        return capture.keep(trace);
     }
 
     /**
@@ -133,7 +133,7 @@ public final class RunTraces implements AutoCloseable {
      */
     public synchronized TraceTotals totals() {
         List<String> remarks = Stream.concat(blindSpots.remarks().stream(), sinkRemarks.stream())
-                .map(redactor::redact)
+                .map(capture.redactor()::redact)
                 .toList();
         return new TraceTotals(settings.on(), traces, spans, dropped, outside, remarks);
     }
@@ -148,7 +148,7 @@ public final class RunTraces implements AutoCloseable {
     }
 
     void outside(String name) {
-        String shown = redactor.redact(Printable.line(name, NAME_LENGTH));
+        String shown = capture.redactor().redact(Printable.line(name, NAME_LENGTH));
         synchronized (this) {
             boolean isNamed = outside.containsKey(shown) || outside.size() < NAMES_COUNTED;
             outside.merge(isNamed ? shown : OTHERS, 1L, Long::sum);

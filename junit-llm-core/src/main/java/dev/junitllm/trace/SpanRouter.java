@@ -6,6 +6,7 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -33,12 +34,21 @@ final class SpanRouter implements SpanProcessor {
         open.remove(trace.traceId(), trace);
     }
 
+    /** The open trace of an id. */
+    Optional<OpenTrace> find(String traceId) {
+        return Optional.ofNullable(open.get(traceId));
+    }
+
     void add(RunTraces run) {
         runs.add(run);
     }
 
     void remove(RunTraces run) {
         runs.remove(run);
+    }
+
+    boolean hasRuns() {
+        return !runs.isEmpty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.junitllm.trace;
 
+import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
@@ -56,6 +57,17 @@ public final class Traces {
     }
 
     /**
+     * The trace of the test that runs here, as far as it has come: what a plain test of {@code @KeepTrace} makes its assertions
+     * about.
+     *
+     * @return the trace, with its secrets; {@link Trace#NONE} outside of any test that is traced
+     */
+    public static Trace soFar() {
+        String traceId = Span.current().getSpanContext().getTraceId();
+        return PROCESS.router().find(traceId).map(OpenTrace::soFar).orElse(Trace.NONE);
+    }
+
+    /**
      * Makes steps of the calls of an object whose interface, or methods of it, are {@link Traced}.
      *
      * @param <T> the interface
@@ -93,6 +105,15 @@ public final class Traces {
         if (estimated) {
             current.setAttribute(TraceNames.COST_ESTIMATED, true);
         }
+    }
+
+    /**
+     * For instrumentation whose work is more than a span: whether anybody keeps what is recorded.
+     *
+     * @return false outside of test runs, and where {@code junit.llm.trace} is {@code off}
+     */
+    public static boolean areKept() {
+        return PROCESS.router().hasRuns();
     }
 
     static ProcessTracing process() {
