@@ -88,7 +88,7 @@ class WithoutLibrariesTest {
                                     : Optional.empty(),
                     Map.of());
             assertThat(Configuration.knownKeys()).isNotEmpty();
-            try (RunTraces run = new RunTraces(configuration, Redactor.of(configuration))) {
+            try (RunTraces run = new RunTraces(configuration, Capture.of(configuration))) {
                 OpenTrace trace = run.begin("test", Map.of()).orElseThrow();
                 run.ended(run.safe(trace.end(false)));
             }
