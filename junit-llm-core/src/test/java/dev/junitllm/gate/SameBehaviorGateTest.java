@@ -116,7 +116,12 @@ class SameBehaviorGateTest {
         }
 
         assertThat(decide(half, Behavior.TOOLS).status()).isEqualTo(VerdictStatus.PASS);
-        assertThat(decide(calls, Behavior.MODEL_CALLS).lists().get(0).entries().get(0).remark())
+        assertThat(decide(calls, Behavior.MODEL_CALLS)
+                        .lists()
+                        .get(0)
+                        .entries()
+                        .get(0)
+                        .remark())
                 .isEqualTo("1.5, was 1");
     }
 

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class BehaviorMarkdownTest {
 
-    private static final Trace SEARCH = TestTrace.of(9).tool("search", 0, 1, "{}").trace();
-    private static final Trace HOSTILE = TestTrace.of(9).tool("<b>|x", 0, 1, "{}").trace();
+    private static final Trace SEARCH =
+            TestTrace.of(9).tool("search", 0, 1, "{}").trace();
+    private static final Trace HOSTILE =
+            TestTrace.of(9).tool("<b>|x", 0, 1, "{}").trace();
 
     @Test
     void tellsWhatHasChangedInATableAndByCase() {
@@ -52,9 +54,12 @@ class BehaviorMarkdownTest {
 
     @Test
     void saysNothingOfARunThatWasNotTracedOrIsComparedWithNothing() {
-        assertThat(page(BehaviorFixture.of().with(2, SEARCH, Trace.NONE).beside())).isEmpty();
-        assertThat(page(BehaviorFixture.of().with(2, SEARCH, SEARCH).withoutBaseline())).isEmpty();
-        assertThat(page(BehaviorFixture.of().with(2, SEARCH, SEARCH).changed(2).beside())).isEmpty();
+        assertThat(page(BehaviorFixture.of().with(2, SEARCH, Trace.NONE).beside()))
+                .isEmpty();
+        assertThat(page(BehaviorFixture.of().with(2, SEARCH, SEARCH).withoutBaseline()))
+                .isEmpty();
+        assertThat(page(BehaviorFixture.of().with(2, SEARCH, SEARCH).changed(2).beside()))
+                .isEmpty();
     }
 
     @Test

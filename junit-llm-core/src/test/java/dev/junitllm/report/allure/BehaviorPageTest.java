@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class BehaviorPageTest {
 
-    private static final Trace SEARCH = TestTrace.of(9).tool("search", 0, 1, "{}").trace();
+    private static final Trace SEARCH =
+            TestTrace.of(9).tool("search", 0, 1, "{}").trace();
     private static final Trace HOSTILE =
             TestTrace.of(9).tool("<script>alert(1)</script>", 0, 1, "{}").trace();
 
@@ -21,7 +22,8 @@ class BehaviorPageTest {
 
         assertThat(page)
                 .contains("<li>tool &#39;search&#39; no longer called in 2 of 2 cases</li>")
-                .contains("<tr><th>TOOL steps a case</th><td class=\"number\">1</td><td class=\"number\">1</td><td></td></tr>")
+                .contains(
+                        "<tr><th>TOOL steps a case</th><td class=\"number\">1</td><td class=\"number\">1</td><td></td></tr>")
                 .contains("<h2>other tools (2)</h2>")
                 .contains("<td>case-1</td><td>&lt;script&gt;alert(1)&lt;/script&gt;, was search</td>")
                 .doesNotContain("<script>");
