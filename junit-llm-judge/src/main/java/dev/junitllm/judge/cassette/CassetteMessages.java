@@ -3,7 +3,6 @@ package dev.junitllm.judge.cassette;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.Printable;
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

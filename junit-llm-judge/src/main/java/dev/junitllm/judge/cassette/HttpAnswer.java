@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record HttpAnswer(Response response, @Nullable MediaType type, ByteString body) {
 
-    private static final Set<String> FIELDS = Set.of("status", "contentType", "json", "text", "base64", PersonalData.REMOVED);
+    private static final Set<String> FIELDS =
+            Set.of("status", "contentType", "json", "text", "base64", PersonalData.REMOVED);
 
     private static final int OK = 200;
     private static final int REDIRECT = 300;

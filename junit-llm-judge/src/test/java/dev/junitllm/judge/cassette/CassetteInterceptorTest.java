@@ -289,14 +289,20 @@ class CassetteInterceptorTest {
         String jane;
         String john;
         try (TestScope run = TestScope.in(folder, "auto")) {
-            jane = call(run.ofCase("a", 1), post("{\"to\": \"jane@example.org\"}").build());
-            john = call(run.ofCase("b", 1), post("{\"to\": \"john@example.org\"}").build());
+            jane = call(
+                    run.ofCase("a", 1), post("{\"to\": \"jane@example.org\"}").build());
+            john = call(
+                    run.ofCase("b", 1), post("{\"to\": \"john@example.org\"}").build());
         }
         assertThat(jane).isNotEqualTo(john);
         try (TestScope run = TestScope.in(folder, "replay")) {
-            assertThat(call(run.ofCase("b", 1), post("{\"to\": \"john@example.org\"}").build()))
+            assertThat(call(
+                            run.ofCase("b", 1),
+                            post("{\"to\": \"john@example.org\"}").build()))
                     .isEqualTo(john);
-            assertThat(call(run.ofCase("a", 1), post("{\"to\": \"jane@example.org\"}").build()))
+            assertThat(call(
+                            run.ofCase("a", 1),
+                            post("{\"to\": \"jane@example.org\"}").build()))
                     .isEqualTo(jane);
         }
         assertThat(Files.readString(folder.resolve(TestScope.FILE))).doesNotContain("jane", "john");

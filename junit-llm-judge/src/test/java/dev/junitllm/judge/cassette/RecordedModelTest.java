@@ -395,7 +395,8 @@ class RecordedModelTest {
 
     @Test
     void recordsNothingWhereMessagesAreNotKept() throws Exception {
-        Map<String, String> settings = Map.of("junit.llm.cassette.mode", "auto", "junit.llm.capture.messages", "hashed");
+        Map<String, String> settings =
+                Map.of("junit.llm.cassette.mode", "auto", "junit.llm.capture.messages", "hashed");
         try (TestScope scope = new TestScope(folder, settings, Map.of())) {
             Cassettes.of(scope)
                     .recorded(ScriptedJudge.saying("{'v': 1}"), null, scope)
