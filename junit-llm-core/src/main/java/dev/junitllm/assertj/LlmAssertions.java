@@ -2,6 +2,7 @@ package dev.junitllm.assertj;
 
 import dev.junitllm.Actual;
 import dev.junitllm.Trace;
+import dev.junitllm.trace.Traces;
 
 /**
  * Where assertions about an application's answer begin.
@@ -35,6 +36,16 @@ public final class LlmAssertions {
      */
     public static LlmAssert assertThatLlm(String output) {
         return new LlmAssert(Actual.of(output));
+    }
+
+    /**
+     * Begins assertions about what has happened in the test that runs here: a golden-set test, or a plain one of {@code
+     * KeepTrace}.
+     *
+     * @return the assertion
+     */
+    public static TraceAssert assertThatTrace() {
+        return new TraceAssert(Traces.soFar());
     }
 
     /**

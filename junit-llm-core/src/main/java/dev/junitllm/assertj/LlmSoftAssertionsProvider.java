@@ -2,6 +2,7 @@ package dev.junitllm.assertj;
 
 import dev.junitllm.Actual;
 import dev.junitllm.Trace;
+import dev.junitllm.trace.Traces;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
@@ -18,7 +19,7 @@ public interface LlmSoftAssertionsProvider extends SoftAssertionsProvider {
      * @return the assertion
      */
     default LlmAssert assertThatLlm(Actual actual) {
-        return proxy(LlmAssert.class, Actual.class, actual).withTraceAssertions(this::assertThatTrace);
+        return proxy(LlmAssert.class, Actual.class, actual).withTraceAssertions(trace -> assertThatTrace(trace));
     }
 
     /**
@@ -29,6 +30,15 @@ public interface LlmSoftAssertionsProvider extends SoftAssertionsProvider {
      */
     default LlmAssert assertThatLlm(String output) {
         return assertThatLlm(Actual.of(output));
+    }
+
+    /**
+     * Begins soft assertions about what has happened in the test that runs here.
+     *
+     * @return the assertion
+     */
+    default TraceAssert assertThatTrace() {
+        return assertThatTrace(Traces.soFar());
     }
 
     /**

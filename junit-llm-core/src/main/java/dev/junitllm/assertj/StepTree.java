@@ -5,10 +5,12 @@ import dev.junitllm.Printable;
 import dev.junitllm.SpanKind;
 import dev.junitllm.ToolCall;
 import dev.junitllm.Trace;
+import dev.junitllm.TraceNames;
 import dev.junitllm.TraceSpan;
 import dev.junitllm.trace.SpanTree;
 import dev.junitllm.trace.SpanTree.Step;
 import dev.junitllm.trace.StepWords;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -43,10 +45,16 @@ final class StepTree {
         if (tokens.isPresent()) {
             line.append(", ").append(tokens.getAsLong()).append(" tokens");
         }
-        step.cost().ifPresent(cost -> line.append(", $").append(cost.toPlainString()));
+        step.cost()
+                .ifPresent(cost -> line.append(", ").append(money(cost, step.text(TraceNames.COST_CURRENCY))));
         fact(step).ifPresent(fact -> line.append(": ").append(Printable.line(fact, FACT)));
         step.error().ifPresent(error -> line.append(", FAILED: ").append(Printable.line(error, FACT)));
         return line.toString();
+    }
+
+    private static String money(BigDecimal cost, Optional<String> currency) {
+        return currency.map(code -> cost.toPlainString() + " " + Printable.line(code, 10))
+                .orElseGet(() -> "$" + cost.toPlainString());
     }
 
     private static Optional<String> fact(TraceSpan step) {

@@ -140,12 +140,12 @@ public class TraceAssert extends AbstractAssert<TraceAssert, Trace> {
     /**
      * Checks what the calls of models, embeddings included, cost.
      *
-     * @param dollars how much at most
+     * @param most how much at most: in US dollars, or in the one currency that the prices are in
      * @return this
      * @throws AssertionError where it was more, or it isn't known of every call, or no call is known
      */
-    public TraceAssert costAtMost(double dollars) {
-        return hold(TraceCheck.atMostCost(BigDecimal.valueOf(dollars)));
+    public TraceAssert costAtMost(double most) {
+        return hold(TraceCheck.atMostCost(BigDecimal.valueOf(most)));
     }
 
     /**

@@ -41,6 +41,7 @@ final class CaseRun {
     private final AtomicReference<@Nullable CaseError> unanswered = new AtomicReference<>();
     private final AtomicBoolean replayed = new AtomicBoolean();
     private boolean softened;
+    private List<CaseScore> taken = List.of();
     private @Nullable CaseResult result;
 
     CaseRun(GoldenRun run, int row) {
@@ -160,6 +161,7 @@ final class CaseRun {
         CaseError bodyError = bodyError();
         boolean evidence = actual.hasEvidence();
         List<CaseScore> scores = bodyError == null && evidence ? scores() : List.of();
+        taken = scores;
         boolean assertionFailed = bodyError == null && thrown instanceof AssertionError;
         CaseDecision decision = CaseDecision.of(bodyError, assertionFailed, evidence, scores);
         boolean soft = run.answersFor(row, decision.outcome(), assertionFailed, scores);
@@ -284,11 +286,11 @@ final class CaseRun {
     private void record(CaseResult finished) {
         CaseTrace ending = trace;
         if (ending == null) {
-            run.finished(row, finished, null, begun);
+            run.finished(row, finished, taken, null, begun);
             return;
         }
         KeptTrace kept = end(ending, finished);
-        run.finished(row, finished.with(TraceNote.of(kept.trace(), kept.file())), kept, begun);
+        run.finished(row, finished.with(TraceNote.of(kept.trace(), kept.file())), taken, kept, begun);
     }
 
     private KeptTrace end(CaseTrace ending, CaseResult finished) {

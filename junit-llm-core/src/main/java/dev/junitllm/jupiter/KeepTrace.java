@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * @KeepTrace
  * void looksUpTheOrder() {
  *     assertThat(assistant.answer("Where is order 17?")).contains("Lisbon");
+ *     assertThatTrace().calledTool("lookup").hasNoErrors();
  * }
  * }</pre>
  *

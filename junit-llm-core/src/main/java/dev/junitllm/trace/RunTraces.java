@@ -22,7 +22,7 @@ public final class RunTraces implements AutoCloseable {
     private static final String OTHERS = "others";
 
     private final TraceSettings settings;
-    private final Redactor redactor;
+    private final Capture capture;
     private final ProcessTracing process = Traces.process();
     private final Set<OpenTrace> late = ConcurrentHashMap.newKeySet();
     private final BlindSpots blindSpots = new BlindSpots();
@@ -35,11 +35,11 @@ public final class RunTraces implements AutoCloseable {
      * The traces of a run that begins now.
      *
      * @param configuration the settings of the run
-     * @param redactor knows what a secret is
+     * @param capture decides what is kept
      */
-    public RunTraces(Configuration configuration, Redactor redactor) {
+    public RunTraces(Configuration configuration, Capture capture) {
         this.settings = TraceSettings.of(configuration);
-        this.redactor = redactor;
+        this.capture = capture;
         if (settings.on()) {
             process.router().add(this);
         }
@@ -93,7 +93,7 @@ public final class RunTraces implements AutoCloseable {
      * @return without secrets
      */
     public Trace safe(Trace trace) {
-        return TraceTexts.map(trace, redactor::redact);
+        return capture.keep(trace);
     }
 
     /**
@@ -114,7 +114,7 @@ public final class RunTraces implements AutoCloseable {
     }
 
     void outside(String name) {
-        String shown = redactor.redact(Printable.line(name, NAME_LENGTH));
+        String shown = capture.redactor().redact(Printable.line(name, NAME_LENGTH));
         synchronized (this) {
             boolean isNamed = outside.containsKey(shown) || outside.size() < NAMES_COUNTED;
             outside.merge(isNamed ? shown : OTHERS, 1L, Long::sum);

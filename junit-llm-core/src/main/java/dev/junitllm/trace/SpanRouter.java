@@ -6,6 +6,7 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -31,6 +32,11 @@ final class SpanRouter implements SpanProcessor {
 
     void remove(OpenTrace trace) {
         open.remove(trace.traceId(), trace);
+    }
+
+    /** The open trace of an id. */
+    Optional<OpenTrace> find(String traceId) {
+        return Optional.ofNullable(open.get(traceId));
     }
 
     void add(RunTraces run) {

@@ -1,5 +1,6 @@
 package dev.junitllm.trace;
 
+import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
@@ -53,6 +54,17 @@ public final class Traces {
      */
     public static Tracer tracer(String scope) {
         return PROCESS.provider().get(scope);
+    }
+
+    /**
+     * The trace of the test that runs here, as far as it has come: what a plain test of {@code @KeepTrace} makes its assertions
+     * about.
+     *
+     * @return the trace, with its secrets; {@link Trace#NONE} outside of any test that is traced
+     */
+    public static Trace soFar() {
+        String traceId = Span.current().getSpanContext().getTraceId();
+        return PROCESS.router().find(traceId).map(OpenTrace::soFar).orElse(Trace.NONE);
     }
 
     /**

@@ -10,6 +10,8 @@ import dev.junitllm.SpanKind;
 import dev.junitllm.TestTrace;
 import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
+import dev.junitllm.jupiter.KeepTrace;
+import dev.junitllm.trace.LlmSpan;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.Arrays;
@@ -126,6 +128,21 @@ class TraceAssertTest {
                 .startsWith("[the agent] tool 'pay' was not called");
         assertThat(messageOf(() -> assertThatLlm("30 days").trace().hasNoErrors()))
                 .contains("there is no trace");
+    }
+
+    @Test
+    @KeepTrace
+    void aPlainTestMayAskForItsOwnTrace() {
+        LlmSpan.tool("search", span -> "found");
+
+        assertThatTrace().calledToolsExactly("search").tookAtMost(Duration.ofMinutes(1));
+        LlmSoftAssertions.assertSoftly(softly -> softly.assertThatTrace().calledTool("search"));
+        assertThat(messageOf(() -> assertThatTrace().calledTool("pay"))).contains("TOOL execute_tool search");
+    }
+
+    @Test
+    void outsideOfATracedTestThereIsNoTrace() {
+        assertThat(messageOf(() -> assertThatTrace().calledTool("pay"))).contains("NO_TRACE");
     }
 
     @Test

@@ -28,7 +28,7 @@ public @interface MaxCost {
     /**
      * The limit.
      *
-     * @return US dollars, at least 0
+     * @return at least 0: US dollars, or the one currency that the prices are in
      */
     double value();
 

@@ -115,7 +115,7 @@ public final class TraceCheck implements Scorer {
     /**
      * Models, embeddings included, cost so much at most.
      *
-     * @param most how much, in US dollars, at least 0
+     * @param most how much, at least 0: in US dollars, or in the one currency that the prices are in
      * @return the check, named {@code max-cost}
      */
     public static TraceCheck atMostCost(BigDecimal most) {

@@ -220,6 +220,23 @@ class TraceCheckTest {
     }
 
     @Test
+    void costsAreInTheOneCurrencyOfThePrices() throws Exception {
+        Map<String, Object> euros = Map.of(TraceNames.COST_TOTAL, 0.02, TraceNames.COST_CURRENCY, "EUR");
+        TestTrace trace = TestTrace.of(9).step(SpanKind.LLM, "chat", 0, 3, euros);
+
+        assertThat(TraceCheck.atMostCost(new BigDecimal("0.01"))
+                        .check(trace.trace())
+                        .reason())
+                .isEqualTo("0.02 EUR, more than 0.01 EUR");
+        assertError(
+                TraceCheck.atMostCost(BigDecimal.ONE),
+                trace.step(SpanKind.LLM, "chat", 4, 3, Map.of(TraceNames.COST_TOTAL, 0.02))
+                        .trace(),
+                "UNKNOWN_COST",
+                "costs are in several currencies, which can't be added up: [EUR, USD]");
+    }
+
+    @Test
     void unknownCostsAreNeverUnderALimit() throws Exception {
         Trace half = TestTrace.of(9)
                 .step(SpanKind.LLM, "chat", 0, 3, Map.of(TraceNames.COST_TOTAL, 0.02))

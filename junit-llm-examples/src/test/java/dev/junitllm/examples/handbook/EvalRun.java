@@ -13,9 +13,9 @@ import org.junit.platform.testkit.engine.EngineTestKit;
  *
  * @param results what JUnit saw
  */
-record EvalRun(EngineExecutionResults results) {
+public record EvalRun(EngineExecutionResults results) {
 
-    static EvalRun of(Class<?> testClass, Map<String, String> configuration) {
+    public static EvalRun of(Class<?> testClass, Map<String, String> configuration) {
         return new EvalRun(EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(testClass))
                 .configurationParameter("junit.llm.console", "off")
@@ -23,12 +23,12 @@ record EvalRun(EngineExecutionResults results) {
                 .execute());
     }
 
-    static EvalRun of(Class<?> testClass) {
+    public static EvalRun of(Class<?> testClass) {
         return of(testClass, Map.of());
     }
 
     /** How each case ended, by its id. */
-    Map<String, TestExecutionResult.Status> statuses() {
+    public Map<String, TestExecutionResult.Status> statuses() {
         Map<String, TestExecutionResult.Status> statuses = new TreeMap<>();
         results.testEvents().finished().stream()
                 .forEach(event -> statuses.put(
@@ -38,7 +38,7 @@ record EvalRun(EngineExecutionResults results) {
     }
 
     /** The messages of the golden-set methods that failed, by method. */
-    Map<String, String> verdicts() {
+    public Map<String, String> verdicts() {
         Map<String, String> verdicts = new TreeMap<>();
         results.containerEvents().failed().stream()
                 .forEach(event -> verdicts.put(

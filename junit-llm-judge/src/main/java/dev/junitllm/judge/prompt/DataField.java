@@ -100,14 +100,12 @@ public enum DataField {
             return Optional.of(GoldenPart.MESSAGES);
         }
     },
-    /** The tool calls that the application made, in order. */
-    STEPS("tool calls: call actual.toolCall(…)") {
+    /** The tool calls that the application made, in order; those of its trace with what came of each. */
+    STEPS("tool calls: call actual.toolCall(…), or let the application be traced") {
         @Override
         List<DataPart> read(GoldenCase golden, Actual actual) {
             List<DataPart> calls = new ArrayList<>();
-            for (int i = 0; i < actual.toolCalls().size(); i++) {
-                calls.add(made("s" + (i + 1), actual.toolCalls().get(i).toString()));
-            }
+            TakenSteps.of(actual).forEach(step -> calls.add(made("s" + (calls.size() + 1), step)));
             return calls;
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.junitllm.examples.handbook.agent;
+
+import org.jspecify.annotations.NullMarked;
