@@ -134,6 +134,7 @@ class TracedJudgeTest {
                 .selectors(selectClass(testCases))
                 .configurationParameter("junit.llm.console", "off")
                 .configurationParameter("junit.llm.history", "off")
+                .configurationParameter("junit.llm.cassette.mode", "live")
                 .configurationParameter("junit.llm.prices", prices.toString())
                 .configurationParameter("junit.llm.cases", "right")
                 .execute()
