@@ -73,12 +73,20 @@ public final class JudgeCosts implements AutoCloseable {
      */
     public ChatModel counted(ChatModel model, RunScope scope) {
         TestCalls calls = calls(scope.test());
-        calls.expect(model.describe(), prices.of(model.describe()));
+        if (calls.expect(model.describe(), prices.of(model.describe()))) {
+            tell(calls, scope);
+        }
         return new CountedModel(model, prices.of(model.describe()), prices.currency(), calls);
     }
 
     TestCalls calls(String test) {
         return tests.computeIfAbsent(test, name -> new TestCalls());
+    }
+
+    /** The summary of the test says what its judges spent, and its record keeps it. */
+    private void tell(TestCalls calls, RunScope scope) {
+        scope.whenEnded(whole -> SpentWords.remark(calls.counts(), currency()));
+        scope.keep("judgeCalls", () -> SpentWords.facts(calls.counts(), currency()));
     }
 
     String currency() {
