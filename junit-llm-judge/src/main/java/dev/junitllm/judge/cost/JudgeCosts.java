@@ -72,7 +72,9 @@ public final class JudgeCosts implements AutoCloseable {
      */
     public ChatModel counted(ChatModel model, RunScope scope) {
         TestCalls calls = calls(scope.test());
-        calls.expect(model.describe(), price(model));
+        if (calls.expect(model.describe(), price(model))) {
+            tell(calls, scope);
+        }
         return new CountedModel(model, price(model), prices.currency(), calls);
     }
 
@@ -83,6 +85,12 @@ public final class JudgeCosts implements AutoCloseable {
 
     TestCalls calls(String test) {
         return tests.computeIfAbsent(test, name -> new TestCalls());
+    }
+
+    /** The summary of the test says what its judges spent, and its record keeps it. */
+    private void tell(TestCalls calls, RunScope scope) {
+        scope.whenEnded(whole -> SpentWords.remark(calls.counts(), currency()));
+        scope.keep("judgeCalls", () -> SpentWords.facts(calls.counts(), currency()));
     }
 
     String currency() {
