@@ -407,7 +407,8 @@ final class GoldenRun {
                 plan.samplesPerCase(),
                 selection(),
                 scorers,
-                0);
+                0,
+                () -> method.scope().facts().now(this::redact));
     }
 
     MethodScope scope() {

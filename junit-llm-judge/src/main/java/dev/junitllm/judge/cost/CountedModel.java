@@ -6,6 +6,7 @@ import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.judge.chat.ChatRequest;
 import dev.junitllm.score.ScoringException;
 import dev.junitllm.trace.Traces;
+import dev.junitllm.trace.cost.Price;
 import java.util.Optional;
 
 /**

@@ -8,6 +8,7 @@ import dev.junitllm.judge.chat.ChatModelDescription;
 import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.judge.chat.ChatRequest;
 import dev.junitllm.score.ScoringException;
+import dev.junitllm.trace.cost.Price;
 import java.math.BigDecimal;
 import java.util.Set;
 
