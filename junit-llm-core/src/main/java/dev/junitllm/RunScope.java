@@ -1,6 +1,7 @@
 package dev.junitllm;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,6 +39,15 @@ public interface RunScope {
      * @param remark asked once the golden set has ended
      */
     default void whenEnded(EndRemark remark) {}
+
+    /**
+     * Keeps something of the test in {@code run.json}, beside its golden set: by which models it was scored, what they cost.
+     * Outside of a golden-set method nothing is kept.
+     *
+     * @param name what it is called there, in lower camel case
+     * @param fact asked whenever the file is written: texts, numbers, booleans, and lists and maps of such; secrets are removed
+     */
+    default void keep(String name, Supplier<Map<String, Object>> fact) {}
 
     /**
      * Something made once per run and closed at its end, such as an HTTP client. Safe to call from several threads.

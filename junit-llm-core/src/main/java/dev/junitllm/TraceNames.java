@@ -190,6 +190,8 @@ public final class TraceNames {
     public static final String SCORING = "junit_llm.scoring";
     /** How many steps of the trace were not kept, because there were too many; long. */
     public static final String DROPPED = "junit_llm.dropped_spans";
+    /** Before a kind of content of which nothing but length and hash, or length, is kept: {@code hashed} or {@code none}; before {@code cut}: how many were cut, long. */
+    public static final String CAPTURE = "junit_llm.capture.";
     /** An event: a line of the log. */
     public static final String LOG = "log";
 

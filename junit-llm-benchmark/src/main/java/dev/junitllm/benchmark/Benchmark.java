@@ -30,19 +30,23 @@ final class Benchmark {
      * Measures.
      *
      * @param arguments the module's build folder, with the class paths in it, then {@code all} or what to measure:
-     *     {@code cpu}, {@code heap}, {@code small-heap}, {@code parallel}, {@code allure}, {@code judged}, {@code metrics}, {@code sequential}
+     *     {@code cpu}, {@code heap}, {@code small-heap}, {@code parallel}, {@code allure}, {@code judged}, {@code traced}, {@code metrics}, {@code sequential}
      * @throws IOException where files can't be written
      * @throws InterruptedException where somebody wants an end
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Benchmark benchmark = new Benchmark(Path.of(arguments[0]));
-        Set<String> all = Set.of("cpu", "heap", "small-heap", "parallel", "allure", "judged", "metrics", "sequential");
+        Set<String> all =
+                Set.of("cpu", "heap", "small-heap", "parallel", "allure", "judged", "traced", "metrics", "sequential");
         Set<String> wanted = arguments[1].equals("all") ? all : Set.of(arguments[1].split(","));
-        if (!Set.of("judged", "metrics", "sequential").containsAll(wanted)) {
+        if (!Set.of("judged", "traced", "metrics", "sequential").containsAll(wanted)) {
             benchmark.measure(wanted);
         }
         if (wanted.contains("judged")) {
             JudgedTable.print(System.out, benchmark.target, VERSIONS);
+        }
+        if (wanted.contains("traced")) {
+            TracedTable.print(System.out, benchmark.target, VERSIONS);
         }
         if (wanted.contains("metrics")) {
             MetricTable.print(System.out, benchmark.target);

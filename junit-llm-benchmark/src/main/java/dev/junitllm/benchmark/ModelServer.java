@@ -69,7 +69,10 @@ final class ModelServer {
         asked.incrementAndGet();
         JsonNode request = MAPPER.readTree(exchange.getRequestBody());
         byte[] reply = MAPPER.writeValueAsBytes(reply(request));
-        clock.schedule(() -> send(exchange, reply), latencyMillis, TimeUnit.MILLISECONDS);
+        var sending = clock.schedule(() -> send(exchange, reply), latencyMillis, TimeUnit.MILLISECONDS);
+        if (sending.isCancelled()) {
+            throw new IOException("the server stops");
+        }
     }
 
     private void asked(HttpExchange exchange) {

@@ -64,7 +64,7 @@ record NoRegressionLists(RunBaseline beside, MarkComparison comparison, Compared
     private CaseList withAnswers(String title, List<CasePair> pairs) {
         Set<String> shown = new LinkedHashSet<>();
         pairs.stream().limit(ANSWERS_SHOWN).map(CasePair::id).forEach(shown::add);
-        Map<String, String> now = beside.outputs(shown);
+        Map<String, BaselineOutput> now = beside.outputs(shown);
         return new CaseList(
                 title,
                 pairs.stream()
@@ -72,7 +72,7 @@ record NoRegressionLists(RunBaseline beside, MarkComparison comparison, Compared
                                 pair.id(),
                                 remark(pair),
                                 shown.contains(pair.id()) ? before(pair.id()) : null,
-                                now.containsKey(pair.id()) ? cut(BaselineOutput.of(now.get(pair.id()))) : null))
+                                cut(now.get(pair.id()))))
                         .toList());
     }
 
@@ -117,10 +117,13 @@ record NoRegressionLists(RunBaseline beside, MarkComparison comparison, Compared
                 beside.recorded().map(Baseline::cases).orElse(Map.of()).get(id);
         BaselineOutput output =
                 was == null ? null : comparison.mark().apply(was).output();
-        return output == null ? null : cut(output);
+        return cut(output);
     }
 
-    private static String cut(BaselineOutput output) {
+    private static @Nullable String cut(@Nullable BaselineOutput output) {
+        if (output == null) {
+            return null;
+        }
         return output.isCut() ? output.text() + "… (" + output.bytes() + " bytes)" : output.text();
     }
 }

@@ -24,6 +24,8 @@ import dev.junitllm.run.TraceNote;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.Scoring;
+import dev.junitllm.trace.CaptureField;
+import dev.junitllm.trace.Redactor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -44,6 +46,7 @@ final class GoldenRun {
     private final LlmRun run;
     private final RunStore store;
     private final SamplePlan plan;
+    private final ShownIds shownIds;
     private final Map<Integer, QuarantinedCase> quarantine;
     private final @Nullable MethodBaseline baseline;
     private final @Nullable MethodHistory history;
@@ -69,22 +72,27 @@ final class GoldenRun {
         this.history = history;
         this.plan = method.sampling()
                 .plan(cases.size(), method.test(), run.configuration().seed());
-        this.quarantine = quarantined(cases, quarantine);
+        this.shownIds = new ShownIds(cases, run.redactor());
+        this.quarantine = quarantined(cases, quarantine, shownIds, run.redactor());
         this.fresh = new FreshSamples(plan.size(), plan.samplesPerCase());
-        this.results = new ResultTable(plan, method.scoring().planned(), cases::id, cases::contentHash);
+        this.results = new ResultTable(
+                plan, method.scoring().planned(), shownIds::of, cases::contentHash, run.redactor()::redact);
         if (baseline != null) {
             results.keepingSteps();
         }
         this.stopping = new Stopping(gates().watch(counted(), method.sampling().rule()));
     }
 
-    private static Map<Integer, QuarantinedCase> quarantined(GoldenCases cases, QuarantineList list) {
+    private static Map<Integer, QuarantinedCase> quarantined(
+            GoldenCases cases, QuarantineList list, ShownIds shownIds, Redactor redactor) {
         Map<Integer, QuarantinedCase> quarantined = new HashMap<>();
         for (int i = 0; i < cases.size() && !list.entries().isEmpty(); i++) {
             int place = i;
             list.entry(cases.id(i))
                     .ifPresent(entry -> quarantined.put(
-                            place, new QuarantinedCase(entry.caseId(), entry.until(), entry.why(), 0, 0, 0)));
+                            place,
+                            new QuarantinedCase(
+                                    shownIds.of(place), entry.until(), redactor.redact(entry.why()), 0, 0, 0)));
         }
         return quarantined;
     }
@@ -152,7 +160,7 @@ final class GoldenRun {
         }
         return gates().nextFreshSample(summary())
                 .map(id -> IntStream.range(0, cases.size())
-                        .filter(number -> cases.id(number).equals(id))
+                        .filter(number -> shownIds.of(number).equals(id))
                         .map(fresh::add)
                         .findFirst())
                 .orElse(OptionalInt.empty());
@@ -197,8 +205,12 @@ final class GoldenRun {
         return run.redactor().redact(text);
     }
 
+    String safe(CaptureField field, String text) {
+        return run.capture().keep(field, text).text();
+    }
+
     Throwable redact(Throwable thrown) {
-        return run.redactor().redact(thrown);
+        return run.capture().keep(thrown);
     }
 
     /** JUnit shows a case as passed that did not pass, whatever extension made it so: the verdict must not be green. */
@@ -234,7 +246,7 @@ final class GoldenRun {
             TraceNote note) {
         return new CaseResult(
                         method.test(),
-                        golden == null ? caseId(row) : golden.id(),
+                        caseId(row),
                         sample(row),
                         plan.samplesPerCase(),
                         decision.outcome(),
@@ -247,11 +259,11 @@ final class GoldenRun {
                         scoring,
                         quarantine(row),
                         note)
-                .redacted(run.redactor());
+                .kept(run.capture());
     }
 
     /** Keeps a finished sample. What can't be kept is thrown by the verdict: JUnit swallows what a watcher throws. */
-    void finished(int row, CaseResult result, @Nullable KeptTrace trace, boolean begun) {
+    void finished(int row, CaseResult result, List<CaseScore> taken, @Nullable KeptTrace trace, boolean begun) {
         if (begun) {
             counts.ends();
         }
@@ -264,7 +276,7 @@ final class GoldenRun {
         if (fresh.has(row)) {
             fresh.ended(SampleResult.of(result));
         } else {
-            keep(() -> results.add(row, result));
+            keep(() -> results.add(row, result, taken));
             keep(() -> stopping.ended(result));
             counts.finished();
             run.progress().caseEnded(method.test(), Printable.line(result.displayName()), result.outcome());
@@ -277,7 +289,8 @@ final class GoldenRun {
             keeping.run();
         } catch (RuntimeException | LinkageError e) {
             counts.broken(new IllegalStateException(
-                    "a result could not be kept: " + run.redactor().redact(e.toString()), e));
+                    "a result could not be kept: " + run.redactor().redact(e.toString()),
+                    run.capture().keep(e)));
         }
     }
 
@@ -342,7 +355,13 @@ final class GoldenRun {
         return baseline == null
                 ? summary
                 : baseline.beside(
-                        summary, cases.fingerprint(), !selection().isEmpty(), run.git(this), store, fresh.results());
+                        summary,
+                        cases.fingerprint(),
+                        !selection().isEmpty(),
+                        run.git(this),
+                        store,
+                        fresh.results(),
+                        this::redact);
     }
 
     /** A whole run beside the earlier ones, where a history is kept; a narrowed one belongs to none. */
@@ -354,7 +373,8 @@ final class GoldenRun {
             return history.without(summary, "only " + selection() + " were selected");
         }
         try {
-            return history.beside(summary, cases.fingerprint(), run.configuration(), run.git(this), store);
+            return history.beside(
+                    summary, cases.fingerprint(), run.configuration(), run.git(this), store, this::redact);
         } catch (RuntimeException e) { // a history must not take the place of a verdict
             return history.without(summary, "the run can't be summed up: " + redact(e.toString()));
         }
@@ -387,7 +407,8 @@ final class GoldenRun {
                 plan.samplesPerCase(),
                 selection(),
                 scorers,
-                0);
+                0,
+                () -> method.scope().facts().now(this::redact));
     }
 
     MethodScope scope() {
@@ -412,7 +433,7 @@ final class GoldenRun {
     }
 
     private String caseId(int row) {
-        return cases.id(caseOf(row));
+        return shownIds.of(caseOf(row));
     }
 
     private int caseOf(int row) {

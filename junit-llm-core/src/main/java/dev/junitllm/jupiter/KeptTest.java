@@ -66,6 +66,8 @@ final class KeptTest implements AutoCloseable, ExtensionContext.Store.CloseableR
             String outcome = outcome(context.getExecutionException());
             KeptTrace kept = begun.end(outcome, !outcome.equals(CaseOutcome.PASSED.name()), Map.of());
             store().write(kept);
+            TestId test = TestIds.of(context);
+            run.reporters().forEach(reporter -> reporter.testTraced(test, kept));
         }
     }
 

@@ -21,6 +21,7 @@ import dev.junitllm.run.RunRecord;
 import dev.junitllm.run.RunStore;
 import dev.junitllm.run.TestId;
 import dev.junitllm.run.TestModule;
+import dev.junitllm.trace.Capture;
 import dev.junitllm.trace.Redactor;
 import dev.junitllm.trace.RunTraces;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
 
     private final ExtensionContext root;
     private final Configuration configuration;
-    private final Redactor redactor;
+    private final Capture capture;
     private final List<RunReporter> reporters;
     private final ConsoleProgress progress;
     private final RunTraces traces;
@@ -54,14 +55,14 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     private LlmRun(ExtensionContext root) {
         this.root = root;
         this.configuration = ConfigurationReading.of(root);
-        this.redactor = Redactor.of(configuration);
+        this.capture = Capture.of(configuration);
         this.reporters = ServiceLoader.load(RunReporterProvider.class).stream()
                 .map(provider -> provider.get().create(configuration))
                 .flatMap(Optional::stream)
                 .toList();
         this.progress = ConsoleProgress.start(configuration, System.out);
-        this.traces = new RunTraces(configuration, redactor);
-        this.files = new RunFiles(configuration, redactor, traces::totals);
+        this.traces = new RunTraces(configuration, capture);
+        this.files = new RunFiles(configuration, capture.redactor(), traces::totals);
     }
 
     static LlmRun of(ExtensionContext context) {
@@ -143,7 +144,11 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     }
 
     Redactor redactor() {
-        return redactor;
+        return capture.redactor();
+    }
+
+    Capture capture() {
+        return capture;
     }
 
     List<RunReporter> reporters() {

@@ -3,10 +3,12 @@ package dev.junitllm.jupiter;
 import dev.junitllm.Configuration;
 import dev.junitllm.EndRemark;
 import dev.junitllm.RunScope;
+import dev.junitllm.run.RunFacts;
 import dev.junitllm.run.TestId;
 import dev.junitllm.run.TestModule;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -18,11 +20,13 @@ import java.util.function.Supplier;
  * @param id whose scorers and gates they are
  * @param module where the method's class lies
  * @param remarks what is to be said when the method has ended
+ * @param facts what is to be kept of it
  */
-record MethodScope(RunScope run, TestId id, TestModule module, List<EndRemark> remarks) implements RunScope {
+record MethodScope(RunScope run, TestId id, TestModule module, List<EndRemark> remarks, RunFacts facts)
+        implements RunScope {
 
     static MethodScope of(RunScope run, TestId id, TestModule module) {
-        return new MethodScope(run, id, module, new CopyOnWriteArrayList<>());
+        return new MethodScope(run, id, module, new CopyOnWriteArrayList<>(), new RunFacts());
     }
 
     @Override
@@ -43,6 +47,11 @@ record MethodScope(RunScope run, TestId id, TestModule module, List<EndRemark> r
     @Override
     public void whenEnded(EndRemark remark) {
         remarks.add(remark);
+    }
+
+    @Override
+    public void keep(String name, Supplier<Map<String, Object>> fact) {
+        facts.keep(name, fact);
     }
 
     /** What there is to say now that the method has ended. */

@@ -4,6 +4,7 @@ import dev.junitllm.CaseScope;
 import dev.junitllm.Configuration;
 import dev.junitllm.EndRemark;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -49,6 +50,11 @@ record RunningCase(MethodScope method, String caseId, CaseRun run) implements Ca
     @Override
     public void whenEnded(EndRemark remark) {
         method.whenEnded(remark);
+    }
+
+    @Override
+    public void keep(String name, Supplier<Map<String, Object>> fact) {
+        method.keep(name, fact);
     }
 
     @Override

@@ -33,15 +33,16 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
         SetReport report = report(ending);
         Optional<Throwable> notShown = show(report);
         if (report.ending() == SetReport.Ending.BROKEN) {
-            throw new VerdictError(VerdictMessages.broken(report), ending.broken());
+            Throwable broken = ending.broken();
+            throw new VerdictError(VerdictMessages.broken(report), broken == null ? null : run.redact(broken));
         }
         if (report.failsTheBuild()) {
             Error failure = VerdictFailures.of(report);
-            notShown.ifPresent(failure::addSuppressed);
+            notShown.map(run::redact).ifPresent(failure::addSuppressed);
             throw failure;
         }
         notShown.ifPresent(thrown -> {
-            throw new VerdictError(VerdictMessages.notKept(report, run.redact(thrown.toString())), thrown);
+            throw new VerdictError(VerdictMessages.notKept(report, run.redact(thrown.toString())), run.redact(thrown));
         });
     }
 
@@ -65,7 +66,7 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
         RunSummary summary = run.summary();
         Throwable lost = ending.broken();
         String broken = lost != null
-                ? String.valueOf(lost.getMessage())
+                ? run.redact(String.valueOf(lost.getMessage()))
                 : VerdictMessages.whatIsBroken(
                         run.goesOn() ? run.planned() : ending.produced(),
                         ending.produced(),

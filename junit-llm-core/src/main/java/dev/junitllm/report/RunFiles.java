@@ -37,6 +37,7 @@ public final class RunFiles implements AutoCloseable {
             .thenComparing(set -> set.set().test().method());
 
     private final @Nullable String stepSummary;
+    private final Redactor redactor;
     private final Configuration configuration;
     private final Map<String, String> settings;
     private final Instant started = Instant.now();
@@ -60,6 +61,7 @@ public final class RunFiles implements AutoCloseable {
             Supplier<TraceTotals> traced,
             @Nullable String stepSummary) {
         this.stepSummary = stepSummary;
+        this.redactor = redactor;
         this.traced = traced;
         this.configuration = configuration;
         this.settings = new LinkedHashMap<>();
@@ -79,7 +81,7 @@ public final class RunFiles implements AutoCloseable {
         return modules.computeIfAbsent(
                         module,
                         key -> new Module(
-                                RunStore.create(key, started),
+                                RunStore.create(key, started, redactor::redact),
                                 GitState.of(key.folder()).orElse(null)))
                 .store;
     }
@@ -171,7 +173,7 @@ public final class RunFiles implements AutoCloseable {
         try {
             Files.writeString(
                     Path.of(stepSummary),
-                    SummaryMarkdown.of(files.sets, record),
+                    redactor.redact(SummaryMarkdown.of(files.sets, record)),
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);

@@ -3,6 +3,8 @@ package dev.junitllm.run;
 import dev.junitllm.Printable;
 import dev.junitllm.SpanKind;
 import dev.junitllm.score.Bar;
+import dev.junitllm.trace.Handling;
+import dev.junitllm.trace.Kept;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,13 +177,36 @@ final class BaselineReader {
             return BaselineOutput.of(text);
         }
         LinedFields fields = LinedFields.of("'output'", json);
+        Handling handling =
+                fields.optional("handling").map(BaselineReader::handling).orElse(Handling.WHOLE);
+        Optional<LinedJson> text = fields.optional("text");
+        if (text.isPresent()) {
+            fields.end();
+            return BaselineOutput.of(new Kept(LinedFields.text("'text'", text.get()), handling));
+        }
         BaselineOutput output = new BaselineOutput(
-                fields.requiredText("begins"), fields.requiredCount("bytes"), fields.requiredText("hash"));
+                fields.requiredText("begins"), fields.requiredCount("bytes"), fields.requiredText("hash"), handling);
         fields.end();
         if (!output.isCut()) {
             throw new LinedJson.Fault(
                     json.line(), "an output of only %s bytes is written whole, as a text".formatted(output.bytes()));
         }
         return output;
+    }
+
+    private static Handling handling(LinedJson json) {
+        LinedFields fields = LinedFields.of("'handling'", json);
+        Map<String, Integer> removed = new TreeMap<>();
+        fields.optional("removed")
+                .ifPresent(rules -> LinedFields.map("'removed'", rules)
+                        .forEach((rule, times) -> removed.put(rule, LinedFields.count("a count", times))));
+        boolean cut = fields.optional("cut").isPresent();
+        boolean withheld = fields.optional("withheld").isPresent();
+        int length = fields.optional("length")
+                .map(count -> LinedFields.count("'length'", count))
+                .orElse(0);
+        String sha256 = fields.optionalText("sha256");
+        fields.end();
+        return new Handling(removed, cut, withheld, length, sha256);
     }
 }

@@ -70,7 +70,7 @@ public final class BaselineUpdate {
     private Baseline after() {
         Optional<Baseline> before = baseline.recorded();
         Map<String, BaselineCase> old = before.map(Baseline::cases).orElse(Map.of());
-        Map<String, String> outputs = baseline.outputs(baseline.cases().keySet());
+        Map<String, BaselineOutput> outputs = baseline.outputs(baseline.cases().keySet());
         Map<String, BaselineCase> cases = new TreeMap<>();
         baseline.cases().forEach((id, today) -> {
             BaselineMark mark = today.markWith(outputs.get(id));

@@ -1,5 +1,6 @@
 package dev.junitllm.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -104,13 +105,24 @@ final class BaselineWriter {
             json.set("steps", StepsJson.write(steps, mark.samples()));
         }
         BaselineOutput output = mark.output();
-        if (output != null && output.isCut()) {
-            json.putObject("output")
-                    .put("begins", output.text())
-                    .put("bytes", output.bytes())
-                    .put("hash", output.hash());
-        } else if (output != null) {
-            json.put("output", output.text());
+        if (output != null) {
+            json.set("output", output(output));
+        }
+        return json;
+    }
+
+    private static JsonNode output(BaselineOutput output) {
+        if (!output.isCut() && output.handling().isWhole()) {
+            return TextNode.valueOf(output.text());
+        }
+        ObjectNode json = JSON.objectNode();
+        if (output.isCut()) {
+            json.put("begins", output.text()).put("bytes", output.bytes()).put("hash", output.hash());
+        } else {
+            json.put("text", output.text());
+        }
+        if (!output.handling().isWhole()) {
+            json.set("handling", HandlingJson.of(output.handling()));
         }
         return json;
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.junitllm.Sha256;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
+import dev.junitllm.trace.CaptureField;
+import dev.junitllm.trace.Handling;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -91,6 +93,14 @@ final class CaseLines implements AutoCloseable {
         write(result.trace());
         json.writeStringField("contentHash", exchange.contentHash());
         json.writeStringField("inputHash", hash(exchange.input()));
+        if (!exchange.handling().isEmpty()) {
+            json.writeObjectFieldStart("handling");
+            for (Map.Entry<CaptureField, Handling> one : exchange.handling().entrySet()) {
+                json.writeFieldName(one.getKey().label());
+                HandlingJson.write(one.getValue(), json);
+            }
+            json.writeEndObject();
+        }
         json.writeStringField("output", exchange.output());
         json.writeEndObject();
     }

@@ -3,13 +3,20 @@ package dev.junitllm.run;
 import dev.junitllm.Usage;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
+import dev.junitllm.trace.Capture;
+import dev.junitllm.trace.CaptureField;
+import dev.junitllm.trace.Handling;
+import dev.junitllm.trace.Kept;
 import dev.junitllm.trace.Redactor;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +136,7 @@ public record CaseResult(
      * @param tags the case's tags
      * @param usage the tokens it took
      * @param attributes what the test said of the answer
+     * @param handling what was done to input, expected and output before they were kept; without those that are whole
      */
     public record Exchange(
             String input,
@@ -138,20 +146,75 @@ public record CaseResult(
             @Nullable String location,
             List<String> tags,
             Usage usage,
-            Map<String, String> attributes) {
+            Map<String, String> attributes,
+            Map<CaptureField, Handling> handling) {
 
-        Exchange redacted(Redactor redactor) {
+        /**
+         * Checks what it is made of.
+         *
+         * @param input the case's input as text
+         * @param expected the first acceptable answer, or {@code null} where the case has none
+         * @param output what the application answered, or {@code null} where it recorded none
+         * @param contentHash the case's content hash
+         * @param location where the case stands, or {@code null}
+         * @param tags the case's tags
+         * @param usage the tokens it took
+         * @param attributes what the test said of the answer
+         * @param handling what was done to input, expected and output before they were kept; without those that are whole
+         */
+        public Exchange {
+            handling = handling.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(handling));
+        }
+
+        /**
+         * An exchange to which nothing was done yet.
+         *
+         * @param input the case's input as text
+         * @param expected the first acceptable answer, or {@code null} where the case has none
+         * @param output what the application answered, or {@code null} where it recorded none
+         * @param contentHash the case's content hash
+         * @param location where the case stands, or {@code null}
+         * @param tags the case's tags
+         * @param usage the tokens it took
+         * @param attributes what the test said of the answer
+         */
+        public Exchange(
+                String input,
+                @Nullable String expected,
+                @Nullable String output,
+                String contentHash,
+                @Nullable String location,
+                List<String> tags,
+                Usage usage,
+                Map<String, String> attributes) {
+            this(input, expected, output, contentHash, location, tags, usage, attributes, Map.of());
+        }
+
+        Exchange kept(Capture capture) {
+            Redactor redactor = capture.redactor();
             Map<String, String> safe = new LinkedHashMap<>();
-            attributes.forEach((name, value) -> safe.put(redactor.redact(name), redactor.redact(value)));
+            attributes.forEach((name, value) -> safe.put(
+                    redactor.redact(name),
+                    redactor.isSecret(name, value) ? "[REDACTED:secret-field]" : redactor.redact(value)));
+            Map<CaptureField, Handling> done = new EnumMap<>(CaptureField.class);
             return new Exchange(
-                    redactor.redact(input),
-                    redactOptional(redactor, expected),
-                    redactOptional(redactor, output),
+                    keep(capture, CaptureField.INPUT, input, done),
+                    expected == null ? null : keep(capture, CaptureField.EXPECTED, expected, done),
+                    output == null ? null : keep(capture, CaptureField.OUTPUT, output, done),
                     contentHash,
-                    location,
-                    tags,
+                    location == null ? null : redactor.redact(location),
+                    tags.stream().map(redactor::redact).toList(),
                     usage,
-                    safe);
+                    safe,
+                    done);
+        }
+
+        private static String keep(Capture capture, CaptureField field, String text, Map<CaptureField, Handling> done) {
+            Kept kept = capture.keep(field, text);
+            if (!kept.handling().isWhole()) {
+                done.put(field, kept.handling());
+            }
+            return kept.text();
         }
     }
 
@@ -289,15 +352,18 @@ public record CaseResult(
     }
 
     /**
-     * The same result without secrets.
+     * The same result as it may be kept and shown.
      *
-     * @param redactor knows what a secret is
-     * @return the result as it may be kept and shown
+     * @param capture decides what that is
+     * @return the result without what must not be kept; what was done to its texts stands in its exchange
      */
-    public CaseResult redacted(Redactor redactor) {
+    public CaseResult kept(Capture capture) {
+        Redactor redactor = capture.redactor();
+        UnaryOperator<String> reason =
+                text -> capture.keep(CaptureField.REASON, text).text();
         List<CaseScore> safeScores = new ArrayList<>(scores.size());
         for (CaseScore score : scores) {
-            safeScores.add(score.redacted(redactor::redact, error -> redactError(redactor, error)));
+            safeScores.add(score.kept(redactor::redact, reason, error -> keep(capture, error)));
         }
         return new CaseResult(
                 test,
@@ -307,25 +373,22 @@ public record CaseResult(
                 outcome,
                 soft,
                 safeScores,
-                redactOptional(redactor, assertion),
-                redactError(redactor, error),
-                exchange.redacted(redactor),
+                assertion == null
+                        ? null
+                        : capture.keep(CaptureField.ERROR, assertion).text(),
+                error == null ? null : keep(capture, error),
+                exchange.kept(capture),
                 body,
                 scoring,
-                quarantine,
+                quarantine == null ? null : redactor.redact(quarantine),
                 trace.redacted(redactor));
     }
 
-    private static @Nullable CaseError redactError(Redactor redactor, @Nullable CaseError error) {
-        return error == null
-                ? null
-                : new CaseError(
-                        error.kind(),
-                        redactor.redact(error.message()),
-                        error.cause() == null ? null : redactor.redact(error.cause()));
-    }
-
-    private static @Nullable String redactOptional(Redactor redactor, @Nullable String text) {
-        return text == null ? null : redactor.redact(text);
+    private static CaseError keep(Capture capture, CaseError error) {
+        Throwable cause = error.cause();
+        return new CaseError(
+                error.kind(),
+                capture.keep(CaptureField.ERROR, error.message()).text(),
+                cause == null ? null : capture.keep(cause));
     }
 }

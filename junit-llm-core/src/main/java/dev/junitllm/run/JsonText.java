@@ -44,7 +44,7 @@ final class JsonText {
         return text.toString();
     }
 
-    private static void write(JsonNode node, JsonGenerator json) throws IOException {
+    static void write(JsonNode node, JsonGenerator json) throws IOException {
         switch (node.getNodeType()) {
             case OBJECT -> {
                 json.writeStartObject();

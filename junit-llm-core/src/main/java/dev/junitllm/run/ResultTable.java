@@ -20,6 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,8 @@ public final class ResultTable {
     /** Only for scores that a judge has voted on. */
     private final Map<Integer, double[]> votes = new HashMap<>();
 
+    private final UnaryOperator<String> shown;
+
     /** Only where the run is compared with its baseline, which takes as much room. */
     private final Map<Integer, SampleSteps> steps = new HashMap<>();
 
@@ -102,6 +105,25 @@ public final class ResultTable {
             List<PlannedScore> planned,
             IntFunction<String> caseIds,
             IntFunction<String> contentHashes) {
+        this(plan, planned, caseIds, contentHashes, text -> text);
+    }
+
+    /**
+     * An empty table.
+     *
+     * @param plan which samples there are, and in which order they run
+     * @param planned the scores that will be taken
+     * @param caseIds gives the id of a case by its place
+     * @param contentHashes gives the content hash of a case by its place
+     * @param shown makes the names and cells of figures over the set fit to be shown
+     */
+    public ResultTable(
+            SamplePlan plan,
+            List<PlannedScore> planned,
+            IntFunction<String> caseIds,
+            IntFunction<String> contentHashes,
+            UnaryOperator<String> shown) {
+        this.shown = shown;
         int rows = plan.size();
         this.plan = plan;
         this.planned = List.copyOf(planned);
@@ -132,7 +154,19 @@ public final class ResultTable {
      * @param result the result
      * @throws IllegalStateException where the row has one already
      */
-    public synchronized void add(int row, CaseResult result) {
+    public void add(int row, CaseResult result) {
+        add(row, result, result.scores());
+    }
+
+    /**
+     * Keeps one result.
+     *
+     * @param row its number in the order of the golden file, from 0
+     * @param result the result, as it may be shown
+     * @param taken its scores as they were taken: figures over the set are made of what was really said
+     * @throws IllegalStateException where the row has one already
+     */
+    public synchronized void add(int row, CaseResult result, List<CaseScore> taken) {
         if (outcomes[row] != null) {
             throw new IllegalStateException("sample " + result.displayName() + " has ended twice");
         }
@@ -164,12 +198,22 @@ public final class ResultTable {
         for (int column = 0; column < scoreNames.size(); column++) {
             int cell = row * scoreNames.size() + column;
             boolean addsUp = planned.get(column).aggregation() != null;
-            result.score(scoreNames.get(column)).ifPresent(score -> keep(cell, score, addsUp));
+            String name = scoreNames.get(column);
+            result.score(name).ifPresent(score -> keep(cell, score, details(taken, score), addsUp));
         }
     }
 
-    private void keep(int cell, CaseScore score, boolean addsUp) {
-        if (score.details().get(VOTES) instanceof List<?> cast) {
+    private static Map<String, Object> details(List<CaseScore> taken, CaseScore shown) {
+        for (CaseScore score : taken) {
+            if (score.name().equals(shown.name())) {
+                return score.details();
+            }
+        }
+        return shown.details();
+    }
+
+    private void keep(int cell, CaseScore score, Map<String, Object> said, boolean addsUp) {
+        if (said.get(VOTES) instanceof List<?> cast) {
             double[] values = cast.stream()
                     .mapToDouble(ResultTable::vote)
                     .filter(value -> !Double.isNaN(value))
@@ -181,7 +225,7 @@ public final class ResultTable {
         scoreOutcomes[cell] = score.outcome();
         scoreValues[cell] = score.value() == null ? Double.NaN : score.value();
         if (addsUp && score.value() != null) {
-            details.put(cell, score.details());
+            details.put(cell, said);
         }
     }
 
@@ -268,7 +312,9 @@ public final class ResultTable {
         int column = scoreNames.indexOf(score);
         SetAggregation aggregation = column < 0 ? null : planned.get(column).aggregation();
         List<SetAggregation.Taken> taken = taken(rows, score);
-        return aggregation == null || taken.isEmpty() ? Optional.empty() : Optional.of(aggregation.over(taken));
+        return aggregation == null || taken.isEmpty()
+                ? Optional.empty()
+                : Optional.of(aggregation.over(taken).mapped(shown));
     }
 
     /** What a score that adds up to figures of its own adds up, in the order of the golden file; empty for any other. */

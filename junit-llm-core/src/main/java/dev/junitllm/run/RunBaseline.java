@@ -23,7 +23,7 @@ public final class RunBaseline {
     private final Map<String, BaselineScore> scores;
     private final Map<String, TodaysCase> cases;
     private final Map<SpanKind, Double> latency;
-    private final Function<Map<String, Integer>, Map<String, String>> outputs;
+    private final Function<Map<String, Integer>, Map<String, BaselineOutput>> outputs;
     private final List<SampleResult> fresh;
 
     /** What is to be recorded after the run. */
@@ -55,7 +55,7 @@ public final class RunBaseline {
             Recording recording,
             boolean narrowed,
             RunSummary run,
-            Function<Map<String, Integer>, Map<String, String>> outputs,
+            Function<Map<String, Integer>, Map<String, BaselineOutput>> outputs,
             List<SampleResult> fresh) {
         this.file = file;
         this.recorded = recorded;
@@ -154,9 +154,9 @@ public final class RunBaseline {
      * What the application answered.
      *
      * @param ids some of the cases
-     * @return the outputs by case, without secrets, and without those of which none was recorded
+     * @return the outputs by case, as far as a baseline keeps them, without those of which none was recorded
      */
-    public Map<String, String> outputs(Set<String> ids) {
+    public Map<String, BaselineOutput> outputs(Set<String> ids) {
         Map<String, Integer> samples = new LinkedHashMap<>();
         ids.forEach(id -> {
             TodaysCase one = cases.get(id);

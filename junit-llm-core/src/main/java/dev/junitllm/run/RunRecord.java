@@ -1,5 +1,6 @@
 package dev.junitllm.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +8,7 @@ import dev.junitllm.trace.TraceTotals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,7 @@ public record RunRecord(
      * @param selection why there are fewer, or empty
      * @param scorers fingerprints by score name
      * @param replayed how many samples came from recordings, wholly or in part; 0 before the set has ended
+     * @param facts what modules keep of it, without secrets; asked when the record is written
      */
     public record SetRecord(
             TestId test,
@@ -55,7 +58,34 @@ public record RunRecord(
             int samplesPerCase,
             String selection,
             Map<String, String> scorers,
-            int replayed) {
+            int replayed,
+            Supplier<Map<String, JsonNode>> facts) {
+
+        /**
+         * A set of which modules keep nothing.
+         *
+         * @param test the test it drives
+         * @param goldenSet as the annotation names it
+         * @param fingerprint of all its cases
+         * @param cases how many were selected
+         * @param total how many there are
+         * @param samplesPerCase how many samples each gets
+         * @param selection why there are fewer, or empty
+         * @param scorers fingerprints by score name
+         * @param replayed how many samples came from recordings, wholly or in part; 0 before the set has ended
+         */
+        public SetRecord(
+                TestId test,
+                String goldenSet,
+                String fingerprint,
+                int cases,
+                int total,
+                int samplesPerCase,
+                String selection,
+                Map<String, String> scorers,
+                int replayed) {
+            this(test, goldenSet, fingerprint, cases, total, samplesPerCase, selection, scorers, replayed, Map::of);
+        }
 
         /**
          * The same set, ended.
@@ -65,7 +95,7 @@ public record RunRecord(
          */
         public SetRecord withReplayed(int number) {
             return new SetRecord(
-                    test, goldenSet, fingerprint, cases, total, samplesPerCase, selection, scorers, number);
+                    test, goldenSet, fingerprint, cases, total, samplesPerCase, selection, scorers, number, facts);
         }
     }
 
@@ -94,6 +124,7 @@ public record RunRecord(
                     .put("selection", set.selection());
             one.put("replayed", set.replayed());
             set.scorers().forEach(one.putObject("scorers")::put);
+            set.facts().get().forEach(one::set);
             ArrayNode said = one.putArray("verdicts");
             verdicts.getOrDefault(set.test(), List.of()).forEach(verdict -> ResultJson.fill(said.addObject(), verdict));
         }

@@ -2,6 +2,7 @@ package dev.junitllm.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.score.SetFigures;
+import dev.junitllm.trace.Kept;
 import dev.junitllm.trace.OtlpJson;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The folder that keeps one run. Results and verdicts are appended line by line, each line in one write, so that a killed
@@ -24,13 +27,15 @@ public final class RunStore implements AutoCloseable {
     private static final String CHARTS = "trends";
 
     private final Path folder;
+    private final UnaryOperator<String> safe;
     private final CaseLines cases;
     private final TraceFiles traces;
     private final Object caseLock = new Object();
     private final Object fileLock = new Object();
 
-    private RunStore(Path folder) throws IOException {
+    private RunStore(Path folder, UnaryOperator<String> safe) throws IOException {
         this.folder = folder;
+        this.safe = safe;
         this.traces = new TraceFiles(folder);
         this.cases =
                 new CaseLines(new FileOutputStream(folder.resolve("cases.jsonl").toFile(), true));
@@ -41,13 +46,14 @@ public final class RunStore implements AutoCloseable {
      *
      * @param module the module whose tests run
      * @param started when the run began
+     * @param safe removes what must not be kept from whatever is written but results and traces, which come without it
      * @return the store
      */
-    public static RunStore create(TestModule module, Instant started) {
+    public static RunStore create(TestModule module, Instant started, UnaryOperator<String> safe) {
         Path folder = RunFolder.create(
                 module.buildFolder(), started, ProcessHandle.current().pid());
         try {
-            return new RunStore(folder);
+            return new RunStore(folder, safe);
         } catch (IOException e) {
             throw cannotWrite(folder, e);
         }
@@ -112,10 +118,19 @@ public final class RunStore implements AutoCloseable {
      *
      * @param test the test whose outputs they are
      * @param samples which sample of each case, by case
-     * @return the outputs by case, without secrets, and without those of which none was recorded
+     * @return the outputs by case, without those of which none was recorded
      */
-    public Map<String, String> outputs(TestId test, Map<String, Integer> samples) {
-        return CaseOutputs.read(folder.resolve("cases.jsonl"), test, samples);
+    public Map<String, BaselineOutput> outputs(TestId test, Map<String, Integer> samples) {
+        Map<String, BaselineOutput> outputs = new HashMap<>();
+        if (!samples.isEmpty()) {
+            KeptCases.read(folder.resolve("cases.jsonl"), test, one -> {
+                Kept output = one.output();
+                if (output != null && samples.getOrDefault(one.caseId(), 0) == one.sample()) {
+                    outputs.put(one.caseId(), BaselineOutput.of(output));
+                }
+            });
+        }
+        return outputs;
     }
 
     /**
@@ -226,15 +241,15 @@ public final class RunStore implements AutoCloseable {
     private void replace(String name, String content) throws IOException {
         synchronized (fileLock) {
             Path draft = folder.resolve(name + ".tmp");
-            Files.writeString(draft, content, StandardCharsets.UTF_8);
+            Files.writeString(draft, safe.apply(content), StandardCharsets.UTF_8);
             Files.move(
                     draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
-    private static byte[] line(ObjectNode json) {
+    private byte[] line(ObjectNode json) {
         try {
-            return (JsonText.inOneLine(json) + "\n").getBytes(StandardCharsets.UTF_8);
+            return (safe.apply(JsonText.inOneLine(json)) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("a result can't be written as JSON", e);
         }

@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TodaysCase(String id, String contentHash, BaselineMark mark, int sample) {
 
-    BaselineMark markWith(@Nullable String output) {
-        return new BaselineMark(
-                mark.outcome(),
-                mark.samples(),
-                mark.passes(),
-                mark.scores(),
-                output == null ? null : BaselineOutput.of(output),
-                mark.steps());
+    BaselineMark markWith(@Nullable BaselineOutput output) {
+        return new BaselineMark(mark.outcome(), mark.samples(), mark.passes(), mark.scores(), output, mark.steps());
     }
 }

@@ -113,21 +113,22 @@ public record CaseScore(
     }
 
     /**
-     * The same score without secrets.
+     * The same score as it may be kept and shown.
      *
-     * @param redact removes them from a text
-     * @param redactError removes them from an error
-     * @return the score as it may be kept and shown
+     * @param names makes the names of details safe
+     * @param texts makes its reason and the texts among its details safe
+     * @param errors makes an error safe
+     * @return the score without what must not be kept
      */
-    public CaseScore redacted(UnaryOperator<String> redact, UnaryOperator<CaseError> redactError) {
+    public CaseScore kept(UnaryOperator<String> names, UnaryOperator<String> texts, UnaryOperator<CaseError> errors) {
         return new CaseScore(
                 name,
                 outcome,
                 value,
                 bar,
-                redact.apply(reason),
-                error == null ? null : redactError.apply(error),
-                Details.redacted(details, redact),
+                texts.apply(reason),
+                error == null ? null : errors.apply(error),
+                Details.kept(details, names, texts),
                 group);
     }
 }

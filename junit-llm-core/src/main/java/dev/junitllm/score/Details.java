@@ -23,26 +23,27 @@ final class Details {
         return Collections.unmodifiableMap(copy);
     }
 
-    /** The figures without secrets; names are texts too. */
-    static Map<String, Object> redacted(Map<String, Object> figures, UnaryOperator<String> redact) {
+    /** The figures as they may be kept; names are texts too. */
+    static Map<String, Object> kept(
+            Map<String, Object> figures, UnaryOperator<String> names, UnaryOperator<String> texts) {
         if (figures.isEmpty()) {
             return figures;
         }
         Map<String, Object> safe = new LinkedHashMap<>();
-        figures.forEach((name, value) -> safe.put(redact.apply(name), redacted(value, redact)));
+        figures.forEach((name, value) -> safe.put(names.apply(name), kept(value, names, texts)));
         return safe;
     }
 
-    private static Object redacted(Object value, UnaryOperator<String> redact) {
+    private static Object kept(Object value, UnaryOperator<String> names, UnaryOperator<String> texts) {
         if (value instanceof String text) {
-            return redact.apply(text);
+            return texts.apply(text);
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(element -> redacted(element, redact)).toList();
+            return list.stream().map(element -> kept(element, names, texts)).toList();
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> safe = new LinkedHashMap<>();
-            map.forEach((key, element) -> safe.put(redact.apply(String.valueOf(key)), redacted(element, redact)));
+            map.forEach((key, element) -> safe.put(names.apply(String.valueOf(key)), kept(element, names, texts)));
             return safe;
         }
         return value;

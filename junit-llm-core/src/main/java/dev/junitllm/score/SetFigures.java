@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What a score comes to over a whole golden set. Immutable.
@@ -45,6 +46,30 @@ public record SetFigures(String main, Map<String, Double> figures, List<FigureTa
     }
 
     /**
+     * The same with other texts: names of figures, titles and cells of tables.
+     *
+     * @param change makes a text fit to be shown
+     * @return the changed copy; figures whose names become the same are numbered
+     */
+    public SetFigures mapped(UnaryOperator<String> change) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        figures.forEach((name, value) -> {
+            String base = change.apply(name);
+            String unique = base;
+            for (int i = 2; named.containsKey(unique); i++) {
+                unique = base + " (" + i + ")";
+            }
+            named.put(unique, value);
+            names.put(name, unique);
+        });
+        return new SetFigures(
+                names.getOrDefault(main, main),
+                named,
+                tables.stream().map(table -> table.mapped(change)).toList());
+    }
+
+    /**
      * A table to show, such as a confusion matrix.
      *
      * @param title what it shows
@@ -69,6 +94,13 @@ public record SetFigures(String main, Map<String, Double> figures, List<FigureTa
                             "table '%s' has %s columns, but a row of %s".formatted(title, columns.size(), row.size()));
                 }
             }
+        }
+
+        FigureTable mapped(UnaryOperator<String> change) {
+            return new FigureTable(
+                    change.apply(title),
+                    columns.stream().map(change).toList(),
+                    rows.stream().map(row -> row.stream().map(change).toList()).toList());
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.junitllm.trace.redaction.RedactionRule;
 import dev.junitllm.trace.redaction.RuleSet;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +25,6 @@ public final class Redactor {
 
     /** Shorter values are too likely to be ordinary words. */
     private static final int SHORTEST_SECRET = 8;
-
-    /** Deeper chains are cut; they may also be circles. */
-    private static final int MOST_CAUSES = 20;
 
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?|ALERT_URL|WEBHOOK(?:_URL)?)$");
@@ -160,30 +156,6 @@ public final class Redactor {
      *     for it: a failed assertion for a failed assertion, with the same stack trace
      */
     public Throwable redact(Throwable thrown) {
-        return isClean(thrown, MOST_CAUSES) ? thrown : standIn(thrown, MOST_CAUSES);
-    }
-
-    private boolean isClean(@Nullable Throwable thrown, int depth) {
-        if (thrown == null) {
-            return true;
-        }
-        if (depth == 0) {
-            return false;
-        }
-        String text = thrown.toString();
-        return redact(text).equals(text)
-                && isClean(thrown.getCause(), depth - 1)
-                && Arrays.stream(thrown.getSuppressed()).allMatch(other -> isClean(other, depth - 1));
-    }
-
-    private Throwable standIn(Throwable thrown, int depth) {
-        Throwable cause = thrown.getCause() == null || depth == 0 ? null : standIn(thrown.getCause(), depth - 1);
-        Throwable standIn = thrown instanceof AssertionError
-                ? new RedactedAssertionError(redact(String.valueOf(thrown.getMessage())), cause, thrown.getStackTrace())
-                : new RedactedException(redact(thrown.toString()), cause, thrown.getStackTrace());
-        if (depth > 0) {
-            Arrays.stream(thrown.getSuppressed()).forEach(other -> standIn.addSuppressed(standIn(other, depth - 1)));
-        }
-        return standIn;
+        return SafeThrowables.of(thrown, this::redact);
     }
 }

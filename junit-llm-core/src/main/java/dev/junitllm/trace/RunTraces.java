@@ -4,6 +4,8 @@ import dev.junitllm.Configuration;
 import dev.junitllm.Printable;
 import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
+import dev.junitllm.TraceSpan;
+import dev.junitllm.trace.cost.PriceTable;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
@@ -22,7 +24,8 @@ public final class RunTraces implements AutoCloseable {
     private static final String OTHERS = "others";
 
     private final TraceSettings settings;
-    private final Redactor redactor;
+    private final Capture capture;
+    private final SpanCosts costs;
     private final ProcessTracing process = Traces.process();
     private final Set<OpenTrace> late = ConcurrentHashMap.newKeySet();
     private final BlindSpots blindSpots = new BlindSpots();
@@ -35,11 +38,12 @@ public final class RunTraces implements AutoCloseable {
      * The traces of a run that begins now.
      *
      * @param configuration the settings of the run
-     * @param redactor knows what a secret is
+     * @param capture decides what is kept
      */
-    public RunTraces(Configuration configuration, Redactor redactor) {
+    public RunTraces(Configuration configuration, Capture capture) {
         this.settings = TraceSettings.of(configuration);
-        this.redactor = redactor;
+        this.capture = capture;
+        this.costs = new SpanCosts(settings.on() ? PriceTable.of(configuration) : PriceTable.EMPTY);
         if (settings.on()) {
             process.router().add(this);
         }
@@ -93,7 +97,7 @@ public final class RunTraces implements AutoCloseable {
      * @return without secrets
      */
     public Trace safe(Trace trace) {
-        return TraceTexts.map(trace, redactor::redact);
+        return capture.keep(trace);
     }
 
     /**
@@ -113,8 +117,12 @@ public final class RunTraces implements AutoCloseable {
         late.clear();
     }
 
+    TraceSpan priced(TraceSpan span) {
+        return costs.priced(span);
+    }
+
     void outside(String name) {
-        String shown = redactor.redact(Printable.line(name, NAME_LENGTH));
+        String shown = capture.redactor().redact(Printable.line(name, NAME_LENGTH));
         synchronized (this) {
             boolean isNamed = outside.containsKey(shown) || outside.size() < NAMES_COUNTED;
             outside.merge(isNamed ? shown : OTHERS, 1L, Long::sum);

@@ -47,6 +47,10 @@ final class SpanRouter implements SpanProcessor {
         runs.remove(run);
     }
 
+    boolean hasRuns() {
+        return !runs.isEmpty();
+    }
+
     @Override
     public void onStart(Context parent, ReadWriteSpan span) {
         OpenTrace trace = open.get(span.getSpanContext().getTraceId());

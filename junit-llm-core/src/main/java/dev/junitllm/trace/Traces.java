@@ -107,6 +107,15 @@ public final class Traces {
         }
     }
 
+    /**
+     * For instrumentation whose work is more than a span: whether anybody keeps what is recorded.
+     *
+     * @return false outside of test runs, and where {@code junit.llm.trace} is {@code off}
+     */
+    public static boolean areKept() {
+        return PROCESS.router().hasRuns();
+    }
+
     static ProcessTracing process() {
         return PROCESS;
     }

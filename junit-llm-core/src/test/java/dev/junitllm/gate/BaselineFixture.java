@@ -110,7 +110,8 @@ final class BaselineFixture {
                 narrowed,
                 run,
                 asked -> {
-                    Map<String, String> found = new LinkedHashMap<>(outputs);
+                    Map<String, BaselineOutput> found = new LinkedHashMap<>();
+                    outputs.forEach((id, output) -> found.put(id, BaselineOutput.of(output)));
                     found.keySet().retainAll(asked.keySet());
                     return found;
                 },

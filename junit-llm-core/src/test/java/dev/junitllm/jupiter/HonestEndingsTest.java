@@ -142,7 +142,8 @@ class HonestEndingsTest {
 
     @Test
     void anInterruptedTestDoesNotCloseTheFileOfAllOthers(@TempDir Path module) throws Exception {
-        try (RunStore store = RunStore.create(new TestModule(module, module.resolve("target")), Instant.now())) {
+        try (RunStore store =
+                RunStore.create(new TestModule(module, module.resolve("target")), Instant.now(), text -> text)) {
             Thread.currentThread().interrupt();
             try {
                 store.append(

@@ -37,8 +37,8 @@ class RunStoreTest {
         TestModule module = new TestModule(folder, folder.resolve("target"));
         long pid = ProcessHandle.current().pid();
 
-        try (RunStore one = RunStore.create(module, STARTED);
-                RunStore other = RunStore.create(module, STARTED)) {
+        try (RunStore one = RunStore.create(module, STARTED, text -> text);
+                RunStore other = RunStore.create(module, STARTED, text -> text)) {
             assertThat(one.folder()).isEqualTo(folder.resolve("target/junit-llm/20261122-101530-" + pid + "-1"));
             assertThat(other.folder()).isEqualTo(folder.resolve("target/junit-llm/20261122-101530-" + pid + "-2"));
         }
@@ -141,7 +141,7 @@ class RunStoreTest {
     }
 
     private RunStore store() {
-        return RunStore.create(new TestModule(folder, folder.resolve("target")), STARTED);
+        return RunStore.create(new TestModule(folder, folder.resolve("target")), STARTED, text -> text);
     }
 
     private Path cases() throws IOException {

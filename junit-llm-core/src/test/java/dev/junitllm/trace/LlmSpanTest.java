@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class LlmSpanTest {
 
-    private final RunTraces run =
-            new RunTraces(Configuration.of(key -> Optional.empty(), Map.of()), Redactor.forEnvironment(Map.of()));
+    private final RunTraces run = new RunTraces(
+            Configuration.of(key -> Optional.empty(), Map.of()), Capture.with(Redactor.forEnvironment(Map.of())));
 
     @AfterEach
     void end() {

@@ -14,6 +14,7 @@ import dev.junitllm.score.Scorer;
 import dev.junitllm.score.ScorerDescription;
 import dev.junitllm.score.ScoringException;
 import dev.junitllm.score.ScoringThreads;
+import dev.junitllm.score.SetAggregation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -218,6 +219,11 @@ public final class Judge implements Scorer {
     @Override
     public Set<GoldenPart> needs() {
         return criterion.goldenParts();
+    }
+
+    @Override
+    public Optional<SetAggregation> aggregation() {
+        return criterion.aggregation();
     }
 
     @Override

@@ -6,12 +6,9 @@ import dev.junitllm.judge.cassette.Cassettes;
 import dev.junitllm.judge.chat.ChatModel;
 import dev.junitllm.judge.chat.ChatModels;
 import dev.junitllm.judge.cost.JudgeCosts;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
+import dev.junitllm.score.RunModels;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +18,7 @@ final class JudgeModels implements AutoCloseable {
 
     private static final String[] ONLY_ONE = {""};
 
-    private final Map<Class<? extends ChatModel>, ChatModel> made = new LinkedHashMap<>();
+    private final RunModels<ChatModel> ofClasses = new RunModels<>(ChatModel.class);
 
     private JudgeModels() {}
 
@@ -39,13 +36,14 @@ final class JudgeModels implements AutoCloseable {
             List<ChatModel> models = new ArrayList<>();
             for (String name : names.length == 0 ? ONLY_ONE : names) {
                 models.add(configured(configured, name, scope));
+                scope.keep(name.isEmpty() ? "judge" : "judge." + name, () -> configured.settings(name));
             }
             return List.copyOf(models);
         }
         if (names.length > 0) {
             throw new IllegalArgumentException("write one of judges and model, not both");
         }
-        return List.of(wired(ofClass(type), null, scope));
+        return List.of(wired(ofClasses.own(type), null, scope));
     }
 
     /** Where there is no key, recordings may still answer. */
@@ -66,50 +64,8 @@ final class JudgeModels implements AutoCloseable {
         return costs.counted(Cassettes.of(scope).recorded(called, lacking, scope), scope);
     }
 
-    private synchronized ChatModel ofClass(Class<? extends ChatModel> type) {
-        ChatModel known = made.get(type);
-        if (known != null) {
-            return known;
-        }
-        ChatModel model = instantiate(type);
-        made.put(type, model);
-        return model;
-    }
-
-    private static ChatModel instantiate(Class<? extends ChatModel> type) {
-        try {
-            Constructor<? extends ChatModel> constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(
-                    "the constructor of model = %s failed: %s".formatted(type.getName(), e.getCause()), e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(
-                    "model = %s: it must be a class (static where nested) with a constructor without parameters"
-                            .formatted(type.getName()),
-                    e);
-        }
-    }
-
     @Override
-    public synchronized void close() throws Exception {
-        Exception first = null;
-        for (ChatModel model : made.values()) {
-            try {
-                if (model instanceof AutoCloseable closeable) {
-                    closeable.close();
-                }
-            } catch (Exception e) {
-                if (first == null) {
-                    first = e;
-                } else {
-                    first.addSuppressed(e);
-                }
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
+    public void close() throws Exception {
+        ofClasses.close();
     }
 }

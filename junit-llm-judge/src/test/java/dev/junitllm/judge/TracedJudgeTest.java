@@ -71,7 +71,7 @@ class TracedJudgeTest {
         assertThat(votes).extracting(TraceSpan::name).containsExactly("chat m", "chat m");
         assertThat(votes)
                 .extracting(span -> span.attributes().get(TraceNames.JUDGE_VOTE))
-                .containsExactly(1L, 2L);
+                .containsExactlyInAnyOrder(1L, 2L); // they are cast side by side
         TraceSpan vote = votes.get(0);
         assertThat(vote.usage()).isEqualTo(Usage.of(100, 20));
         assertThat(vote.cost()).contains(new BigDecimal("140.0"));
@@ -134,6 +134,7 @@ class TracedJudgeTest {
                 .selectors(selectClass(testCases))
                 .configurationParameter("junit.llm.console", "off")
                 .configurationParameter("junit.llm.history", "off")
+                .configurationParameter("junit.llm.cassette.mode", "live")
                 .configurationParameter("junit.llm.prices", prices.toString())
                 .configurationParameter("junit.llm.cases", "right")
                 .execute()

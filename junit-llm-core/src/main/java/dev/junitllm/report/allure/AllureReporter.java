@@ -4,7 +4,9 @@ import dev.junitllm.Trace;
 import dev.junitllm.TraceSpan;
 import dev.junitllm.report.RunReporter;
 import dev.junitllm.report.SetReport;
+import dev.junitllm.report.waterfall.Heading;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.KeptTrace;
 import dev.junitllm.run.RunRecord;
 import dev.junitllm.run.TestId;
 import io.qameta.allure.Allure;
@@ -72,6 +74,17 @@ final class AllureReporter implements RunReporter {
                 .limit(MOST_MODELS)
                 .forEach(this::seen);
         new CaseContent(result, trace, selection, softMissesSkipped).showIn(shown, attachments);
+    }
+
+    @Override
+    public void testTraced(TestId test, KeptTrace trace) {
+        AllureLifecycle allure = lifecycle.get();
+        allure.getCurrentTestCase()
+                .ifPresent(uuid -> allure.updateTestCase(uuid, shown -> {
+                    if (ShownMethod.isContainer(shown, test) || ShownMethod.isInvocation(shown, test)) {
+                        new TraceContent(trace.trace(), Heading.of(test, trace)).showIn(shown, new Attachments(allure));
+                    }
+                }));
     }
 
     private void seen(String model) {

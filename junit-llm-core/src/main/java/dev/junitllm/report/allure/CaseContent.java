@@ -1,16 +1,12 @@
 package dev.junitllm.report.allure;
 
 import dev.junitllm.Printable;
-import dev.junitllm.SpanKind;
 import dev.junitllm.Trace;
-import dev.junitllm.TraceNames;
 import dev.junitllm.report.waterfall.Heading;
-import dev.junitllm.report.waterfall.WaterfallPage;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
-import dev.junitllm.trace.SpanTree;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
@@ -44,8 +40,8 @@ record CaseContent(CaseResult result, Trace trace, String selection, boolean sof
         shown.setHistoryId(history.sampleId(result.caseId(), result.sample()));
         label(shown);
         parameterize(shown);
-        SpanTree tree = SpanTree.of(trace);
-        steps(shown, new TraceSteps(tree));
+        TraceContent traced = new TraceContent(trace, Heading.of(result));
+        steps(shown, traced.steps());
         if (result.assertion() != null) {
             shown.getSteps().add(step(CaseWords.ASSERTION, Status.FAILED, result.assertion()));
         }
@@ -57,9 +53,7 @@ record CaseContent(CaseResult result, Trace trace, String selection, boolean sof
                             result.error().message()));
         }
         attach(shown, attachments);
-        if (saysMore(tree)) {
-            attachments.html(shown, "trace", WaterfallPage.of(Heading.of(result), trace));
-        }
+        traced.attachTo(shown, attachments);
         if (result.outcome() != CaseOutcome.PASSED && !wasSkipped()) {
             new PendingStatus(finalStatus(), CaseWords.heading(result)).leaveIn(shown);
         }
@@ -72,15 +66,7 @@ record CaseContent(CaseResult result, Trace trace, String selection, boolean sof
             traced.fill(score.name(), step);
             shown.getSteps().add(step);
         });
-    }
-
-    /** Than that the test ran and was scored, which is shown without a page of its own. */
-    private static boolean saysMore(SpanTree tree) {
-        return tree.steps().stream()
-                .anyMatch(step -> step.parent() < 0
-                        ? step.span().events().stream()
-                                .anyMatch(event -> event.name().equals(TraceNames.LOG))
-                        : step.span().kind() != SpanKind.EVALUATION);
+        shown.getSteps().addAll(traced.otherEvaluations());
     }
 
     /** An assumption or a condition left it out: it counts against the gate, but nothing went wrong with it. */

@@ -4,7 +4,9 @@ import dev.junitllm.Trace;
 import dev.junitllm.report.RunReporter;
 import dev.junitllm.report.SetReport;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.KeptTrace;
 import dev.junitllm.run.RunRecord;
+import dev.junitllm.run.TestId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,6 +34,11 @@ final class QuietReporter implements RunReporter {
     @Override
     public void caseFinished(CaseResult result, Trace trace, String selection) {
         report(to -> to.caseFinished(result, trace, selection));
+    }
+
+    @Override
+    public void testTraced(TestId test, KeptTrace trace) {
+        report(to -> to.testTraced(test, trace));
     }
 
     @Override

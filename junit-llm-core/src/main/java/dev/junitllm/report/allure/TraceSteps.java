@@ -14,6 +14,7 @@ import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.StepResult;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,11 +79,16 @@ final class TraceSteps {
 
     /** Gives the step of a score its times, and what was done to make it. */
     void fill(String score, StepResult step) {
-        StepResult evaluation = evaluations.get(score);
+        StepResult evaluation = evaluations.remove(score);
         if (evaluation != null) {
             step.setStart(evaluation.getStart()).setStop(evaluation.getStop());
             step.getSteps().addAll(evaluation.getSteps());
         }
+    }
+
+    /** What was scored besides, such as by the test itself. */
+    Collection<StepResult> otherEvaluations() {
+        return evaluations.values();
     }
 
     private static StepResult shown(TraceSpan span) {

@@ -1,6 +1,11 @@
 package dev.junitllm.report.waterfall;
 
+import dev.junitllm.TraceNames;
+import dev.junitllm.TraceSpan;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.KeptTrace;
+import dev.junitllm.run.TestId;
+import java.util.Optional;
 
 /**
  * What a trace is of.
@@ -24,5 +29,21 @@ public record Heading(String test, String name, String outcome, String file) {
                 result.displayName(),
                 result.notRun() ? "NOT RUN" : result.outcome().name(),
                 result.trace().file());
+    }
+
+    /**
+     * The heading of a plain test's trace.
+     *
+     * @param test the test
+     * @param kept its trace
+     * @return the test, which invocation it is and how that came out, and where its trace is kept
+     */
+    public static Heading of(TestId test, KeptTrace kept) {
+        Optional<TraceSpan> root = kept.trace().root();
+        return new Heading(
+                test.className() + "." + test.method(),
+                root.map(TraceSpan::name).orElseGet(test::displayName),
+                root.flatMap(span -> span.text(TraceNames.OUTCOME)).orElse(""),
+                kept.file());
     }
 }

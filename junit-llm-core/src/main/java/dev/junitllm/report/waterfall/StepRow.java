@@ -35,7 +35,10 @@ final class StepRow {
     /** The page says above whose invocation it is. */
     static String name(Step step) {
         TraceSpan span = step.span();
-        return step.parent() < 0 && span.text(TraceNames.CASE_ID).isPresent() ? "test" : StepWords.name(span);
+        if (step.parent() < 0 && span.text(TraceNames.TEST_CLASS).isPresent()) {
+            return "test";
+        }
+        return span.text(TraceNames.EVALUATION_NAME).orElseGet(() -> StepWords.name(span));
     }
 
     static String style(Step step) {

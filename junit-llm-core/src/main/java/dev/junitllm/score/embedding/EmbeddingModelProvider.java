@@ -1,6 +1,6 @@
 package dev.junitllm.score.embedding;
 
-import dev.junitllm.Configuration;
+import dev.junitllm.RunScope;
 import java.util.Optional;
 
 /**
@@ -12,9 +12,9 @@ public interface EmbeddingModelProvider {
     /**
      * Makes the model, once per run.
      *
-     * @param configuration the settings of the run
+     * @param scope the run, with its settings
      * @return the model, or empty where the settings ask for none of this provider's
      * @throws dev.junitllm.ConfigurationException naming the setting, where one is wrong or missing
      */
-    Optional<EmbeddingModel> create(Configuration configuration);
+    Optional<EmbeddingModel> create(RunScope scope);
 }

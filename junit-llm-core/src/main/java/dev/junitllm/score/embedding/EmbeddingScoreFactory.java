@@ -16,6 +16,6 @@ final class EmbeddingScoreFactory implements ScorerFactory<EmbeddingScore> {
                     "atLeast is missing: what counts as near differs from model to model; recordOnly = true shows the scores"
                             + " to choose it by");
         }
-        return Measure.of(annotation, EmbeddingModels.of(scope).similarity(annotation.model(), scope.configuration()));
+        return Measure.of(annotation, EmbeddingModels.of(scope).similarity(annotation.model(), scope));
     }
 }

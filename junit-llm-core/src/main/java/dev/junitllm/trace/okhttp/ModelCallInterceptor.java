@@ -8,6 +8,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.Call;
@@ -25,10 +26,12 @@ final class ModelCallInterceptor implements Interceptor {
     private static final int LONGEST_ERROR = 1 << 16;
 
     private final Supplier<Tracer> tracer;
+    private final BooleanSupplier areKept;
     private final Function<Call, Context> contexts;
 
-    ModelCallInterceptor(Supplier<Tracer> tracer, Function<Call, Context> contexts) {
+    ModelCallInterceptor(Supplier<Tracer> tracer, BooleanSupplier areKept, Function<Call, Context> contexts) {
         this.tracer = tracer;
+        this.areKept = areKept;
         this.contexts = contexts;
     }
 
@@ -55,6 +58,9 @@ final class ModelCallInterceptor implements Interceptor {
     }
 
     private Optional<WireSpan> begin(Chain chain) {
+        if (!areKept.getAsBoolean()) {
+            return Optional.empty();
+        }
         try {
             Context parent = contexts.apply(chain.call());
             Request request = chain.request();

@@ -3,6 +3,7 @@ package dev.junitllm.trace.okhttp;
 import dev.junitllm.trace.Traces;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -34,13 +35,13 @@ public final class OkHttpTraces {
      * @return one that shares its connections and threads
      */
     public static OkHttpClient trace(OkHttpClient client) {
-        return trace(client, () -> Traces.tracer(SCOPE));
+        return trace(client, () -> Traces.tracer(SCOPE), Traces::areKept);
     }
 
-    static OkHttpClient trace(OkHttpClient client, Supplier<Tracer> tracer) {
+    static OkHttpClient trace(OkHttpClient client, Supplier<Tracer> tracer, BooleanSupplier areKept) {
         CallContexts contexts = new CallContexts(client.eventListenerFactory());
         OkHttpClient.Builder builder = client.newBuilder().eventListenerFactory(contexts);
-        builder.interceptors().add(0, new ModelCallInterceptor(tracer, contexts::of));
+        builder.interceptors().add(0, new ModelCallInterceptor(tracer, areKept, contexts::of));
         return builder.build();
     }
 
@@ -52,10 +53,10 @@ public final class OkHttpTraces {
      * @return the interceptor
      */
     public static Interceptor interceptor() {
-        return interceptor(() -> Traces.tracer(SCOPE));
+        return interceptor(() -> Traces.tracer(SCOPE), Traces::areKept);
     }
 
-    static Interceptor interceptor(Supplier<Tracer> tracer) {
-        return new ModelCallInterceptor(tracer, call -> Context.current());
+    static Interceptor interceptor(Supplier<Tracer> tracer, BooleanSupplier areKept) {
+        return new ModelCallInterceptor(tracer, areKept, call -> Context.current());
     }
 }

@@ -53,8 +53,8 @@ final class CredentialRules {
                         .when(SecretValues::unguessable),
                 RedactionRule.of(
                                 "cookie",
-                                "(?i)(?<![A-Za-z0-9])cookie" + SETS
-                                        + "(?<secret>[^\\s\"'\\\\=;]{1,100}+=[^\\r\\n\"'\\\\]{4,8000}+)")
+                                "(?i)(?<![A-Za-z0-9])cookie\\\\{0,3}[\"']?[ \\t]{0,4}:[ \\t]{0,4}\\\\{0,3}[\"']?"
+                                        + "(?<secret>[A-Za-z0-9_.!#$%&*^|~+-]{1,100}+=[A-Za-z0-9][^\\r\\n\"'\\\\]{3,8000}+)")
                         .beginningWith(Word.naming("cookie")),
                 RedactionRule.of(
                                 FIELD,

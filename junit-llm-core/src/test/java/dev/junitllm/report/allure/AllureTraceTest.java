@@ -88,6 +88,15 @@ class AllureTraceTest {
     }
 
     @Test
+    void showsWhatWasScoredBesides() {
+        Trace trace = HandMadeTrace.invocation(10)
+                .step("e", "root", "evaluation politeness", 5, 8, Map.of(TraceNames.KIND, "evaluation"))
+                .trace();
+
+        assertThat(names(only(judged(), trace), 0)).endsWith("token-f1 0.62, bar 0.5 reached", "evaluation politeness");
+    }
+
+    @Test
     void attachesTheTraceAsAPageAndNamesItsFile() {
         CaseResult judged = judged();
 

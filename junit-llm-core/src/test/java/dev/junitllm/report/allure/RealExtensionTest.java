@@ -8,8 +8,10 @@ import dev.junitllm.Actual;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.gate.PassRate;
 import dev.junitllm.jupiter.GoldenSet;
+import dev.junitllm.jupiter.KeepTrace;
 import dev.junitllm.score.ReferenceScore;
 import dev.junitllm.score.text.ExactMatch;
+import dev.junitllm.trace.LlmSpan;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.junitplatform.AllureJunitPlatform;
@@ -48,6 +50,13 @@ class RealExtensionTest {
         void fails(GoldenCase golden, Actual actual) {
             actual.output("30 days");
         }
+
+        @Test
+        @KeepTrace
+        void looksUp() {
+            LlmSpan.tool("lookup", span -> "30 days");
+            LlmSpan.evaluation("politeness", span -> 0.5);
+        }
     }
 
     @BeforeEach
@@ -85,6 +94,7 @@ class RealExtensionTest {
                         "Verdict: RealExtensionTest.LeaveTestCases.passes",
                         "leave-days",
                         "leave-days",
+                        "looksUp()",
                         "parental-leave",
                         "parental-leave");
         assertThat(results.named("Verdict: RealExtensionTest.LeaveTestCases.passes")
@@ -104,6 +114,13 @@ class RealExtensionTest {
                             .isTrue();
                     assertThat(Results.identifying(miss)).containsExactly("case=parental-leave");
                 });
+        JsonNode traced = results.named("looksUp()");
+        assertThat(traced.path("steps"))
+                .extracting(step -> step.path("name").asText())
+                .containsExactly("execute_tool lookup", "evaluation politeness");
+        assertThat(results.attachment(traced, "trace"))
+                .contains("RealExtensionTest.LeaveTestCases.looksUp", "<span class=\"outcome good\">PASSED</span>");
+        assertThat(Results.parameters(traced).get("trace")).matches("traces/[0-9]{6}-[0-9a-f]{12}\\.json");
         assertThat(results.text("environment.properties")).contains("Models=small-1", "junit=");
     }
 }

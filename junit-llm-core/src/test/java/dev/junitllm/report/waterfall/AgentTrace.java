@@ -19,6 +19,7 @@ public final class AgentTrace {
     public static Trace trace() {
         HandMadeTrace trace = HandMadeTrace.invocation(4_120)
                 .says(TraceNames.KIND, "chain")
+                .says(TraceNames.TEST_CLASS, "demo.RefundsEvalTest")
                 .says(TraceNames.CASE_ID, "refund-3")
                 .says(TraceNames.SAMPLE, 2L)
                 .says(TraceNames.TAGS, List.of("refunds", "agent"))

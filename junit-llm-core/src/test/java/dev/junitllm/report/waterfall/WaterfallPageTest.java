@@ -150,7 +150,7 @@ class WaterfallPageTest {
     @Test
     void saysWhatTheTestItselfThrewAndNotThatItFailed() {
         HandMadeTrace threw = HandMadeTrace.invocation(10)
-                .says(TraceNames.CASE_ID, "refund-3")
+                .says(TraceNames.TEST_CLASS, "demo.EvalTest")
                 .event(
                         TraceNames.EXCEPTION,
                         9,

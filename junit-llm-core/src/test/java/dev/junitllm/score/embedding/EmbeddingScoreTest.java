@@ -72,7 +72,7 @@ class EmbeddingScoreTest {
         List<Measure> measures = measures(Good.class);
         measures.forEach(measure -> measure.take(accepting("ab"), Actual.of("ac")));
         EmbeddingModels shared = EmbeddingModels.of(scope);
-        Letters model = (Letters) shared.model(Model.class, scope.configuration());
+        Letters model = (Letters) shared.model(Model.class, scope);
 
         assertThat(model.asked).containsExactly(List.of("ab", "ac"), List.of("ac"), List.of("ac"));
         assertThat(model.closed).isFalse();

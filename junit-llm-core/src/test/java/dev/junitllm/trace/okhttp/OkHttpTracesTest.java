@@ -45,7 +45,7 @@ class OkHttpTracesTest {
 
     private final RecordedSpans spans = new RecordedSpans();
     private final MockWebServer server = new MockWebServer();
-    private final OkHttpClient client = OkHttpTraces.trace(new OkHttpClient(), spans::tracer);
+    private final OkHttpClient client = OkHttpTraces.trace(new OkHttpClient(), spans::tracer, () -> true);
 
     @BeforeEach
     void start() throws IOException {
@@ -287,7 +287,7 @@ class OkHttpTracesTest {
     void takesWhatIsCurrentWhereOnlyTheInterceptorIsGiven() throws Exception {
         server.enqueue(json(ANSWER));
         OkHttpClient plain = new OkHttpClient.Builder()
-                .addInterceptor(OkHttpTraces.interceptor(spans::tracer))
+                .addInterceptor(OkHttpTraces.interceptor(spans::tracer, () -> true))
                 .build();
         Span test = spans.tracer().spanBuilder("test").startSpan();
 
@@ -310,7 +310,7 @@ class OkHttpTracesTest {
                 })
                 .build();
 
-        read(OkHttpTraces.trace(retrying, spans::tracer), chat(ASKED));
+        read(OkHttpTraces.trace(retrying, spans::tracer, () -> true), chat(ASKED));
 
         assertThat(says(spans.only())).containsEntry(TraceNames.OUTPUT_VALUE, "30 days");
         assertThat(server.getRequestCount()).isEqualTo(2);
@@ -326,7 +326,7 @@ class OkHttpTracesTest {
                 })
                 .build();
 
-        read(OkHttpTraces.trace(nested, spans::tracer), chat(ASKED));
+        read(OkHttpTraces.trace(nested, spans::tracer, () -> true), chat(ASKED));
 
         assertThat(spans.named("inner").getParentSpanId())
                 .isEqualTo(spans.named("chat m").getSpanId());
@@ -354,11 +354,23 @@ class OkHttpTracesTest {
     @Test
     void letsTheCallGoOnWhereNothingCanBeRecorded() throws Exception {
         server.enqueue(json(ANSWER));
-        OkHttpClient broken = OkHttpTraces.trace(new OkHttpClient(), () -> {
-            throw new IllegalStateException("no tracer");
-        });
+        OkHttpClient broken = OkHttpTraces.trace(
+                new OkHttpClient(),
+                () -> {
+                    throw new IllegalStateException("no tracer");
+                },
+                () -> true);
 
         assertThat(read(broken, chat(ASKED))).isEqualTo(ANSWER);
+    }
+
+    @Test
+    void looksAtNothingWhereNothingIsKept() throws Exception {
+        server.enqueue(json(ANSWER));
+        OkHttpClient idle = OkHttpTraces.trace(new OkHttpClient(), spans::tracer, () -> false);
+
+        assertThat(read(idle, chat(ASKED))).isEqualTo(ANSWER);
+        assertThat(spans.all()).isEmpty();
     }
 
     @Test
@@ -372,7 +384,7 @@ class OkHttpTracesTest {
                 })
                 .build();
 
-        read(OkHttpTraces.trace(listening, spans::tracer), chat(ASKED));
+        read(OkHttpTraces.trace(listening, spans::tracer, () -> true), chat(ASKED));
 
         assertThat(calls).hasValue(1);
     }

@@ -52,8 +52,11 @@ public final class ChatKeys implements ConfigurationKeys {
             "How many questions at once go to the judge's server at most; fewer where it takes fewer, which is found"
                     + " out.");
 
-    private static final List<Setting> SETTINGS = List.of(
+    static final List<Setting> SETTINGS = List.of(
             PROVIDER, MODEL, BASE_URL, API_VERSION, CONNECT_TIMEOUT, TIMEOUT, JUDGEMENT_TIMEOUT, RETRIES, CONCURRENCY);
+
+    /** A judge that sets one of these takes over neither. */
+    static final List<Setting> SERVERS = List.of(PROVIDER, BASE_URL);
 
     static final ConfigurationSecret API_KEY =
             new ConfigurationSecret("JUNIT_LLM_JUDGE_API_KEY", "The key of the judge's server, whichever that is.");

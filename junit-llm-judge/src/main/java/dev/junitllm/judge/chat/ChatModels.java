@@ -35,7 +35,7 @@ public final class ChatModels implements AutoCloseable {
      * @return the same at every call
      */
     public static ChatModels of(RunScope scope) {
-        HostLimits hosts = scope.shared(HostLimits.class, HostLimits::new);
+        HostLimits hosts = HostLimits.of(scope);
         return scope.shared(ChatModels.class, () -> new ChatModels(scope.configuration(), hosts));
     }
 
@@ -98,6 +98,16 @@ public final class ChatModels implements AutoCloseable {
             http.close();
         }
         return Optional.of(model.describe());
+    }
+
+    /**
+     * The settings a judge's model is made by, those it takes over from the judge without a name and defaults included.
+     *
+     * @param judge the judge's name, or an empty text for the one that has none
+     * @return by the last part of their names, such as {@code base-url}; what has no value is left out. Keys are no settings
+     */
+    public Map<String, Object> settings(String judge) {
+        return new ConfiguredChat(configuration, checked(judge), hosts).settings();
     }
 
     /** Lets go of all connections. */

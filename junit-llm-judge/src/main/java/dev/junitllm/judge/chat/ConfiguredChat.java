@@ -9,6 +9,8 @@ import dev.junitllm.judge.http.HostLimits;
 import dev.junitllm.judge.http.HttpLimits;
 import dev.junitllm.judge.http.HttpOptions;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -65,6 +67,16 @@ record ConfiguredChat(Configuration configuration, String judge, HostLimits host
             case "gemini" -> GeminiChat.at(baseUrl(GeminiChat.GEMINI), model, options(provider));
             default -> fromElsewhere(provider, model);
         };
+    }
+
+    Map<String, Object> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put(ChatKeys.PROVIDER.name(), provider());
+        for (ChatKeys.Setting setting : ChatKeys.SETTINGS) {
+            Optional<String> value = ChatKeys.SERVERS.contains(setting) ? server(setting) : text(setting);
+            value.ifPresent(text -> settings.put(setting.name(), text));
+        }
+        return settings;
     }
 
     private String provider() {
@@ -152,7 +164,7 @@ record ConfiguredChat(Configuration configuration, String judge, HostLimits host
     }
 
     private boolean hasOwnServer() {
-        return Stream.of(ChatKeys.PROVIDER, ChatKeys.BASE_URL)
+        return ChatKeys.SERVERS.stream()
                 .anyMatch(setting -> configuration.text(setting.of(judge)).isPresent());
     }
 

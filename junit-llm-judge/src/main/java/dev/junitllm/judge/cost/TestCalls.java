@@ -3,6 +3,7 @@ package dev.junitllm.judge.cost;
 import dev.junitllm.judge.chat.CallLabel;
 import dev.junitllm.judge.chat.ChatModelDescription;
 import dev.junitllm.judge.chat.ChatReply;
+import dev.junitllm.trace.cost.Price;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,12 +31,14 @@ final class TestCalls {
     private int estimated;
     private int withoutTokens;
 
-    /** Notes that a model will be asked. */
-    synchronized void expect(ChatModelDescription model, Optional<Price> price) {
+    /** Notes that a model will be asked. Returns whether it is the first. */
+    synchronized boolean expect(ChatModelDescription model, Optional<Price> price) {
+        boolean first = models.isEmpty();
         models.add(model.toString());
         if (price.isEmpty()) {
             unpriced.add(model.toString());
         }
+        return first;
     }
 
     synchronized void begin(CallLabel label) {

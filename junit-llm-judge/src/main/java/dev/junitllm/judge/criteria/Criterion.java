@@ -4,6 +4,7 @@ import dev.junitllm.GoldenPart;
 import dev.junitllm.judge.prompt.DataField;
 import dev.junitllm.judge.prompt.JudgedData;
 import dev.junitllm.score.Score;
+import dev.junitllm.score.SetAggregation;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -190,6 +191,16 @@ public final class Criterion {
      */
     public boolean canBeWeighted() {
         return procedures.stream().anyMatch(Procedure::isForLogprobs);
+    }
+
+    /**
+     * How the scores of a whole golden set add up.
+     *
+     * @return rates of over- and under-refusal for {@link Criteria#REFUSAL}, of wins and of inconsistency for {@link
+     *     Criteria#PREFERENCE}; empty for the mean
+     */
+    public Optional<SetAggregation> aggregation() {
+        return procedures.get(0).aggregation();
     }
 
     /**

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.judge.prompt.DataField;
 import dev.junitllm.judge.reply.ReplyFault;
 import dev.junitllm.score.Score;
+import dev.junitllm.score.SetAggregation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which of two answers is better, asked in both orders: 1 where both times the application's is, 0 where both times the
@@ -32,8 +34,9 @@ record PreferenceRule() implements ScoringRule {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("shown-first", word(first));
         details.put("shown-second", word(second));
-        details.put("position-inconsistent", !consistent);
-        details.put("length-delta", length(replies, DataField.ANSWER) - length(replies, DataField.OTHER));
+        details.put(PreferenceFigures.INCONSISTENT, !consistent);
+        details.put(
+                PreferenceFigures.LENGTH_DELTA, length(replies, DataField.ANSWER) - length(replies, DataField.OTHER));
         String reason = replies.of(FIRST).path("reason").asText();
         double value = consistent ? (first + 1) / 2.0 : 0.5;
         String verdict = consistent
@@ -58,5 +61,10 @@ record PreferenceRule() implements ScoringRule {
                 .mapToInt(String::length)
                 .findFirst()
                 .orElse(0);
+    }
+
+    @Override
+    public Optional<SetAggregation> aggregation() {
+        return Optional.of(new PreferenceFigures());
     }
 }

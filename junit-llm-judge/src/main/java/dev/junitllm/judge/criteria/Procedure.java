@@ -6,6 +6,7 @@ import dev.junitllm.judge.prompt.JudgedData;
 import dev.junitllm.judge.reply.ReplyFault;
 import dev.junitllm.score.Score;
 import dev.junitllm.score.ScoringException;
+import dev.junitllm.score.SetAggregation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,10 @@ public final class Procedure {
      */
     public Optional<Score> early(StepReplies replies) {
         return rule.early(replies);
+    }
+
+    Optional<SetAggregation> aggregation() {
+        return rule.aggregation();
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.junitllm.judge.prompt.JudgedData;
 import dev.junitllm.judge.reply.ReplyFault;
 import dev.junitllm.score.Score;
 import dev.junitllm.score.ScoringException;
+import dev.junitllm.score.SetAggregation;
 import java.util.Optional;
 
 /** Makes a score of what a judge replied. Pure: equal replies to equal data score the same. */
@@ -24,6 +25,11 @@ interface ScoringRule {
 
     /** What can be said before the remaining steps. */
     default Optional<Score> early(StepReplies replies) {
+        return Optional.empty();
+    }
+
+    /** How the scores of a whole set add up; empty for their mean. */
+    default Optional<SetAggregation> aggregation() {
         return Optional.empty();
     }
 

@@ -3,8 +3,10 @@ package dev.junitllm.judge.embedding;
 import dev.junitllm.Configuration;
 import dev.junitllm.ConfigurationException;
 import dev.junitllm.ConfigurationKey;
+import dev.junitllm.RunScope;
 import dev.junitllm.judge.http.ApiKey;
 import dev.junitllm.judge.http.BaseUrl;
+import dev.junitllm.judge.http.HostLimits;
 import dev.junitllm.score.embedding.EmbeddingModel;
 import dev.junitllm.score.embedding.EmbeddingModelProvider;
 import java.time.Duration;
@@ -22,7 +24,8 @@ public final class ConfiguredEmbeddings implements EmbeddingModelProvider {
     public ConfiguredEmbeddings() {}
 
     @Override
-    public Optional<EmbeddingModel> create(Configuration configuration) {
+    public Optional<EmbeddingModel> create(RunScope scope) {
+        Configuration configuration = scope.configuration();
         Optional<String> model = configuration.text(EmbeddingKeys.MODEL);
         if (model.isEmpty()) {
             refuseSettingsWithoutModel(configuration);
@@ -32,6 +35,7 @@ public final class ConfiguredEmbeddings implements EmbeddingModelProvider {
                 EmbeddingKeys.BASE_URL.name(),
                 configuration.text(EmbeddingKeys.BASE_URL).orElseThrow());
         OpenAiEmbeddings.Builder builder = OpenAiEmbeddings.builder(baseUrl, model.get())
+                .hosts(HostLimits.of(scope))
                 .batchSize(number(configuration, EmbeddingKeys.BATCH_SIZE, 2_048))
                 .maxCharacters(number(configuration, EmbeddingKeys.MAX_CHARACTERS, 1 << 30))
                 .timeout(Duration.ofSeconds(number(configuration, EmbeddingKeys.TIMEOUT, 3_600)))

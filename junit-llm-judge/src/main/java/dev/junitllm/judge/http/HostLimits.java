@@ -1,5 +1,6 @@
 package dev.junitllm.judge.http;
 
+import dev.junitllm.RunScope;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
@@ -14,6 +15,16 @@ public final class HostLimits implements AutoCloseable {
 
     /** Knows of no host yet. */
     public HostLimits() {}
+
+    /**
+     * The limits of a run.
+     *
+     * @param scope the run
+     * @return the same at every call
+     */
+    public static HostLimits of(RunScope scope) {
+        return scope.shared(HostLimits.class, HostLimits::new);
+    }
 
     HostGate of(HttpUrl url) {
         return gates.computeIfAbsent(url.host() + ":" + url.port(), host -> new HostGate());

@@ -2,16 +2,25 @@ package dev.junitllm.judge.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.junitllm.Configuration;
 import dev.junitllm.ConfigurationCheck;
 import dev.junitllm.ConfigurationException;
+import dev.junitllm.RunScope;
+import dev.junitllm.judge.chat.ChatMessage;
+import dev.junitllm.judge.chat.ChatModel;
+import dev.junitllm.judge.chat.ChatModels;
+import dev.junitllm.judge.chat.ChatRequest;
 import dev.junitllm.score.embedding.EmbeddingModel;
 import dev.junitllm.score.embedding.EmbeddingModelProvider;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
@@ -21,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class ConfiguredEmbeddingsTest {
+
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     private static final String EMBEDDING = "junit.llm.embedding.";
 
@@ -131,8 +142,67 @@ class ConfiguredEmbeddingsTest {
                                 + " environment alone: set JUNIT_LLM_EMBEDDING_API_KEY instead");
     }
 
+    @Test
+    void sharesTheLimitsOfItsHostWithTheJudgesOfTheRun() throws Exception {
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            server.enqueue(new MockResponse.Builder()
+                    .code(429)
+                    .addHeader("retry-after-ms", Long.toString(PAUSE.toMillis()))
+                    .build());
+            server.enqueue(new MockResponse.Builder().code(400).build());
+            String address = server.url("/v1").toString();
+            Run run = new Run(
+                    Map.of(
+                            EMBEDDING + "model",
+                            "e",
+                            EMBEDDING + "base-url",
+                            address,
+                            EMBEDDING + "retries",
+                            "0",
+                            "junit.llm.judge.model",
+                            "m",
+                            "junit.llm.judge.base-url",
+                            address),
+                    Map.of());
+            EmbeddingModel embeddings = new ConfiguredEmbeddings().create(run).orElseThrow();
+            ChatModel judge = ChatModels.of(run).model();
+            long began = System.nanoTime();
+
+            assertThatThrownBy(() -> embeddings.embed(List.of("a"))).hasMessageContaining("429");
+            assertThatThrownBy(() -> judge.chat(ChatRequest.of(ChatMessage.user("a"))))
+                    .hasMessageContaining("400");
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .as("the judge leaves alone the server that asked the embedding model to wait")
+                    .isGreaterThanOrEqualTo(PAUSE);
+        }
+    }
+
     private static Optional<EmbeddingModel> create(Map<String, String> settings, Map<String, String> environment) {
-        return new ConfiguredEmbeddings()
-                .create(Configuration.of(key -> Optional.ofNullable(settings.get(key)), environment));
+        return new ConfiguredEmbeddings().create(new Run(settings, environment));
+    }
+
+    private static final class Run implements RunScope {
+
+        private final Configuration configuration;
+        private final Map<Class<?>, Object> shared = new HashMap<>();
+
+        Run(Map<String, String> settings, Map<String, String> environment) {
+            this.configuration = Configuration.of(key -> Optional.ofNullable(settings.get(key)), environment);
+        }
+
+        @Override
+        public Configuration configuration() {
+            return configuration;
+        }
+
+        @Override
+        public <T extends AutoCloseable> T shared(Class<T> key, Supplier<T> create) {
+            if (!shared.containsKey(key)) {
+                shared.put(key, create.get());
+            }
+            return key.cast(shared.get(key));
+        }
     }
 }

@@ -1,0 +1,156 @@
+package dev.junitllm.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.junitllm.SpanEvent;
+import dev.junitllm.SpanLink;
+import dev.junitllm.SpanStatus;
+import dev.junitllm.Trace;
+import dev.junitllm.TraceNames;
+import dev.junitllm.TraceSpan;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CapturedTraceTest {
+
+    private static final String MAIL = "jane@example.org";
+
+    private final Trace trace = new Trace(
+            "0af7651916cd43dd8448eb211c80319c",
+            List.of(
+                    span(
+                            "1",
+                            "",
+                            "ask " + MAIL,
+                            Map.of(TraceNames.INPUT_VALUE, "why", TraceNames.OUTPUT_VALUE, "because")),
+                    span(
+                            "2",
+                            "1",
+                            "chat",
+                            Map.of(
+                                    TraceNames.KIND,
+                                    "llm",
+                                    TraceNames.INPUT_MESSAGES,
+                                    "[{\"role\":\"user\",\"content\":\"mail jane\\u0040example.org\"}]",
+                                    TraceNames.REQUEST_MODEL,
+                                    "small",
+                                    TraceNames.REQUEST_MAX_TOKENS,
+                                    512L,
+                                    "http.request.header.authorization",
+                                    List.of("Bearer ours-and-ours"),
+                                    "card",
+                                    4111111111111111L,
+                                    "when",
+                                    1764306000123456789L)),
+                    span(
+                            "3",
+                            "1",
+                            "tool",
+                            Map.of(
+                                    TraceNames.KIND,
+                                    "tool",
+                                    TraceNames.TOOL_CALL_ARGUMENTS,
+                                    "{\"password\":\"correcthorse\"}"))));
+
+    @Test
+    void hasNothingInItThatMustNotBeKept() {
+        Trace kept = Capture.with(Redactor.forEnvironment(Map.of())).keep(trace);
+
+        assertThat(kept.toString()).doesNotContain("jane", "ours-and-ours", "correcthorse", "4111");
+        assertThat(kept.traceId()).isEqualTo(trace.traceId());
+        TraceSpan chat = kept.spans().get(1);
+        assertThat(chat.attributes())
+                .containsEntry(TraceNames.INPUT_MESSAGES, "[{\"role\":\"user\",\"content\":\"mail [REDACTED:email]\"}]")
+                .containsEntry("http.request.header.authorization", List.of("[REDACTED:secret-field]"))
+                .containsEntry("card", "[REDACTED:payment-card]")
+                .containsEntry("when", 1764306000123456789L)
+                .containsEntry(TraceNames.REQUEST_MAX_TOKENS, 512L);
+        assertThat(kept.spans().get(2).attributes())
+                .containsEntry(TraceNames.TOOL_CALL_ARGUMENTS, "{\"password\":\"[REDACTED:secret-field]\"}");
+        assertThat(chat.events().get(0).attributes())
+                .containsEntry(TraceNames.EXCEPTION_MESSAGE, "to [REDACTED:email]");
+        assertThat(chat.status().message()).isEqualTo("[REDACTED:email]");
+    }
+
+    @Test
+    void countsAtItsRootWhatWasRemoved() {
+        Trace kept = Capture.with(Redactor.forEnvironment(Map.of())).keep(trace);
+
+        assertThat(kept.root().orElseThrow().attributes())
+                .containsEntry(TraceNames.REDACTED + "secret-field", 2L)
+                .containsEntry(TraceNames.REDACTED + "payment-card", 1L)
+                .containsEntry(TraceNames.REDACTED + "email", 14L)
+                .containsEntry(TraceNames.INPUT_VALUE, "why");
+    }
+
+    @Test
+    void withholdsContentsAndNothingElse() {
+        Trace kept = CaptureTest.capture(Map.of("junit.llm.capture", "none", "junit.llm.capture.tool", "hashed"))
+                .keep(trace);
+
+        TraceSpan root = kept.root().orElseThrow();
+        assertThat(root.attributes())
+                .containsEntry(TraceNames.INPUT_VALUE, "[NOT KEPT: 3 characters]")
+                .containsEntry(TraceNames.OUTPUT_VALUE, "[NOT KEPT: 7 characters]")
+                .containsEntry(TraceNames.CAPTURE + "tool", "hashed")
+                .containsEntry(TraceNames.CAPTURE + "messages", "none")
+                .containsEntry(TraceNames.CAPTURE + "output", "none");
+        assertThat(kept.spans().get(1).attributes())
+                .containsEntry(TraceNames.REQUEST_MODEL, "small")
+                .containsEntry(TraceNames.KIND, "llm")
+                .containsEntry(TraceNames.INPUT_MESSAGES, "[NOT KEPT: 56 characters]");
+        assertThat(kept.spans().get(2).text(TraceNames.TOOL_CALL_ARGUMENTS))
+                .get()
+                .asString()
+                .startsWith("[SHA-256: ");
+    }
+
+    @Test
+    void countsWhatWasCut() {
+        Trace longOne = new Trace("a", List.of(span("1", "", "x", Map.of(TraceNames.OUTPUT_VALUE, "x".repeat(1000)))));
+
+        Trace kept = CaptureTest.capture(Map.of("junit.llm.capture.max-length", "100"))
+                .keep(longOne);
+
+        assertThat(kept.root().orElseThrow().attributes()).containsEntry(TraceNames.CAPTURE + "cut", 1L);
+    }
+
+    @Test
+    void staysTheSameWhereNothingIsToBeRemoved() {
+        Trace harmless = new Trace(
+                "a",
+                List.of(new TraceSpan(
+                        "1",
+                        "",
+                        "x",
+                        "CLIENT",
+                        1,
+                        2,
+                        SpanStatus.UNSET,
+                        Map.of("a", 1.5),
+                        List.of(),
+                        List.of(),
+                        "s",
+                        Map.of())));
+
+        assertThat(Capture.with(Redactor.forEnvironment(Map.of())).keep(harmless))
+                .isEqualTo(harmless);
+    }
+
+    private static TraceSpan span(String id, String parent, String name, Map<String, Object> attributes) {
+        return new TraceSpan(
+                id,
+                parent,
+                name,
+                "INTERNAL",
+                Integer.parseInt(id),
+                9,
+                new SpanStatus(SpanStatus.Code.ERROR, MAIL),
+                attributes,
+                List.of(new SpanEvent(TraceNames.EXCEPTION, 5, Map.of(TraceNames.EXCEPTION_MESSAGE, "to " + MAIL))),
+                List.of(new SpanLink("t", "s", Map.of("of", MAIL))),
+                "scope",
+                Map.of("owner", MAIL));
+    }
+}
