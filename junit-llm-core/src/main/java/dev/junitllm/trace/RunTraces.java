@@ -4,6 +4,8 @@ import dev.junitllm.Configuration;
 import dev.junitllm.Printable;
 import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
+import dev.junitllm.TraceSpan;
+import dev.junitllm.trace.cost.PriceTable;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
@@ -27,6 +29,7 @@ public final class RunTraces implements AutoCloseable {
 
     private final TraceSettings settings;
     private final Capture capture;
+    private final SpanCosts costs;
     private final ProcessTracing process = Traces.process();
     private final List<TraceSink> sinks;
     private final List<String> sinkRemarks = new CopyOnWriteArrayList<>();
@@ -47,6 +50,7 @@ public final class RunTraces implements AutoCloseable {
         this.settings = TraceSettings.of(configuration);
         this.capture = capture;
         this.sinks = settings.on() ? sinks(configuration) : List.of();
+        this.costs = new SpanCosts(settings.on() ? PriceTable.of(configuration) : PriceTable.EMPTY);
         if (settings.on()) {
             process.router().add(this);
         }
@@ -145,6 +149,10 @@ public final class RunTraces implements AutoCloseable {
         process.router().remove(this);
         late.forEach(OpenTrace::abandon);
         late.clear();
+    }
+
+    TraceSpan priced(TraceSpan span) {
+        return costs.priced(span);
     }
 
     void outside(String name) {
