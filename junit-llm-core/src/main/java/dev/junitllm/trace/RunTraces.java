@@ -4,6 +4,8 @@ import dev.junitllm.Configuration;
 import dev.junitllm.Printable;
 import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
+import dev.junitllm.TraceSpan;
+import dev.junitllm.trace.cost.PriceTable;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
@@ -23,6 +25,7 @@ public final class RunTraces implements AutoCloseable {
 
     private final TraceSettings settings;
     private final Capture capture;
+    private final SpanCosts costs;
     private final ProcessTracing process = Traces.process();
     private final Set<OpenTrace> late = ConcurrentHashMap.newKeySet();
     private final BlindSpots blindSpots = new BlindSpots();
@@ -40,6 +43,7 @@ public final class RunTraces implements AutoCloseable {
     public RunTraces(Configuration configuration, Capture capture) {
         this.settings = TraceSettings.of(configuration);
         this.capture = capture;
+        this.costs = new SpanCosts(settings.on() ? PriceTable.of(configuration) : PriceTable.EMPTY);
         if (settings.on()) {
             process.router().add(this);
         }
@@ -111,6 +115,10 @@ public final class RunTraces implements AutoCloseable {
         process.router().remove(this);
         late.forEach(OpenTrace::abandon);
         late.clear();
+    }
+
+    TraceSpan priced(TraceSpan span) {
+        return costs.priced(span);
     }
 
     void outside(String name) {
