@@ -24,6 +24,7 @@ import dev.junitllm.run.TraceNote;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.Scoring;
+import dev.junitllm.trace.CaptureField;
 import dev.junitllm.trace.Redactor;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -204,6 +205,10 @@ final class GoldenRun {
         return run.redactor().redact(text);
     }
 
+    String safe(CaptureField field, String text) {
+        return run.capture().keep(field, text).text();
+    }
+
     Throwable redact(Throwable thrown) {
         return run.capture().keep(thrown);
     }
@@ -350,7 +355,13 @@ final class GoldenRun {
         return baseline == null
                 ? summary
                 : baseline.beside(
-                        summary, cases.fingerprint(), !selection().isEmpty(), run.git(this), store, fresh.results());
+                        summary,
+                        cases.fingerprint(),
+                        !selection().isEmpty(),
+                        run.git(this),
+                        store,
+                        fresh.results(),
+                        this::redact);
     }
 
     /** A whole run beside the earlier ones, where a history is kept; a narrowed one belongs to none. */
@@ -362,7 +373,8 @@ final class GoldenRun {
             return history.without(summary, "only " + selection() + " were selected");
         }
         try {
-            return history.beside(summary, cases.fingerprint(), run.configuration(), run.git(this), store);
+            return history.beside(
+                    summary, cases.fingerprint(), run.configuration(), run.git(this), store, this::redact);
         } catch (RuntimeException e) { // a history must not take the place of a verdict
             return history.without(summary, "the run can't be summed up: " + redact(e.toString()));
         }

@@ -1,5 +1,6 @@
 package dev.junitllm.judge.cassette;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.Printable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,6 +62,13 @@ final class CassetteMessages {
                         Integer.toString(asked.vote()),
                         why,
                         NearestRecording.describe(asked, cassette.recordings()));
+    }
+
+    static String notAsItWas(Cassette cassette, ObjectNode recorded, String host) {
+        List<String> rules = new ArrayList<>();
+        recorded.path(PersonalData.REMOVED).fieldNames().forEachRemaining(rules::add);
+        return "the recorded answer of %s in %s lacks data about people (%s), so the application would not get what it got: switch the rule off for data that are nobody's (junit.llm.redaction.off = %s) or keep them (junit.llm.capture.messages = full), and record anew; or let it be called (junit.llm.cassette.mode = auto)"
+                .formatted(host, cassette.file().shown(), String.join(", ", rules), String.join(",", rules));
     }
 
     static String onlyReplay() {

@@ -38,6 +38,11 @@ record CountedModel(ChatModel model, Optional<Price> price, String currency, Tes
     }
 
     @Override
+    public String asRecorded(String text) {
+        return model.asRecorded(text);
+    }
+
+    @Override
     public ChatModelDescription describe() {
         return model.describe();
     }

@@ -58,6 +58,11 @@ record GuardedModel(ChatModel model, Price price, RunBudget budget) implements C
     }
 
     @Override
+    public String asRecorded(String text) {
+        return model.asRecorded(text);
+    }
+
+    @Override
     public ChatModelDescription describe() {
         return model.describe();
     }
