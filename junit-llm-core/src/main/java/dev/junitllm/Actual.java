@@ -337,7 +337,7 @@ public final class Actual {
 
     /**
      * Ends writing; every write after this is refused. What nothing was recorded of is read from the trace: documents, tool
-     * calls, tokens, the attributes {@code model}, {@code finish_reason} and {@code cost} (US dollars), and how long steps
+     * calls, tokens, the attributes {@code model}, {@code finish_reason} and {@code cost}, and how long steps
      * took. Closing twice does nothing.
      *
      * @param recorded what happened, unless the test has recorded that by itself

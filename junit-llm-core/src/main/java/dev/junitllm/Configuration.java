@@ -79,8 +79,8 @@ public final class Configuration {
     public static final ConfigurationKey BASELINE = new ConfigurationKey(
             "junit.llm.baseline",
             "compare",
-            "What `@NoRegression` does with the baseline: `compare`, `update` (record what ran), or `approve` (record it as"
-                    + " the anchor too).");
+            "What `@NoRegression` and `@SameBehavior` do with the baseline: `compare`, `update` (record what ran), or"
+                    + " `approve` (record it as the anchor too).");
 
     /** The application's version. */
     public static final ConfigurationKey APPLICATION_VERSION = new ConfigurationKey(

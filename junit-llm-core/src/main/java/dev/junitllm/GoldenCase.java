@@ -309,9 +309,10 @@ public final class GoldenCase {
         return "case '" + Printable.line(id) + "'" + (location == null ? "" : " (" + Printable.line(location) + ")");
     }
 
+    /** By where it stands, where that is known: other extensions report the parameters of tests, and an id may be an address. */
     @Override
     public String toString() {
-        return describe();
+        return location().map(place -> "case " + Printable.line(place)).orElseGet(this::describe);
     }
 
     private JsonNode presentExpected() {

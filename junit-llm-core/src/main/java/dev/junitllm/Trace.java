@@ -162,7 +162,7 @@ public final class Trace {
     /**
      * What the application's calls of models, embeddings included, cost.
      *
-     * @return in US dollars; empty where the cost of one isn't known, or where none was made
+     * @return in US dollars, or in the currency of the prices that the settings name; empty where the cost of one isn't known, or where none was made
      */
     public Optional<BigDecimal> cost() {
         List<TraceSpan> calls = Stream.concat(modelCalls().stream(), ofKind(SpanKind.EMBEDDING).stream())

@@ -140,7 +140,7 @@ public record TraceSpan(
     /**
      * What this step cost by itself.
      *
-     * @return in US dollars; empty where it isn't known
+     * @return in US dollars, unless the step names another currency; empty where it isn't known
      */
     public Optional<BigDecimal> cost() {
         return number(TraceNames.COST_TOTAL)

@@ -194,7 +194,7 @@ public class LlmAssert extends AbstractAssert<LlmAssert, Actual> {
         }
         AssertionError failure = failed(reference, ScoreFailure.of(score, reference, actual));
         if (score.error() != null && score.error().cause() != null) {
-            failure.initCause(score.error().cause());
+            failure.initCause(Described.safe(score.error().cause()));
         }
         throw failure;
     }
@@ -205,8 +205,8 @@ public class LlmAssert extends AbstractAssert<LlmAssert, Actual> {
                 ? new AssertionErrorCreator()
                         .assertionError(
                                 Described.by(info, message),
-                                actual.output(),
-                                reference.acceptableAnswers().get(0),
+                                Described.safe(actual.output()),
+                                Described.safe(reference.acceptableAnswers().get(0)),
                                 info.representation())
                 : new AssertionError(Described.by(info, message));
     }

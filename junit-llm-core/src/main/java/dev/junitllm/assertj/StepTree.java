@@ -45,8 +45,7 @@ final class StepTree {
         if (tokens.isPresent()) {
             line.append(", ").append(tokens.getAsLong()).append(" tokens");
         }
-        step.cost()
-                .ifPresent(cost -> line.append(", ").append(money(cost, step.text(TraceNames.COST_CURRENCY))));
+        step.cost().ifPresent(cost -> line.append(", ").append(money(cost, step.text(TraceNames.COST_CURRENCY))));
         fact(step).ifPresent(fact -> line.append(": ").append(Printable.line(fact, FACT)));
         step.error().ifPresent(error -> line.append(", FAILED: ").append(Printable.line(error, FACT)));
         return line.toString();

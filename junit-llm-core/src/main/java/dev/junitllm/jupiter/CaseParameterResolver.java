@@ -3,6 +3,7 @@ package dev.junitllm.jupiter;
 import dev.junitllm.Actual;
 import dev.junitllm.CaseScope;
 import dev.junitllm.GoldenCase;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -42,11 +43,11 @@ final class CaseParameterResolver implements ParameterResolver {
         return type == Actual.class ? run.actual() : run.golden();
     }
 
-    private static Object bound(java.util.function.Supplier<Object> binding) {
+    private Object bound(Supplier<Object> binding) {
         try {
             return binding.get();
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new ParameterResolutionException(String.valueOf(e.getMessage()), e);
+            throw new ParameterResolutionException(run.redact(String.valueOf(e.getMessage())), run.redact(e));
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.junitllm.run.TraceNote;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.ScoringObserver;
+import dev.junitllm.trace.CaptureField;
 import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -136,18 +138,41 @@ final class CaseRun {
     String softMessage(Throwable throwable) {
         CaseError error = unanswered.get();
         if (error != null && isNotRun()) {
-            return CaseMessages.notRun(run.redact(error.message()));
+            return CaseMessages.notRun(redact(error.message()));
         }
         return CaseMessages.softened(
-                throwable instanceof AssertionError, run.quarantine(row), run.redact(String.valueOf(throwable)));
+                throwable instanceof AssertionError, run.quarantine(row), redact(String.valueOf(throwable)));
+    }
+
+    String redact(String message) {
+        return run.safe(CaptureField.ERROR, message);
     }
 
     /** What the body threw, as it may be reported. */
     Throwable redact(Throwable throwable) {
         Throwable clean = run.redact(throwable);
+        if (clean == throwable && throwable instanceof AssertionFailedError failed) {
+            return compared(failed);
+        }
         return clean != throwable && throwable instanceof TestAbortedException
                 ? new TestAbortedException(run.redact(String.valueOf(throwable.getMessage())))
                 : clean;
+    }
+
+    /** IDEs and reports show what an assertion compared, beside what it says. */
+    private Throwable compared(AssertionFailedError failed) {
+        String expected = failed.isExpectedDefined() ? failed.getExpected().getStringRepresentation() : "";
+        String actually = failed.isActualDefined() ? failed.getActual().getStringRepresentation() : "";
+        String safeExpected = run.safe(CaptureField.EXPECTED, expected);
+        String safeActually = run.safe(CaptureField.OUTPUT, actually);
+        if (safeExpected.equals(expected) && safeActually.equals(actually)) {
+            return failed;
+        }
+        AssertionFailedError clean = failed.isExpectedDefined() && failed.isActualDefined()
+                ? new AssertionFailedError(failed.getMessage(), safeExpected, safeActually, failed.getCause())
+                : new AssertionFailedError(failed.getMessage(), failed.getCause());
+        clean.setStackTrace(failed.getStackTrace());
+        return clean;
     }
 
     void score() {
@@ -290,7 +315,10 @@ final class CaseRun {
             return;
         }
         KeptTrace kept = end(ending, finished);
-        run.finished(row, finished.with(TraceNote.of(kept.trace(), kept.file())), taken, kept, begun);
+        TraceNote note = finished.outcome() == CaseOutcome.PASSED
+                ? TraceNote.ofPassed(kept.trace(), kept.file())
+                : TraceNote.of(kept.trace(), kept.file());
+        run.finished(row, finished.with(note), taken, kept, begun);
     }
 
     private KeptTrace end(CaseTrace ending, CaseResult finished) {

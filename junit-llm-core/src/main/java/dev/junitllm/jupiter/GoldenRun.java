@@ -24,16 +24,14 @@ import dev.junitllm.run.TraceNote;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.Scoring;
-import dev.junitllm.trace.Redactor;
+import dev.junitllm.trace.CaptureField;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +70,7 @@ final class GoldenRun {
         this.plan = method.sampling()
                 .plan(cases.size(), method.test(), run.configuration().seed());
         this.shownIds = new ShownIds(cases, run.redactor());
-        this.quarantine = quarantined(cases, quarantine, shownIds, run.redactor());
+        this.quarantine = QuarantinedPlaces.of(cases, quarantine, shownIds, run.redactor());
         this.fresh = new FreshSamples(plan.size(), plan.samplesPerCase());
         this.results = new ResultTable(
                 plan, method.scoring().planned(), shownIds::of, cases::contentHash, run.redactor()::redact);
@@ -80,20 +78,6 @@ final class GoldenRun {
             results.keepingSteps();
         }
         this.stopping = new Stopping(gates().watch(counted(), method.sampling().rule()));
-    }
-
-    private static Map<Integer, QuarantinedCase> quarantined(
-            GoldenCases cases, QuarantineList list, ShownIds shownIds, Redactor redactor) {
-        Map<Integer, QuarantinedCase> quarantined = new HashMap<>();
-        for (int i = 0; i < cases.size() && !list.entries().isEmpty(); i++) {
-            int place = i;
-            list.entry(cases.id(i))
-                    .ifPresent(entry -> quarantined.put(
-                            place,
-                            new QuarantinedCase(
-                                    shownIds.of(place), entry.until(), redactor.redact(entry.why()), 0, 0, 0)));
-        }
-        return quarantined;
     }
 
     int planned() {
@@ -204,6 +188,10 @@ final class GoldenRun {
         return run.redactor().redact(text);
     }
 
+    String safe(CaptureField field, String text) {
+        return run.capture().keep(field, text).text();
+    }
+
     Throwable redact(Throwable thrown) {
         return run.capture().keep(thrown);
     }
@@ -292,17 +280,15 @@ final class GoldenRun {
     /** Begins the trace of a sample, where samples are traced. */
     @Nullable
     CaseTrace beginTrace(int row) {
-        String file = store.nextTraceFile(method.test(), caseId(row), sample(row));
-        Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put(TraceNames.TEST_CLASS, method.test().className());
-        attributes.put(TraceNames.TEST_METHOD, method.test().method());
-        attributes.put(TraceNames.CASE_ID, caseId(row));
-        attributes.put(TraceNames.SAMPLE, (long) sample(row));
-        attributes.put(TraceNames.GOLDEN_SET, cases.fingerprint());
-        return run.traces()
-                .begin(method.test().displayName() + " " + displayName(row), attributes)
-                .map(trace -> new CaseTrace(trace, run.traces(), file))
-                .orElse(null);
+        return CaseTrace.begin(
+                run.traces(),
+                store,
+                method.test(),
+                displayName(row),
+                Map.of(
+                        TraceNames.CASE_ID, caseId(row),
+                        TraceNames.SAMPLE, (long) sample(row),
+                        TraceNames.GOLDEN_SET, cases.fingerprint()));
     }
 
     /** The end: all selected cases have ended, as far as JUnit lets them. */
@@ -329,28 +315,18 @@ final class GoldenRun {
         return results.summary(method.test(), goldenSet(), quarantine).sliced(cases.slices());
     }
 
-    /** The cases that pass now and failed in an earlier run of this JVM, where nothing but the cases decides. */
-    List<String> retried(RunSummary summary) {
-        if (!gates().isEmpty()) {
-            return List.of();
-        }
-        Set<String> failed = store.failedBefore(method.test());
-        return failed.isEmpty()
-                ? List.of()
-                : summary.samples()
-                        .filter(sample -> sample.outcome() == CaseOutcome.PASSED)
-                        .map(SampleResult::caseId)
-                        .filter(failed::contains)
-                        .distinct()
-                        .toList();
-    }
-
     RunSummary summary() {
         RunSummary summary = counted();
         return baseline == null
                 ? summary
                 : baseline.beside(
-                        summary, cases.fingerprint(), !selection().isEmpty(), run.git(this), store, fresh.results());
+                        summary,
+                        cases.fingerprint(),
+                        !selection().isEmpty(),
+                        run.git(this),
+                        store,
+                        fresh.results(),
+                        this::redact);
     }
 
     /** A whole run beside the earlier ones, where a history is kept; a narrowed one belongs to none. */
@@ -362,7 +338,8 @@ final class GoldenRun {
             return history.without(summary, "only " + selection() + " were selected");
         }
         try {
-            return history.beside(summary, cases.fingerprint(), run.configuration(), run.git(this), store);
+            return history.beside(
+                    summary, cases.fingerprint(), run.configuration(), run.git(this), store, this::redact);
         } catch (RuntimeException e) { // a history must not take the place of a verdict
             return history.without(summary, "the run can't be summed up: " + redact(e.toString()));
         }

@@ -25,7 +25,7 @@ final class GoldenSetExtension implements TestTemplateInvocationContextProvider 
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        GoldenRun run = LlmRun.of(context).begin(context);
+        GoldenRun run = begin(context);
         context.getStore(NAMESPACE).put(VerdictOnClose.class, new VerdictOnClose(run));
         Stream<TestTemplateInvocationContext> planned = IntStream.range(0, run.planned())
                 .takeWhile(place ->
@@ -35,5 +35,16 @@ final class GoldenSetExtension implements TestTemplateInvocationContextProvider 
                     return new CaseInvocationContext(run, place);
                 });
         return Stream.concat(planned, StreamSupport.stream(new FreshInvocations(run), false));
+    }
+
+    /** A message about a golden file may show what stands there. */
+    private static GoldenRun begin(ExtensionContext context) {
+        LlmRun run = LlmRun.of(context);
+        try {
+            return run.begin(context);
+        } catch (RuntimeException e) {
+            Throwable safe = run.capture().redactor().redact(e);
+            throw safe instanceof RuntimeException exception ? exception : e;
+        }
     }
 }

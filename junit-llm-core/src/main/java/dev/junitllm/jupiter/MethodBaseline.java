@@ -18,6 +18,7 @@ import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The baseline of one golden-set method: read before the first case, recorded after the last where that is asked for. */
@@ -65,11 +66,12 @@ final class MethodBaseline {
             boolean narrowed,
             Optional<GitState> git,
             RunStore store,
-            List<SampleResult> fresh) {
+            List<SampleResult> fresh,
+            UnaryOperator<String> safe) {
         return run.beside(new RunBaseline(
                 file,
                 recorded,
-                origin(configuration, run, goldenSet, git),
+                origin(configuration, run, goldenSet, git, safe),
                 recording(),
                 narrowed,
                 run,
@@ -100,11 +102,15 @@ final class MethodBaseline {
 
     /** What a run ran on, as far as it is known. */
     static BaselineOrigin origin(
-            Configuration configuration, RunSummary run, String goldenSet, Optional<GitState> git) {
+            Configuration configuration,
+            RunSummary run,
+            String goldenSet,
+            Optional<GitState> git,
+            UnaryOperator<String> safe) {
         return new BaselineOrigin(
                 goldenSet,
-                configuration.text(Configuration.APPLICATION_VERSION).orElse(""),
-                configuration.text(Configuration.PROMPT_VERSION).orElse(""),
+                safe.apply(configuration.text(Configuration.APPLICATION_VERSION).orElse("")),
+                safe.apply(configuration.text(Configuration.PROMPT_VERSION).orElse("")),
                 String.join(", ", run.models()),
                 git.map(state -> state.commit() + (state.dirty() ? "+" : "")).orElse(""));
     }

@@ -15,6 +15,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -64,8 +65,13 @@ final class MethodHistory {
 
     /** A whole run beside the earlier ones. */
     RunSummary beside(
-            RunSummary run, String goldenSet, Configuration settings, Optional<GitState> git, RunStore store) {
-        BaselineOrigin origin = MethodBaseline.origin(settings, run, goldenSet, git);
+            RunSummary run,
+            String goldenSet,
+            Configuration settings,
+            Optional<GitState> git,
+            RunStore store,
+            UnaryOperator<String> safe) {
+        BaselineOrigin origin = MethodBaseline.origin(settings, run, goldenSet, git, safe);
         return run.beside(RunHistory.ending(file, run, origin, store.folder(), restarts, chart));
     }
 

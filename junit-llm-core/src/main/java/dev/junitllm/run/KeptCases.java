@@ -32,6 +32,7 @@ public final class KeptCases {
     private String contentHash = "";
     private @Nullable String output;
     private Handling handling = Handling.WHOLE;
+    private String traceFile = "";
 
     private KeptCases() {}
 
@@ -82,13 +83,26 @@ public final class KeptCases {
                 case "outcome" -> outcome = CaseOutcome.valueOf(json.getText());
                 case "contentHash" -> contentHash = json.getText();
                 case "handling" -> readHandling(json);
+                case "trace" -> readTrace(json);
                 case "output" -> output = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : null;
                 default -> json.skipChildren();
             }
         }
         String said = output;
-        return Optional.of(
-                new KeptCase(caseId, sample, outcome, contentHash, said == null ? null : new Kept(said, handling)));
+        return Optional.of(new KeptCase(
+                caseId, sample, outcome, contentHash, said == null ? null : new Kept(said, handling), traceFile));
+    }
+
+    private void readTrace(JsonParser json) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            boolean isFile = json.currentName().equals("file");
+            json.nextToken();
+            if (isFile) {
+                traceFile = json.getText();
+            } else {
+                json.skipChildren();
+            }
+        }
     }
 
     private void readHandling(JsonParser json) throws IOException {

@@ -13,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record TodaysCase(String id, String contentHash, BaselineMark mark, int sample) {
 
     BaselineMark markWith(@Nullable BaselineOutput output) {
-        return new BaselineMark(
-                mark.outcome(),
-                mark.samples(),
-                mark.passes(),
-                mark.scores(),
-                output,
-                mark.steps());
+        return new BaselineMark(mark.outcome(), mark.samples(), mark.passes(), mark.scores(), output, mark.steps());
     }
 }

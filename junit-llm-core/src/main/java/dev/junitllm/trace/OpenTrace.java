@@ -221,7 +221,7 @@ public final class OpenTrace {
                 return known || id.equals(root.getSpanContext().getSpanId());
             }
             if (open.remove(id) != null) {
-                ended.add(Spans.of(span));
+                ended.add(run.priced(Spans.of(span)));
                 if (open.isEmpty()) {
                     lock.notifyAll();
                 }

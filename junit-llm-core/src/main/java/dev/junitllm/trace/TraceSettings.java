@@ -5,6 +5,7 @@ import dev.junitllm.ConfigurationException;
 import dev.junitllm.ConfigurationKey;
 import dev.junitllm.ConfigurationKeys;
 import dev.junitllm.Printable;
+import dev.junitllm.trace.cost.PriceTable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class TraceSettings implements ConfigurationKeys {
 
     @Override
     public List<ConfigurationKey> keys() {
-        return List.of(TRACE, GLOBAL, ATTRIBUTES, MOST_SPANS);
+        return List.of(TRACE, GLOBAL, ATTRIBUTES, MOST_SPANS, PriceTable.FILE);
     }
 
     boolean on() {

@@ -93,6 +93,18 @@ class BehaviorChangesTest {
     }
 
     @Test
+    void theTimeOfAStepIsTheMedianOverTheCases() {
+        Trace fast = TestTrace.of(100).llm("a", 0, 10, 1, 1).trace();
+        Trace slow =
+                TestTrace.of(100).llm("a", 0, 30, 1, 1).llm("b", 31, 50, 1, 1).trace();
+
+        assertThat(changes(BehaviorFixture.of().with(2, fast, fast).with(2, slow, fast))
+                        .rows())
+                .contains(new BehaviorChanges.Row(
+                        "ms of one LLM step, median", "25", "10", "gates nothing: time is noise"));
+    }
+
+    @Test
     void aRecordingSaysNothingOfTime() {
         assertThat(changes(BehaviorFixture.replayed().with(3, tokens(100), tokens(100)))
                         .rows())

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Puts the traces of a run beside those of its baseline, case by case, in the order they are added. */
-final class BehaviorFixture {
+public final class BehaviorFixture {
 
     private final List<List<Trace>> then = new ArrayList<>();
     private final List<List<Trace>> now = new ArrayList<>();
@@ -33,17 +33,17 @@ final class BehaviorFixture {
         this.replayed = replayed;
     }
 
-    static BehaviorFixture of() {
+    public static BehaviorFixture of() {
         return new BehaviorFixture(false);
     }
 
     /** Whose answers come from recordings today. */
-    static BehaviorFixture replayed() {
+    public static BehaviorFixture replayed() {
         return new BehaviorFixture(true);
     }
 
     /** So many further cases, named case-1 and on. */
-    BehaviorFixture with(int cases, Trace before, Trace today) {
+    public BehaviorFixture with(int cases, Trace before, Trace today) {
         for (int i = 0; i < cases; i++) {
             samples(List.of(before), List.of(today));
         }
@@ -51,25 +51,25 @@ final class BehaviorFixture {
     }
 
     /** A case of several samples. */
-    BehaviorFixture samples(List<Trace> before, List<Trace> today) {
+    public BehaviorFixture samples(List<Trace> before, List<Trace> today) {
         then.add(before);
         now.add(today);
         return this;
     }
 
     /** The last so many cases have other content in the baseline. */
-    BehaviorFixture changed(int cases) {
+    public BehaviorFixture changed(int cases) {
         for (int i = 0; i < cases; i++) {
             changed.put("case-" + (then.size() - i), "other");
         }
         return this;
     }
 
-    RunSummary beside() {
+    public RunSummary beside() {
         return beside(Recording.NOTHING);
     }
 
-    RunSummary beside(Recording recording) {
+    public RunSummary beside(Recording recording) {
         RunBaseline before = beside(run(then, false), null, Recording.ROLLING);
         Map<String, BaselineCase> cases = new LinkedHashMap<>();
         before.cases()
@@ -88,7 +88,7 @@ final class BehaviorFixture {
         return today.beside(beside(today, baseline, recording));
     }
 
-    RunSummary withoutBaseline() {
+    public RunSummary withoutBaseline() {
         RunSummary today = run(now, replayed);
         return today.beside(beside(today, null, Recording.NOTHING));
     }

@@ -104,6 +104,28 @@ class SameBehaviorGateTest {
     }
 
     @Test
+    void halfOfTheSamplesAreNotMostOfThemAndHalfACallIsAChange() {
+        BehaviorFixture half = BehaviorFixture.of();
+        Trace once = TestTrace.of(9).llm("a", 0, 1, 10, 1).trace();
+        Trace twice =
+                TestTrace.of(9).llm("a", 0, 1, 10, 1).llm("b", 2, 1, 10, 1).trace();
+        BehaviorFixture calls = BehaviorFixture.of();
+        for (int i = 0; i < 10; i++) {
+            half.samples(List.of(SEARCH_AND_LOOKUP, SEARCH), List.of(SEARCH, SEARCH));
+            calls.samples(List.of(once, once), List.of(once, twice));
+        }
+
+        assertThat(decide(half, Behavior.TOOLS).status()).isEqualTo(VerdictStatus.PASS);
+        assertThat(decide(calls, Behavior.MODEL_CALLS)
+                        .lists()
+                        .get(0)
+                        .entries()
+                        .get(0)
+                        .remark())
+                .isEqualTo("1.5, was 1");
+    }
+
+    @Test
     void otherDocumentsInWhateverOrder() {
         Trace ab = TestTrace.of(9).retrieval("handbook", 0, 1, "a", "b").trace();
         Trace ba = TestTrace.of(9).retrieval("handbook", 0, 1, "b", "a").trace();

@@ -228,7 +228,7 @@ public final class EvalModule { // public: the eval classes have a class loader,
     }
 
     /** The class with those around it, as if they had been compiled in this module. */
-    private Class<?> load(Class<?> evals) {
+    Class<?> load(Class<?> evals) {
         try {
             Path classes = folder.resolve("target/test-classes");
             copy(evals.getNestHost(), classes);

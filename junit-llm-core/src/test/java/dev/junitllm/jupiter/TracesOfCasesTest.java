@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -149,6 +150,14 @@ class TracesOfCasesTest {
     }
 
     static class LeavesStepsOpenTestCases {
+
+        private volatile boolean over;
+
+        @AfterEach
+        void end() {
+            over = true;
+        }
+
         @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 0.9)
@@ -159,7 +168,11 @@ class TracesOfCasesTest {
             }
             if (golden.id().equals("italy")) {
                 Span late = Traces.tracer().spanBuilder("ends late").startSpan();
+                Thread body = Thread.currentThread();
                 new Thread(Context.current().wrap(() -> {
+                            while (body.getState() != Thread.State.TIMED_WAITING && !over) {
+                                Thread.onSpinWait(); // until it is waited for
+                            }
                             Traces.tracer().spanBuilder("below").startSpan().end();
                             late.end();
                         }))

@@ -41,21 +41,21 @@ class ConsoleReportTest {
 
         assertThat(print(Style.PLAIN, answers, ungated)).isEqualTo("""
 
-                junit-llm                                           cases  passed  failed  errors        time
-                CapitalEvalTest.answers                                 4       3       1       0       1.2 s
-                  golden/capitals.jsonl
-                  mean  token-f1                                    0.725
-                  PASS  @PassRate(atLeast = 0.7)                    0.75   95% interval 0.194 to 0.994
-                        cases 4, smallest detectable drop 0.582, seed 7, method Clopper–Pearson
-                  FAIL  @MeanScore(of = "token-f1", atLeast = 0.8)  0.725  95% interval 0.5 to 0.95
-                        method Student t
-                  PASS  @ErrorBudget(atMost = 0.05)                 0
-                RiverEvalTest.flows                                     1       1       0       0  1 min 23 s
-                  golden/rivers.csv
-                  mean  token-f1                                    1
-                  no gate: each case decides for itself
-                All cases and verdicts: /elsewhere/target/junit-llm/20261122-101500-7-1/summary.md
-                """);
+            junit-llm                                           cases  passed  failed  errors        time
+            CapitalEvalTest.answers                                 4       3       1       0       1.2 s
+              golden/capitals.jsonl
+              mean  token-f1                                    0.725
+              PASS  @PassRate(atLeast = 0.7)                    0.75   95% interval 0.194 to 0.994
+                    cases 4, smallest detectable drop 0.582, seed 7, method Clopper–Pearson
+              FAIL  @MeanScore(of = "token-f1", atLeast = 0.8)  0.725  95% interval 0.5 to 0.95
+                    method Student t
+              PASS  @ErrorBudget(atMost = 0.05)                 0
+            RiverEvalTest.flows                                     1       1       0       0  1 min 23 s
+              golden/rivers.csv
+              mean  token-f1                                    1
+              no gate: each case decides for itself
+            All cases and verdicts: /elsewhere/target/junit-llm/20261122-101500-7-1/summary.md
+            """);
     }
 
     @Test
@@ -75,16 +75,16 @@ class ConsoleReportTest {
                 .decided();
 
         assertThat(print(Style.PLAIN, refunds)).endsWith("""
-                  no gate: each case decides for itself
-                  refund-4 FAILED
-                    failed step   execute_tool lookup: no\\u001b[2J page
-                    slowest step  chat gpt-4o-mini, 1.6 s of 4.1 s
-                    trace         /elsewhere/target/junit-llm/20261122-101500-7-1/traces/000004-dd.json
-                  refund-2 ERROR
-                    slowest step  chat gpt-4o-mini, 900 ms of 1.0 s
-                    trace         /elsewhere/target/junit-llm/20261122-101500-7-1/traces/000002-bb.json
-                All cases and verdicts: /elsewhere/target/junit-llm/20261122-101500-7-1/summary.md
-                """);
+              no gate: each case decides for itself
+              refund-4 FAILED
+                failed step   execute_tool lookup: no\\u001b[2J page
+                slowest step  chat gpt-4o-mini, 1.6 s of 4.1 s
+                trace         /elsewhere/target/junit-llm/20261122-101500-7-1/traces/000004-dd.json
+              refund-2 ERROR
+                slowest step  chat gpt-4o-mini, 900 ms of 1.0 s
+                trace         /elsewhere/target/junit-llm/20261122-101500-7-1/traces/000002-bb.json
+            All cases and verdicts: /elsewhere/target/junit-llm/20261122-101500-7-1/summary.md
+            """);
     }
 
     @Test
@@ -114,8 +114,8 @@ class ConsoleReportTest {
                         attributes("atLeast", 0.7),
                         null,
                         1,
-                        "1 of 5 ended in an error, more than the error budget allows (none, the default below 50 cases),"
-                                + " so nothing can be said of the rest")
+                        "1 of 5 ended in an error, more than the error budget allows (none, the default below 50"
+                                + " cases), so nothing can be said of the rest")
                 .verdict(
                         VerdictStatus.PASS,
                         "MeanScore",
@@ -126,29 +126,29 @@ class ConsoleReportTest {
                 .decided();
 
         assertThat(print(Style.PLAIN, erring)).contains("""
-                  ERROR  @PassRate(atLeast = 0.7)                    -
-                         1 of 5 ended in an error, more than the error budget allows (none, the default below 50 cases),
-                         so nothing can be said of the rest
-                  PASS   @MeanScore(of = "token-f1", atLeast = 0.7)  0.725
-                         the mean hangs on the error
-                """);
+              ERROR  @PassRate(atLeast = 0.7)                    -
+                     1 of 5 ended in an error, more than the error budget allows (none, the default below 50 cases),
+                     so nothing can be said of the rest
+              PASS   @MeanScore(of = "token-f1", atLeast = 0.7)  0.725
+                     the mean hangs on the error
+            """);
     }
 
     @Test
     void countsWhatWasNotScoredOnlyWhereThereIsSuch() {
         assertThat(print(Style.PLAIN, capitals().unscored("peru").decided())).contains("""
-                junit-llm                cases  passed  failed  errors  unscored   time
-                CapitalEvalTest.answers      5       3       1       0         1  1.2 s
-                """);
+            junit-llm                cases  passed  failed  errors  unscored   time
+            CapitalEvalTest.answers      5       3       1       0         1  1.2 s
+            """);
         assertThat(print(Style.PLAIN, capitals().decided())).doesNotContain("unscored");
     }
 
     @Test
     void saysHowMuchOfANarrowedSetRan() {
         assertThat(print(Style.PLAIN, capitals().outOf(40).decided())).contains("""
-                junit-llm                  cases  passed  failed  errors   time
-                CapitalEvalTest.answers  4 of 40       3       1       0  1.2 s
-                """);
+            junit-llm                  cases  passed  failed  errors   time
+            CapitalEvalTest.answers  4 of 40       3       1       0  1.2 s
+            """);
     }
 
     @Test
@@ -170,9 +170,27 @@ class ConsoleReportTest {
                 .decided();
 
         assertThat(print(Style.PLAIN, set)).contains("""
-                LongEvalTest.%s
-                                      1       1       0       0  1.2 s
-                """.formatted(method));
+            LongEvalTest.%s
+                                  1       1       0       0  1.2 s
+            """.formatted(method));
+    }
+
+    @Test
+    void saysWhatIsMissingFromTheTraces() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TraceTotals totals = new TraceTotals(
+                true, 4, 20, 1, Map.of("chat m", 2L, "retrieval x", 1L), List.of("the application has its own"));
+        new ConsoleReport(
+                        Configuration.of(key -> Optional.empty(), Map.of()),
+                        new PrintStream(bytes, true, UTF_8),
+                        Style.PLAIN)
+                .print(List.of(capitals().decided()), totals);
+
+        assertThat(bytes.toString(UTF_8)).endsWith("""
+            Traces: 3 spans outside any test: chat m x 2, retrieval x x 1
+            Traces: 1 span dropped from traces that have too many (junit.llm.trace.max-spans says how many a trace keeps)
+            Traces: the application has its own
+            """);
     }
 
     @Test

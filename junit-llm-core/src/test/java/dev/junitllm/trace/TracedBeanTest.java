@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class TracedBeanTest {
 
-    private final RunTraces run =
-            new RunTraces(Configuration.of(key -> Optional.empty(), Map.of()), Capture.with(Redactor.forEnvironment(Map.of())));
+    private final RunTraces run = new RunTraces(
+            Configuration.of(key -> Optional.empty(), Map.of()), Capture.with(Redactor.forEnvironment(Map.of())));
 
     @AfterEach
     void end() {

@@ -23,7 +23,6 @@ import dev.junitllm.judge.reply.ReplyReader;
 import dev.junitllm.score.Score;
 import dev.junitllm.score.ScoringException;
 import dev.junitllm.trace.LlmSpan;
-import dev.junitllm.trace.Redactor;
 import dev.junitllm.trace.Traces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +40,6 @@ final class Judgement {
     static final String REPLAYED = "replayed";
 
     private static final int SHOWN_REPLY = 8_000;
-
-    private static final Redactor REDACTOR = Redactor.forEnvironment(System.getenv());
 
     private final Criterion criterion;
     private final ChatModel model;
@@ -151,9 +148,9 @@ final class Judgement {
         return with;
     }
 
-    /** Recordings hold no secrets, so what they quote is looked for in data without secrets. */
-    private static JudgedData redacted(StepReplies replies) {
-        return replies.data().redacted(REDACTOR::redact);
+    /** What recordings quote is looked for in data as recordings hold them. */
+    private JudgedData redacted(StepReplies replies) {
+        return replies.data().redacted(model::asRecorded);
     }
 
     /** What came, so that the model sees its mistake; never empty, for some providers refuse that. */

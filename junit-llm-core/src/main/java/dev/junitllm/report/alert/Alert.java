@@ -8,14 +8,19 @@ import dev.junitllm.report.SetReport;
 import dev.junitllm.report.ShownPath;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.run.KeptCases;
 import dev.junitllm.run.RunRecord;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Verdict;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,8 +54,12 @@ record Alert(
     private static final int CASES_SHOWN = 10;
     private static final int LONGEST_LINE = 1_000;
 
-    /** One case. */
-    record WorstCase(String name, String outcome, String why) {}
+    /**
+     * One case.
+     *
+     * @param trace the file that keeps its trace; empty where none does
+     */
+    record WorstCase(String name, String outcome, String why, String trace) {}
 
     /**
      * What there is to tell.
@@ -81,7 +90,7 @@ record Alert(
                         .map(safe)
                         .toList(),
                 drift.stream().map(warning -> safe.apply(warning.line())).toList(),
-                worst(set, safe),
+                worst(set, folder, safe),
                 shown(folder.resolve("cases.jsonl"), safe),
                 shown(set.summaryFile(), safe)));
     }
@@ -100,7 +109,7 @@ record Alert(
     }
 
     /** Those that decided a failing gate, worst first; where none says which, those with the lowest scores. */
-    private static List<WorstCase> worst(SetReport set, UnaryOperator<String> safe) {
+    private static List<WorstCase> worst(SetReport set, Path folder, UnaryOperator<String> safe) {
         List<SampleResult> deciding = set.verdicts().stream()
                 .filter(Verdict::failsTheBuild)
                 .flatMap(verdict -> verdict.deciding().stream())
@@ -115,13 +124,41 @@ record Alert(
                         .limit(CASES_SHOWN)
                         .toList()
                 : deciding;
+        Map<Sample, String> traces = traces(set, folder, worst);
         return worst.stream()
                 .map(sample -> new WorstCase(
                         safe.apply(CaseResult.displayName(
                                 sample.caseId(), sample.sample(), set.set().samplesPerCase())),
                         sample.outcome().name(),
-                        safe.apply(why(sample))))
+                        safe.apply(why(sample)),
+                        Optional.ofNullable(traces.get(Sample.of(sample)))
+                                .map(file -> shown(folder.resolve(file), safe))
+                                .orElse("")))
                 .toList();
+    }
+
+    /** Which sample of which case. */
+    private record Sample(String caseId, int number) {
+
+        static Sample of(SampleResult result) {
+            return new Sample(result.caseId(), result.sample());
+        }
+    }
+
+    /** No sample's trace is held while a set runs: they are read back from the disk, for the few that are shown. */
+    private static Map<Sample, String> traces(SetReport set, Path folder, List<SampleResult> shown) {
+        Path cases = folder.resolve("cases.jsonl");
+        Set<Sample> wanted = shown.stream().map(Sample::of).collect(Collectors.toSet());
+        Map<Sample, String> files = new HashMap<>();
+        if (!wanted.isEmpty() && Files.exists(cases)) {
+            KeptCases.read(cases, set.set().test(), one -> {
+                Sample sample = new Sample(one.caseId(), one.sample());
+                if (wanted.contains(sample) && !one.traceFile().isEmpty()) {
+                    files.put(sample, one.traceFile());
+                }
+            });
+        }
+        return files;
     }
 
     private static double lowest(SampleResult sample) {

@@ -29,7 +29,8 @@ enum AlertFormat {
                     .forEach(one -> cases.addObject()
                             .put("case", one.name())
                             .put("outcome", one.outcome())
-                            .put("why", one.why()));
+                            .put("why", one.why())
+                            .put("trace", one.trace()));
             return json.put("results", alert.results())
                     .put("summary", alert.summary())
                     .toString();
@@ -50,11 +51,12 @@ enum AlertFormat {
             alert.verdicts().forEach(line -> lines.add("• " + plain(line)));
             alert.drift().forEach(line -> lines.add("• drift: " + plain(line)));
             alert.worst()
-                    .forEach(one -> lines.add("    %s %s%s"
+                    .forEach(one -> lines.add("    %s %s%s%s"
                             .formatted(
                                     plain(one.outcome()),
                                     plain(one.name()),
-                                    one.why().isEmpty() ? "" : ": " + plain(one.why()))));
+                                    one.why().isEmpty() ? "" : ": " + plain(one.why()),
+                                    one.trace().isEmpty() ? "" : " (trace: " + plain(one.trace()) + ")")));
             lines.add("Results: %s, summary: %s%s"
                     .formatted(
                             plain(alert.results()),

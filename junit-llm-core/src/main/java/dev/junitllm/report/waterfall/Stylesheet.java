@@ -52,7 +52,7 @@ final class Stylesheet {
             .kind { font-size: 12px; font-weight: 600; color: var(--kind); }
             .head .kind { font-weight: 400; color: inherit; }
             .track { position: relative; align-self: stretch; background: repeating-linear-gradient(to right, var(--grid) 0 1px, transparent 1px var(--tick)); }
-            .bar { position: absolute; top: 9px; bottom: 9px; min-width: 3px; border-radius: 2px; background: var(--kind); }
+            .bar { position: absolute; top: calc(50% - 6px); height: 12px; min-width: 3px; border-radius: 2px; background: var(--kind); }
             .failed .bar { background: repeating-linear-gradient(135deg, var(--bad) 0 5px, var(--bad-paper) 5px 8px); box-shadow: 0 0 0 1px var(--bad); }
             .tick { position: absolute; top: 6px; padding-left: 3px; white-space: nowrap; }
             .tick.late { transform: translateX(calc(-100% - 3px)); }
@@ -92,6 +92,8 @@ final class Stylesheet {
             @media (max-width: 940px) {
               body { padding: 12px; }
               .row { grid-template-columns: minmax(130px, 30%) 72px minmax(100px, 1fr) 62px 84px 62px; column-gap: 8px; }
+              .row { min-height: 32px; padding-top: 3px; padding-bottom: 3px; } .track { margin: -3px 0; }
+              .name { flex-wrap: wrap; row-gap: 1px; } .label { max-width: calc(100% - 18px); }
               .tick:nth-child(even) { display: none; }
             }
             @media (max-width: 700px) {

@@ -54,8 +54,7 @@ final class PersonalRules {
     }
 
     private static boolean beginsAddress(String text, int at) {
-        return at == 0
-                || ("._%+'-".indexOf(text.charAt(at - 1)) < 0 && !Character.isLetterOrDigit(text.charAt(at - 1)));
+        return at == 0 || ("._%+-".indexOf(text.charAt(at - 1)) < 0 && !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
     /** Here, and not before, begin so many digits, with single blanks or hyphens between them. */

@@ -35,6 +35,7 @@ import dev.junitllm.trace.Redactor;
 import dev.junitllm.trace.TraceTotals;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who is told of what. */
 class AlertsTest {
@@ -87,10 +89,30 @@ class AlertsTest {
         assertThat(alert.path("drift")).isEmpty();
         assertThat(alert.path("worstCases").toString())
                 .isEqualTo(
-                        "[{\"case\":\"[REDACTED:anthropic-key] <!channel>\",\"outcome\":\"FAILED\",\"why\":\"f1 0.25\"}]");
+                        "[{\"case\":\"[REDACTED:anthropic-key] <!channel>\",\"outcome\":\"FAILED\",\"why\":\"f1 0.25\",\"trace\":\"\"}]");
         assertThat(alert.path("results").asText()).isEqualTo("/elsewhere/target/junit-llm/run-1/cases.jsonl");
         assertThat(alert.path("summary").asText()).endsWith("/run-1/summary.md");
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void saysWhereTheTracesOfTheWorstCasesAre(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("cases.jsonl"), """
+                {"class":"demo.HandbookEvalTest","method":"other","case":"late","sample":1,"trace":{"file":"traces/other.json"}}
+                {"class":"demo.HandbookEvalTest","method":"answers","case":"fine","sample":1,"trace":{"file":"traces/000001-aa.json"}}
+                {"class":"demo.HandbookEvalTest","method":"answers","case":"late","sample":1,\
+                "trace":{"file":"traces/000002-bb.json","slowestStep":"chat","steps":{"a":[1]}}}
+                {"class":"demo.HandbookEvalTest","method":"answers","case":"untraced","sam""");
+        SetReport set = set("answers", "late", folder.resolve("summary.md"), verdict(VerdictStatus.FAIL));
+
+        reporter(AlertFormat.JSON).setFinished(set, record());
+
+        JsonNode worst = JsonMapper.builder().build().readTree(received.get(0)).path("worstCases");
+        assertThat(worst).hasSize(1);
+        assertThat(worst.path(0).path("trace").asText()).endsWith(folder.getFileName() + "/traces/000002-bb.json");
+        assertThat(AlertFormat.SLACK.write(Alert.of(set, record(), text -> text).orElseThrow()))
+                .contains("FAILED late: f1 0.25 (trace: ")
+                .contains("traces/000002-bb.json)");
     }
 
     @Test
@@ -194,15 +216,19 @@ class AlertsTest {
     }
 
     private static SetReport set(String method, Verdict verdict) {
+        return set(method, CASE, Path.of("/elsewhere/target/junit-llm/run-1/summary.md"), verdict);
+    }
+
+    private static SetReport set(String method, String failed, Path summaryFile, Verdict verdict) {
         TestId test = new TestId("demo.HandbookEvalTest", method);
         ResultTable table = new ResultTable(
                 2,
                 1,
                 List.of(PlannedScore.alone("f1", Bar.atLeast(0.5), "0")),
-                row -> row == 0 ? "fine" : CASE,
+                row -> row == 0 ? "fine" : failed,
                 row -> "0");
         table.add(0, result(test, "fine", CaseOutcome.PASSED, 1));
-        table.add(1, result(test, CASE, CaseOutcome.FAILED, 0.25));
+        table.add(1, result(test, failed, CaseOutcome.FAILED, 0.25));
         RunSummary summary = table.summary(test, "golden/a.jsonl");
         return new SetReport(
                 new RunRecord.SetRecord(test, "golden/a.jsonl", "abc", 2, 2, 1, "", Map.of(), 0),
@@ -212,7 +238,7 @@ class AlertsTest {
                 List.of(verdict),
                 Duration.ofSeconds(1),
                 1,
-                Path.of("/elsewhere/target/junit-llm/run-1/summary.md"));
+                summaryFile);
     }
 
     private static CaseResult result(TestId test, String id, CaseOutcome outcome, double value) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.junitllm.report.waterfall.AgentTrace;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import java.io.IOException;
@@ -60,6 +61,7 @@ class RenderedReportTest {
                         FAIL,
                         PASS))
                 .plan(Plan.decided(List.of(refuses.passed("shoe-size")), PASS).selecting("1 of 40 cases"))
+                .traced(AgentTrace.trace())
                 .run(HandbookTestCases.class);
 
         render();
@@ -74,6 +76,7 @@ class RenderedReportTest {
                 .containsEntry("Verdict: RenderedReportTest.HandbookTestCases.answersFromTheHandbook", "failed")
                 .containsEntry("Verdict: RenderedReportTest.HandbookTestCases.refusesWhatIsNotInTheHandbook", "passed")
                 .hasSize(8);
+        assertThat(steps("leave-days")).contains("invoke_agent refunds", "execute_tool lookup_order");
     }
 
     private static CaseResult hostile(Cases cases) {
@@ -101,6 +104,19 @@ class RenderedReportTest {
         assertThat(ended && process.exitValue() == 0)
                 .as("npx allure generate: %s", Files.readString(temp.resolve("allure.log")))
                 .isTrue();
+    }
+
+    private List<String> steps(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(temp.resolve("report"))) {
+            for (Path file : files.filter(path -> path.getParent().endsWith("test-results"))
+                    .toList()) {
+                JsonNode result = new ObjectMapper().readTree(file.toFile());
+                if (result.path("name").asText().equals(name)) {
+                    return result.path("steps").findValuesAsText("name");
+                }
+            }
+        }
+        return List.of();
     }
 
     private Map<String, String> statuses() throws IOException {

@@ -184,6 +184,11 @@ class TraceCheckTest {
                 half,
                 "UNKNOWN_TOKENS",
                 "the tokens of 1 in 2 calls of models are unknown ('answer'), so it isn't known whether the limit was kept");
+        assertError(
+                TraceCheck.atMostTokens(160),
+                half,
+                "UNKNOWN_TOKENS",
+                "the tokens of 1 in 2 calls of models are unknown ('answer'), so it isn't known whether the limit was kept");
         Score over = TraceCheck.atMostTokens(159).check(half);
         assertThat(over.value()).hasValue(0);
         assertThat(over.reason()).isEqualTo("at least 160 tokens, more than 159");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.junitllm.Configuration;
 import dev.junitllm.TraceSpan;
-import dev.junitllm.trace.OpenTrace;
 import dev.junitllm.trace.Capture;
+import dev.junitllm.trace.OpenTrace;
 import dev.junitllm.trace.Redactor;
 import dev.junitllm.trace.RunTraces;
 import io.opentelemetry.api.OpenTelemetry;
@@ -32,7 +32,8 @@ class TestTracesCustomizerTest {
                 .getOpenTelemetrySdk();
         try (sdk;
                 RunTraces run = new RunTraces(
-                        Configuration.of(name -> Optional.empty(), Map.of()), Capture.with(Redactor.forEnvironment(Map.of())))) {
+                        Configuration.of(name -> Optional.empty(), Map.of()),
+                        Capture.with(Redactor.forEnvironment(Map.of())))) {
             OpenTrace trace = run.begin("test", Map.of()).orElseThrow();
             span(sdk, "before");
             try (Scope scope = trace.context().makeCurrent()) {

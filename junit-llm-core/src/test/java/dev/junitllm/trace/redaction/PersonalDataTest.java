@@ -45,6 +45,7 @@ class PersonalDataTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "4111 1111 1111 1111 12/27|[REDACTED:payment-card] 12/27",
                 "no 25 4111 1111 1111 1111|no 25 [REDACTED:payment-card]",
@@ -52,6 +53,7 @@ class PersonalDataTest {
                 "SSN: 536904399|SSN: [REDACTED:us-ssn]",
                 "Social Security number 536 90 4399|Social Security number [REDACTED:us-ssn]",
                 "<jane@example.org>, bob@example.org|<[REDACTED:email]>, [REDACTED:email]",
+                "case 'jane@example.org', \"bob@example.org\"|case '[REDACTED:email]', \"[REDACTED:email]\"",
             })
     void isRemovedAmidOtherThings(String text, String safe) {
         assertThat(Rules.redact(text)).isEqualTo(safe);

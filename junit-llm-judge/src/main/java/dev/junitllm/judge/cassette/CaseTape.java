@@ -37,7 +37,7 @@ final class CaseTape {
         if (json.isEmpty()) {
             return Optional.empty();
         }
-        Asked first = Asked.of(scope.caseId(), scope.sample(), 1, json.get());
+        Asked first = Asked.of(redactor().redact(scope.caseId()), scope.sample(), 1, json.get());
         int number;
         synchronized (asked) {
             number = asked.merge(first.key(), 1, Integer::sum);

@@ -23,6 +23,7 @@ final class Cassette {
 
     private final CassetteFile file;
     private final CassetteSettings settings;
+    private final boolean keeps;
     private final Set<String> known;
     private final Map<String, Recording> recordings;
     private final Map<String, Recording> unsaved = new LinkedHashMap<>();
@@ -31,7 +32,13 @@ final class Cassette {
     private final Set<String> asked = new HashSet<>();
     private int refused;
 
-    Cassette(CassetteFile file, CassetteSettings settings) {
+    /**
+     * The recordings of a test.
+     *
+     * @param keeps whether what models are asked and say may be kept at all; else nothing new is recorded
+     */
+    Cassette(CassetteFile file, CassetteSettings settings, boolean keeps) {
+        this.keeps = keeps;
         this.file = file;
         this.settings = settings;
         this.recordings = new LinkedHashMap<>(settings.mode() == CassetteMode.LIVE ? Map.of() : file.read());
@@ -60,7 +67,8 @@ final class Cassette {
 
     /** Keeps an answer. Of several to one request, asked for at the same time, the first is kept. */
     synchronized void record(Asked request, ObjectNode reply) {
-        if (settings.mode() == CassetteMode.LIVE
+        if (!keeps
+                || settings.mode() == CassetteMode.LIVE
                 || settings.mode() == CassetteMode.REPLAY
                 || recorded.containsKey(request.key())) {
             return;

@@ -99,6 +99,9 @@ public final class CassetteInterceptor implements Interceptor {
             return unkept(chain, tape, cassette);
         }
         Optional<ObjectNode> recorded = cassette.replay(asked.get());
+        if (recorded.isPresent() && recorded.get().has(PersonalData.REMOVED)) {
+            return notAsItWas(chain, tape, cassette, recorded.get());
+        }
         if (recorded.isPresent()) {
             tape.scope().replayed();
             return HttpAnswer.response(recorded.get(), chain.request());
@@ -118,6 +121,19 @@ public final class CassetteInterceptor implements Interceptor {
         HttpAnswer answer = HttpAnswer.read(response);
         answer.kept(tape.redactor()).ifPresentOrElse(reply -> cassette.record(asked, reply), cassette::refuse);
         return answer.again();
+    }
+
+    /** The application must not get an answer of which something was removed as if it were what the server said. */
+    private static Response notAsItWas(Chain chain, CaseTape tape, Cassette cassette, ObjectNode recorded)
+            throws IOException {
+        if (cassette.settings().mode() == CassetteMode.REPLAY) {
+            throw missing(
+                    tape,
+                    cassette,
+                    CassetteMessages.notAsItWas(
+                            cassette, recorded, chain.request().url().host()));
+        }
+        return chain.proceed(chain.request());
     }
 
     /** A body that is sent once, as it is made, can't be looked at. */

@@ -1,5 +1,6 @@
 package dev.junitllm.judge.cassette;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.Printable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,6 +74,13 @@ final class CassetteMessages {
                 && cassette.recordings().stream()
                         .map(Recording::asked)
                         .noneMatch(other -> other.caseId().equals(asked.caseId()) && other.sample() == asked.sample());
+    }
+
+    static String notAsItWas(Cassette cassette, ObjectNode recorded, String host) {
+        List<String> rules = new ArrayList<>();
+        recorded.path(PersonalData.REMOVED).fieldNames().forEachRemaining(rules::add);
+        return "the recorded answer of %s in %s lacks data about people (%s), so the application would not get what it got: switch the rule off for data that are nobody's (junit.llm.redaction.off = %s) or keep them (junit.llm.capture.messages = full), and record anew; or let it be called (junit.llm.cassette.mode = auto)"
+                .formatted(host, cassette.file().shown(), String.join(", ", rules), String.join(",", rules));
     }
 
     static String onlyReplay() {

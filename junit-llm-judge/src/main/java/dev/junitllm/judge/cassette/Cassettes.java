@@ -5,6 +5,8 @@ import dev.junitllm.judge.chat.ChatModel;
 import dev.junitllm.judge.chat.ChatModelDescription;
 import dev.junitllm.run.TestFileName;
 import dev.junitllm.run.TestId;
+import dev.junitllm.trace.Capture;
+import dev.junitllm.trace.CaptureField;
 import dev.junitllm.trace.Redactor;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,11 +24,14 @@ public final class Cassettes implements AutoCloseable {
     private static final String FOLDER = "src/test/llm-cassettes";
 
     private final CassetteSettings settings;
-    private final Redactor redactor = Redactor.forEnvironment(System.getenv());
+    private final Redactor redactor;
+    private final boolean keeps;
     private final Map<Path, Cassette> cassettes = new ConcurrentHashMap<>();
 
-    private Cassettes(CassetteSettings settings) {
+    private Cassettes(CassetteSettings settings, Capture capture) {
         this.settings = settings;
+        this.redactor = capture.redactor(CaptureField.MESSAGES);
+        this.keeps = capture.keeps(CaptureField.MESSAGES);
     }
 
     /**
@@ -37,7 +42,8 @@ public final class Cassettes implements AutoCloseable {
      * @throws dev.junitllm.ConfigurationException where a setting is wrong
      */
     public static Cassettes of(RunScope scope) {
-        return scope.shared(Cassettes.class, () -> new Cassettes(CassetteSettings.of(scope.configuration())));
+        Capture capture = Capture.of(scope);
+        return scope.shared(Cassettes.class, () -> new Cassettes(CassetteSettings.of(scope.configuration()), capture));
     }
 
     /**
@@ -99,7 +105,7 @@ public final class Cassettes implements AutoCloseable {
         String name = TestFileName.of(new TestId(test[0], test[1]));
         Path path = module.get().resolve(FOLDER).resolve(name);
         return Optional.of(cassettes.computeIfAbsent(path, key -> {
-            Cassette cassette = new Cassette(new CassetteFile(key, FOLDER + "/" + name, scope.test()), settings);
+            Cassette cassette = new Cassette(new CassetteFile(key, FOLDER + "/" + name, scope.test()), settings, keeps);
             scope.whenEnded(cassette::ended);
             return cassette;
         }));

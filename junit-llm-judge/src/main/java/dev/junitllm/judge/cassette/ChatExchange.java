@@ -47,7 +47,8 @@ record ChatExchange(Redactor redactor) {
                     .put("role", message.role().name().toLowerCase(Locale.ROOT))
                     .set("text", TextLines.of(kept.apply(message.text())));
         }
-        return Asked.of(label.caseId(), label.sample(), label.vote(), json);
+        PersonalData.mark(json, label.nonce().isEmpty() ? all : all.replace(label.nonce(), ""), redactor);
+        return Asked.of(redactor.redact(label.caseId()), label.sample(), label.vote(), json);
     }
 
     ObjectNode reply(ChatReply reply, String nonce) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.trace.Redactor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.MediaType;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record HttpAnswer(Response response, @Nullable MediaType type, ByteString body) {
 
-    private static final Set<String> FIELDS = Set.of("status", "contentType", "json", "text", "base64");
+    private static final Set<String> FIELDS =
+            Set.of("status", "contentType", "json", "text", "base64", PersonalData.REMOVED);
 
     private static final int OK = 200;
     private static final int REDIRECT = 300;
@@ -50,6 +53,10 @@ record HttpAnswer(Response response, @Nullable MediaType type, ByteString body) 
             json.put("contentType", redactor.redact(type.toString()));
         }
         safe.writeTo(json);
+        Map<String, Integer> removed = PersonalData.in(body.string(StandardCharsets.UTF_8), redactor);
+        if (!removed.isEmpty()) {
+            removed.forEach(json.putObject(PersonalData.REMOVED)::put);
+        }
         return Optional.of(json);
     }
 

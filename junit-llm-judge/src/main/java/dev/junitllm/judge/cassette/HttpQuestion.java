@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.trace.Redactor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -27,17 +28,21 @@ final class HttpQuestion {
             return Optional.empty();
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("kind", KIND).put("method", request.method()).put("url", address(request.url(), redactor));
+        String content = address(request.url());
+        json.put("kind", KIND).put("method", request.method()).put("url", redactor.redact(content));
         if (body != null && body.contentLength() != 0) {
             Buffer buffer = new Buffer();
             body.writeTo(buffer);
-            HttpBody.of(buffer.readByteArray(), redactor).writeTo(json);
+            byte[] bytes = buffer.readByteArray();
+            content += "\n" + new String(bytes, StandardCharsets.UTF_8);
+            HttpBody.of(bytes, redactor).writeTo(json);
         }
+        PersonalData.mark(json, content, redactor);
         return Optional.of(json);
     }
 
     /** Without user and password, without the values of parameters that are secrets, and without a loopback server's port. */
-    private static String address(HttpUrl url, Redactor redactor) {
+    private static String address(HttpUrl url) {
         HttpUrl.Builder plain = url.newBuilder().username("").password("").fragment(null);
         if (LOOPBACK.contains(url.host())) {
             plain.host("localhost").port(HttpUrl.defaultPort(url.scheme()));
@@ -47,6 +52,6 @@ final class HttpQuestion {
                 plain.setQueryParameter(name, "REDACTED");
             }
         }
-        return redactor.redact(plain.build().toString());
+        return plain.build().toString();
     }
 }

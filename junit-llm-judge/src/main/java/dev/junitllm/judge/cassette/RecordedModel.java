@@ -51,6 +51,11 @@ record RecordedModel(ChatModel model, @Nullable RuntimeException lacking, Casset
     }
 
     @Override
+    public String asRecorded(String text) {
+        return exchange.redactor().redact(text);
+    }
+
+    @Override
     public ChatModelDescription describe() {
         return model.describe();
     }

@@ -36,6 +36,16 @@ public interface ChatModel {
     default void unusable(ChatRequest request) {}
 
     /**
+     * A text as this model's recordings hold it: a recorded reply quotes what it was shown without secrets and data about people.
+     *
+     * @param text any text
+     * @return the text itself unless overridden
+     */
+    default String asRecorded(String text) {
+        return text;
+    }
+
+    /**
      * Says which model this is. Recordings, calibrations and prices go by it, so give a model of your own a name by
      * {@link #describedAs}.
      *

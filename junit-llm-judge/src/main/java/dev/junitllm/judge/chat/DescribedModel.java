@@ -21,6 +21,11 @@ record DescribedModel(ChatModel model, ChatModelDescription describe) implements
     }
 
     @Override
+    public String asRecorded(String text) {
+        return model.asRecorded(text);
+    }
+
+    @Override
     public String toString() {
         return describe.toString();
     }

@@ -6,6 +6,7 @@ import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.run.VerdictStatus;
 import dev.junitllm.score.PlannedScore;
+import dev.junitllm.trace.cost.PriceTable;
 import java.util.List;
 
 /**
@@ -31,7 +32,7 @@ record BudgetGate(BudgetLimits limits, TestCalls calls, String currency) impleme
         if (limits.cost().isPresent() && !counts.unpriced().isEmpty()) {
             throw new IllegalArgumentException(
                     "maxCost: %s has no price; add it to the file that %s names; a model that costs nothing needs a 0"
-                            .formatted(String.join(", ", counts.unpriced()), CostKeys.PRICES.name()));
+                            .formatted(String.join(", ", counts.unpriced()), PriceTable.FILE.name()));
         }
     }
 

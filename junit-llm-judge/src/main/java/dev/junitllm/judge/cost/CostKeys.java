@@ -7,12 +7,6 @@ import java.util.List;
 /** The settings of what judges may cost. */
 public final class CostKeys implements ConfigurationKeys {
 
-    static final ConfigurationKey PRICES = new ConfigurationKey(
-            "junit.llm.prices",
-            "",
-            "A file of prices: YAML or properties of your own, per million tokens, or LiteLLM's"
-                    + " `model_prices_and_context_window.json`.");
-
     static final ConfigurationKey MAX_COST = new ConfigurationKey(
             "junit.llm.max-cost",
             "",
@@ -24,6 +18,6 @@ public final class CostKeys implements ConfigurationKeys {
 
     @Override
     public List<ConfigurationKey> keys() {
-        return List.of(PRICES, MAX_COST);
+        return List.of(MAX_COST);
     }
 }

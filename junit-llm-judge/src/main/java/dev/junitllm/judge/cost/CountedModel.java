@@ -6,6 +6,7 @@ import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.judge.chat.ChatRequest;
 import dev.junitllm.score.ScoringException;
 import dev.junitllm.trace.Traces;
+import dev.junitllm.trace.cost.Price;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,11 @@ record CountedModel(ChatModel model, Optional<Price> price, String currency, Tes
     @Override
     public void unusable(ChatRequest request) {
         model.unusable(request);
+    }
+
+    @Override
+    public String asRecorded(String text) {
+        return model.asRecorded(text);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.junitllm.judge.chat.ChatModelDescription;
 import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.judge.chat.ChatRequest;
 import dev.junitllm.score.ScoringException;
+import dev.junitllm.trace.cost.Price;
 import java.math.BigDecimal;
 import java.util.Set;
 
@@ -54,6 +55,11 @@ record GuardedModel(ChatModel model, Price price, RunBudget budget) implements C
     @Override
     public void unusable(ChatRequest request) {
         model.unusable(request);
+    }
+
+    @Override
+    public String asRecorded(String text) {
+        return model.asRecorded(text);
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.junitllm.ConfigurationException;
 import dev.junitllm.Printable;
 import dev.junitllm.RunScope;
 import dev.junitllm.judge.chat.ChatModel;
+import dev.junitllm.judge.chat.ChatModelDescription;
+import dev.junitllm.trace.cost.Price;
+import dev.junitllm.trace.cost.PriceTable;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,10 +26,7 @@ public final class JudgeCosts implements AutoCloseable {
     private final Map<String, TestCalls> tests = new ConcurrentHashMap<>();
 
     private JudgeCosts(Configuration configuration) {
-        this.prices = configuration
-                .text(CostKeys.PRICES)
-                .map(file -> PriceTable.read(Path.of(file)))
-                .orElse(PriceTable.EMPTY);
+        this.prices = PriceTable.of(configuration);
         this.budget = configuration
                 .text(CostKeys.MAX_COST)
                 .map(amount -> new RunBudget(amount(amount), prices.currency()))
@@ -57,10 +56,10 @@ public final class JudgeCosts implements AutoCloseable {
         if (budget == null) {
             return model;
         }
-        Price price = prices.of(model.describe())
+        Price price = price(model)
                 .orElseThrow(() -> new ConfigurationException(
                         "%s is set, but %s has no price: add it to the file that %s names; a model that costs nothing needs a 0"
-                                .formatted(CostKeys.MAX_COST.name(), model.describe(), CostKeys.PRICES.name())));
+                                .formatted(CostKeys.MAX_COST.name(), model.describe(), PriceTable.FILE.name())));
         return new GuardedModel(model, price, budget);
     }
 
@@ -73,10 +72,15 @@ public final class JudgeCosts implements AutoCloseable {
      */
     public ChatModel counted(ChatModel model, RunScope scope) {
         TestCalls calls = calls(scope.test());
-        if (calls.expect(model.describe(), prices.of(model.describe()))) {
+        if (calls.expect(model.describe(), price(model))) {
             tell(calls, scope);
         }
-        return new CountedModel(model, prices.of(model.describe()), prices.currency(), calls);
+        return new CountedModel(model, price(model), prices.currency(), calls);
+    }
+
+    private Optional<Price> price(ChatModel model) {
+        ChatModelDescription described = model.describe();
+        return prices.of(described.provider(), described.model());
     }
 
     TestCalls calls(String test) {

@@ -3,6 +3,7 @@ package dev.junitllm.judge.cost;
 import dev.junitllm.judge.chat.CallLabel;
 import dev.junitllm.judge.chat.ChatModelDescription;
 import dev.junitllm.judge.chat.ChatReply;
+import dev.junitllm.trace.cost.Price;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -254,4 +254,57 @@ class CassetteInterceptorTest {
             assertThat(call(run.ofCase("a", 1), request)).endsWith("{\"echo\":\"[REDACTED:google-key]\"}");
         }
     }
+
+    @Test
+    void asksAgainWhereTheRecordedAnswerLacksDataAboutPeople() throws Exception {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return answer("{\"mail\":\"jane@example.org\"}").build();
+            }
+        });
+        Request request = post("{\"q\": 1}").build();
+        for (int i = 0; i < 2; i++) {
+            try (TestScope run = TestScope.in(folder, "auto")) {
+                TestScope scope = run.ofCase("a", 1);
+                assertThat(call(scope, request)).endsWith("{\"mail\":\"jane@example.org\"}");
+                assertThat(scope.noted).isEmpty();
+            }
+        }
+        assertThat(server.getRequestCount()).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve(TestScope.FILE)))
+                .contains("\"mail\": \"[REDACTED:email]\"", "\"removed\": {")
+                .doesNotContain("jane");
+        try (TestScope run = TestScope.in(folder, "replay")) {
+            TestScope scope = run.ofCase("a", 1);
+            assertThatThrownBy(() -> call(scope, request))
+                    .hasMessageContaining("lacks data about people (email)")
+                    .hasMessageContaining("junit.llm.redaction.off = email");
+            assertThat(scope.noted).hasSize(1);
+        }
+    }
+
+    @Test
+    void tellsRequestsApartThatDifferInDataAboutPeopleAlone() throws Exception {
+        String jane;
+        String john;
+        try (TestScope run = TestScope.in(folder, "auto")) {
+            jane = call(
+                    run.ofCase("a", 1), post("{\"to\": \"jane@example.org\"}").build());
+            john = call(
+                    run.ofCase("b", 1), post("{\"to\": \"john@example.org\"}").build());
+        }
+        assertThat(jane).isNotEqualTo(john);
+        try (TestScope run = TestScope.in(folder, "replay")) {
+            assertThat(call(
+                            run.ofCase("b", 1),
+                            post("{\"to\": \"john@example.org\"}").build()))
+                    .isEqualTo(john);
+            assertThat(call(
+                            run.ofCase("a", 1),
+                            post("{\"to\": \"jane@example.org\"}").build()))
+                    .isEqualTo(jane);
+        }
+        assertThat(Files.readString(folder.resolve(TestScope.FILE))).doesNotContain("jane", "john");
+    }
 }

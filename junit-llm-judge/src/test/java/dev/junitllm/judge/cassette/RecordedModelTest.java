@@ -373,6 +373,42 @@ class RecordedModelTest {
     }
 
     @Test
+    void keepsNoDataAboutPeopleAndStillTellsRequestsApart() throws Exception {
+        ChatRequest jane = request("jane@example.org", "write to jane@example.org", "1111aaaa1111aaaa");
+        ChatRequest john = request("b", "write to john@example.org", "1111aaaa1111aaaa");
+
+        ask("auto", ScriptedJudge.replying(asked -> ChatReply.of("quote: jane@example.org")), jane);
+        ask("auto", ScriptedJudge.replying(asked -> ChatReply.of("other")), john);
+
+        assertThat(file()).doesNotContain("jane", "john").contains("write to [REDACTED:email]");
+        assertThat(ask("replay", NOBODY, john).text()).isEqualTo("other");
+        assertThat(ask("replay", NOBODY, jane).text()).isEqualTo("quote: [REDACTED:email]");
+    }
+
+    @Test
+    void knowsATextAsItsRecordingsHoldIt() throws Exception {
+        try (TestScope scope = TestScope.in(folder, "auto")) {
+            ChatModel model = Cassettes.of(scope).recorded(NOBODY, null, scope);
+
+            assertThat(model.asRecorded("write to jane@example.org")).isEqualTo("write to [REDACTED:email]");
+        }
+        assertThat(NOBODY.asRecorded("write to jane@example.org")).isEqualTo("write to jane@example.org");
+    }
+
+    @Test
+    void recordsNothingWhereMessagesAreNotKept() throws Exception {
+        Map<String, String> settings =
+                Map.of("junit.llm.cassette.mode", "auto", "junit.llm.capture.messages", "hashed");
+        try (TestScope scope = new TestScope(folder, settings, Map.of())) {
+            Cassettes.of(scope)
+                    .recorded(ScriptedJudge.saying("{'v': 1}"), null, scope)
+                    .chat(request("a", "Paris", "1111aaaa1111aaaa"));
+        }
+
+        assertThat(folder.resolve(TestScope.FILE)).doesNotExist();
+    }
+
+    @Test
     void listsAndPrunesWhatAWholeRunDidNotAskFor() throws Exception {
         for (String id : List.of("a", "b", "c")) {
             ask("auto", ScriptedJudge.saying("{'v': 1}"), request(id, id, "1111aaaa1111aaaa"));

@@ -8,6 +8,7 @@ import dev.junitllm.judge.chat.CallLabel;
 import dev.junitllm.judge.chat.ChatModelDescription;
 import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.run.VerdictStatus;
+import dev.junitllm.trace.cost.Price;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -80,7 +81,7 @@ class BudgetGateTest {
         calls.begin(CallLabel.NONE);
         calls.end(
                 ChatReply.of("").withUsage(Usage.of(900, 900)).asReplayed(),
-                Optional.of(PriceTest.price("1000000", "1000000", null, null)),
+                Optional.of(new Price(new BigDecimal("1000000"), new BigDecimal("1000000"), null, null)),
                 0);
 
         assertThat(decide(ALL))
@@ -96,7 +97,7 @@ class BudgetGateTest {
         calls.begin(CallLabel.NONE);
         calls.end(
                 ChatReply.of("").withUsage(new Usage(1_000_000L, 0L, 10L, null, null)),
-                Optional.of(PriceTest.price("1", "0", null, null)),
+                Optional.of(new Price(BigDecimal.ONE, BigDecimal.ZERO, null, null)),
                 0);
 
         assertThat(decide(onlyCalls(2)).reason())

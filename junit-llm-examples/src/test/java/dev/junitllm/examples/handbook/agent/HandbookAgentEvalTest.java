@@ -17,7 +17,7 @@ import dev.junitllm.score.trace.NoErrorSpan;
 /** How the agent goes about its questions, and what it answers in the end. */
 class HandbookAgentEvalTest {
 
-    private final TracedAgent agent = TracedAgent.with(planner -> planner);
+    private static final TracedAgent.Questions AGENT = TracedAgent.with(planner -> planner);
 
     // tag::test[]
     @GoldenSet("golden/handbook-agent.jsonl")
@@ -30,7 +30,7 @@ class HandbookAgentEvalTest {
     @SameBehavior({Behavior.TOOLS, Behavior.TOOL_ORDER, Behavior.DOCUMENTS})
     @SameBehavior(value = Behavior.TOKENS, maxRatio = 1.2)
     void answersWithTools(GoldenCase golden, Actual actual) {
-        actual.output(agent.answer(golden.input()));
+        actual.output(AGENT.answer(golden.input()));
     }
     // end::test[]
 }

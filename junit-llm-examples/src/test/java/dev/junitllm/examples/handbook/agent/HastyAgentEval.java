@@ -16,7 +16,7 @@ import dev.junitllm.score.text.TokenF1;
  */
 class HastyAgentEval {
 
-    private final TracedAgent agent = TracedAgent.with(HastyPlanner::new);
+    private static final TracedAgent.Questions AGENT = TracedAgent.with(HastyPlanner::new);
 
     @GoldenSet("golden/handbook-agent.jsonl")
     @ReferenceScore(value = TokenF1.class, atLeast = 0.35)
@@ -24,6 +24,6 @@ class HastyAgentEval {
     @SameBehavior({Behavior.TOOLS, Behavior.TOOL_ORDER, Behavior.DOCUMENTS})
     @SameBehavior(value = Behavior.TOKENS, maxRatio = 1.2)
     void answersWithTools(GoldenCase golden, Actual actual) {
-        actual.output(agent.answer(golden.input()));
+        actual.output(AGENT.answer(golden.input()));
     }
 }

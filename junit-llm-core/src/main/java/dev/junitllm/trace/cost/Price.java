@@ -1,4 +1,4 @@
-package dev.junitllm.judge.cost;
+package dev.junitllm.trace.cost;
 
 import dev.junitllm.Usage;
 import java.math.BigDecimal;

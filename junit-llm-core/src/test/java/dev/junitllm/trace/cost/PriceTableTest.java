@@ -1,11 +1,10 @@
-package dev.junitllm.judge.cost;
+package dev.junitllm.trace.cost;
 
-import static dev.junitllm.judge.cost.PriceTest.price;
+import static dev.junitllm.trace.cost.PriceTest.price;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.junitllm.ConfigurationException;
-import dev.junitllm.judge.chat.ChatModelDescription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +29,10 @@ class PriceTableTest {
             """);
 
         assertThat(table.currency()).isEqualTo("EUR");
-        assertThat(table.of(ChatModelDescription.of("openai", "gpt-4o-mini")))
-                .contains(price("0.15", "0.6", "0.075", null));
-        assertThat(table.of(ChatModelDescription.of("ollama", "llama3.2"))).contains(price("0", "0", null, null));
-        assertThat(table.of(ChatModelDescription.of("azure", "llama3.2"))).isEmpty();
-        assertThat(table.of(ChatModelDescription.of("openai", "gpt-4o-mini-2024-07-18")))
+        assertThat(table.of("openai", "gpt-4o-mini")).contains(price("0.15", "0.6", "0.075", null));
+        assertThat(table.of("ollama", "llama3.2")).contains(price("0", "0", null, null));
+        assertThat(table.of("azure", "llama3.2")).isEmpty();
+        assertThat(table.of("openai", "gpt-4o-mini-2024-07-18"))
                 .as("nothing is guessed")
                 .isEmpty();
     }
@@ -49,7 +47,7 @@ class PriceTableTest {
             """);
 
         assertThat(table.currency()).isEqualTo("EUR");
-        assertThat(table.of(ChatModelDescription.of("openai", "gpt-4.1"))).contains(price("2", "8", null, "3"));
+        assertThat(table.of("openai", "gpt-4.1")).contains(price("2", "8", null, "3"));
     }
 
     @Test
@@ -64,15 +62,12 @@ class PriceTableTest {
             """);
 
         assertThat(table.prices()).containsOnlyKeys("m", "anthropic/c");
-        Price price = table.of(ChatModelDescription.of("openai", "m")).orElseThrow();
+        Price price = table.of("openai", "m").orElseThrow();
         assertThat(price.input()).isEqualByComparingTo("0.15");
         assertThat(price.output()).isEqualByComparingTo("0.6");
         assertThat(price.cacheRead()).isEqualByComparingTo("0.075");
         assertThat(price.cacheWrite()).isNull();
-        assertThat(table.of(ChatModelDescription.of("anthropic", "c"))
-                        .orElseThrow()
-                        .cacheWrite())
-                .isEqualByComparingTo("3.75");
+        assertThat(table.of("anthropic", "c").orElseThrow().cacheWrite()).isEqualByComparingTo("3.75");
     }
 
     @ParameterizedTest

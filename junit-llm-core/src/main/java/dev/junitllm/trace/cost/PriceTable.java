@@ -1,6 +1,7 @@
-package dev.junitllm.judge.cost;
+package dev.junitllm.trace.cost;
 
-import dev.junitllm.judge.chat.ChatModelDescription;
+import dev.junitllm.Configuration;
+import dev.junitllm.ConfigurationKey;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,13 @@ import java.util.Optional;
  */
 public record PriceTable(String currency, Map<String, Price> prices) {
 
+    /** Where the file of prices is. */
+    public static final ConfigurationKey FILE = new ConfigurationKey(
+            "junit.llm.prices",
+            "",
+            "A file of prices: YAML or properties of your own, per million tokens, or LiteLLM's"
+                    + " `model_prices_and_context_window.json`.");
+
     /** No prices. */
     public static final PriceTable EMPTY = new PriceTable("USD", Map.of());
 
@@ -25,6 +33,17 @@ public record PriceTable(String currency, Map<String, Price> prices) {
      */
     public PriceTable {
         prices = Map.copyOf(prices);
+    }
+
+    /**
+     * The prices that the settings name.
+     *
+     * @param configuration the settings of the run
+     * @return the table; {@link #EMPTY} where none is named
+     * @throws dev.junitllm.ConfigurationException naming file and entry, where something is wrong
+     */
+    public static PriceTable of(Configuration configuration) {
+        return configuration.text(FILE).map(file -> read(Path.of(file))).orElse(EMPTY);
     }
 
     /**
@@ -42,11 +61,11 @@ public record PriceTable(String currency, Map<String, Price> prices) {
     /**
      * The price of a model.
      *
+     * @param provider who serves it, such as {@code openai}
      * @param model which
      * @return its price, or empty where the table has none
      */
-    public Optional<Price> of(ChatModelDescription model) {
-        return Optional.ofNullable(prices.get(model.provider() + "/" + model.model()))
-                .or(() -> Optional.ofNullable(prices.get(model.model())));
+    public Optional<Price> of(String provider, String model) {
+        return Optional.ofNullable(prices.get(provider + "/" + model)).or(() -> Optional.ofNullable(prices.get(model)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.junitllm.judge.cost;
+package dev.junitllm.trace.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package dev.junitllm.judge.cost;
+package dev.junitllm.trace.cost;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
