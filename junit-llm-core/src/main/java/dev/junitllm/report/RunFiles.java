@@ -4,6 +4,7 @@ import dev.junitllm.Configuration;
 import dev.junitllm.run.GitState;
 import dev.junitllm.run.RunRecord;
 import dev.junitllm.run.RunRecord.SetRecord;
+import dev.junitllm.run.RunRetention;
 import dev.junitllm.run.RunStore;
 import dev.junitllm.run.TestModule;
 import dev.junitllm.trace.Redactor;
@@ -38,6 +39,7 @@ public final class RunFiles implements AutoCloseable {
 
     private final @Nullable String stepSummary;
     private final Redactor redactor;
+    private final RunRetention retention;
     private final Configuration configuration;
     private final Map<String, String> settings;
     private final Instant started = Instant.now();
@@ -62,6 +64,7 @@ public final class RunFiles implements AutoCloseable {
             @Nullable String stepSummary) {
         this.stepSummary = stepSummary;
         this.redactor = redactor;
+        this.retention = RunRetention.of(configuration);
         this.traced = traced;
         this.configuration = configuration;
         this.settings = new LinkedHashMap<>();
@@ -160,6 +163,7 @@ public final class RunFiles implements AutoCloseable {
             } catch (RuntimeException e) {
                 failure = e;
             }
+            retention.apply(files.store.folder());
         }
         if (failure != null) {
             throw failure;

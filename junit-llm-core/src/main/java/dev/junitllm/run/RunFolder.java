@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Makes the folder of a run: named by time, process and a counter, and created atomically, so that no two share one. */
 final class RunFolder {
 
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** Where the number of the process stands in a name that is split at its hyphens. */

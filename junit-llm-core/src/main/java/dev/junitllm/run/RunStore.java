@@ -29,6 +29,7 @@ public final class RunStore implements AutoCloseable {
     private final Path folder;
     private final UnaryOperator<String> safe;
     private final CaseLines cases;
+    private final RunMark mark;
     private final TraceFiles traces;
     private final Object caseLock = new Object();
     private final Object fileLock = new Object();
@@ -37,6 +38,7 @@ public final class RunStore implements AutoCloseable {
         this.folder = folder;
         this.safe = safe;
         this.traces = new TraceFiles(folder);
+        this.mark = RunMark.set(folder);
         this.cases =
                 new CaseLines(new FileOutputStream(folder.resolve("cases.jsonl").toFile(), true));
     }
@@ -96,12 +98,11 @@ public final class RunStore implements AutoCloseable {
      * Where the trace of a sample will be.
      *
      * @param test the test
-     * @param caseId the case; empty where the test has none
-     * @param sample which sample, from 1
+     * @param name tells its invocations apart; empty where it has one
      * @return a path from the run's folder, new at each call
      */
-    public String nextTraceFile(TestId test, String caseId, int sample) {
-        return traces.next(test, caseId, sample);
+    public String nextTraceFile(TestId test, String name) {
+        return traces.next(test, name);
     }
 
     /**
@@ -230,7 +231,7 @@ public final class RunStore implements AutoCloseable {
     @Override
     public void close() {
         synchronized (caseLock) {
-            try {
+            try (mark) {
                 cases.close();
             } catch (IOException e) {
                 throw cannotWrite(folder.resolve("cases.jsonl"), e);

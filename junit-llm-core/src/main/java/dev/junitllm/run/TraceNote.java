@@ -47,6 +47,17 @@ public record TraceNote(
         return new TraceNote(file, StepWords.slowest(tree), StepWords.failed(tree), SampleSteps.of(trace));
     }
 
+    /**
+     * Notes what is kept of a trace in which nobody looks for what went wrong.
+     *
+     * @param trace the trace, redacted
+     * @param file the file that keeps it, relative to the run's folder; empty where none does
+     * @return its pattern, and none of its steps by name
+     */
+    public static TraceNote ofPassed(Trace trace, String file) {
+        return new TraceNote(file, "", "", SampleSteps.of(trace));
+    }
+
     TraceNote redacted(Redactor redactor) {
         return equals(NONE)
                 ? this

@@ -17,7 +17,7 @@ import dev.junitllm.score.trace.NoErrorSpan;
 /** How the agent goes about its questions, and what it answers in the end. */
 class HandbookAgentEvalTest {
 
-    private static final TracedAgent AGENT = TracedAgent.with(planner -> planner);
+    private static final TracedAgent.Questions AGENT = TracedAgent.with(planner -> planner);
 
     // tag::test[]
     @GoldenSet("golden/handbook-agent.jsonl")

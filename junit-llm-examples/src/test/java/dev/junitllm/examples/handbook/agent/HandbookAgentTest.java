@@ -22,7 +22,7 @@ class HandbookAgentTest {
     private static final String LAMP =
             "I made a purchase for the company on 3 March 2026. Until when must I hand in the claim for the expense?";
 
-    private final TracedAgent agent = TracedAgent.with(planner -> planner);
+    private final TracedAgent.Questions agent = TracedAgent.with(planner -> planner);
 
     // tag::assertions[]
     @Test
@@ -69,7 +69,7 @@ class HandbookAgentTest {
 
     @Test
     void whatAToolCanNotDoIsAFailedStep() {
-        TracedAgent lost = TracedAgent.with(planner ->
+        TracedAgent.Questions lost = TracedAgent.with(planner ->
                 (question, soFar) -> Decision.use("I guess.", Action.READ, Map.of("id", "leave#sabbaticals")));
 
         assertThatIllegalArgumentException().isThrownBy(() -> lost.answer("How long is a sabbatical?"));
@@ -81,7 +81,7 @@ class HandbookAgentTest {
 
     @Test
     void givesUpRatherThanGoRoundInCircles() {
-        TracedAgent circling = TracedAgent.with(
+        TracedAgent.Questions circling = TracedAgent.with(
                 planner -> (question, soFar) -> Decision.use("Once more.", Action.SEARCH, Map.of("query", question)));
 
         assertThat(circling.answer("How long is a sabbatical?")).isEqualTo(HandbookAssistant.NO_ANSWER);

@@ -16,7 +16,7 @@ import dev.junitllm.score.text.TokenF1;
  */
 class HastyAgentEval {
 
-    private static final TracedAgent AGENT = TracedAgent.with(HastyPlanner::new);
+    private static final TracedAgent.Questions AGENT = TracedAgent.with(HastyPlanner::new);
 
     @GoldenSet("golden/handbook-agent.jsonl")
     @ReferenceScore(value = TokenF1.class, atLeast = 0.35)

@@ -1,12 +1,15 @@
 package dev.junitllm.examples.handbook.agent;
 
 import dev.junitllm.Document;
+import dev.junitllm.SpanKind;
 import dev.junitllm.Usage;
 import dev.junitllm.examples.handbook.Handbook;
 import dev.junitllm.examples.handbook.HandbookAssistant;
 import dev.junitllm.examples.handbook.HandbookBot;
 import dev.junitllm.examples.handbook.ScoredPassage;
 import dev.junitllm.trace.LlmSpan;
+import dev.junitllm.trace.Traced;
+import dev.junitllm.trace.Traces;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -17,31 +20,28 @@ import java.util.stream.Collectors;
  */
 final class TracedAgent {
 
-    private final HandbookAgent agent;
+    /** What is asked of it: one step for each question, around all others. */
+    interface Questions {
 
-    private TracedAgent(HandbookAgent agent) {
-        this.agent = agent;
+        @Traced(value = "handbook-agent", kind = SpanKind.AGENT)
+        String answer(String question);
     }
+
+    private TracedAgent() {}
 
     /**
      * An agent for the handbook.
      *
      * @param change what becomes of its planner
      */
-    static TracedAgent with(UnaryOperator<Planner> change) {
+    static Questions with(UnaryOperator<Planner> change) {
         Handbook handbook = Handbook.load();
         HandbookAssistant bot = new HandbookBot(handbook);
         Planner planner = change.apply(new RulePlanner(bot));
         Tools tools = new HandbookTools(handbook, new TracedSearch(bot));
-        return new TracedAgent(
-                new HandbookAgent((question, soFar) -> plan(planner, question, soFar), action -> use(tools, action)));
-    }
-
-    String answer(String question) {
-        return LlmSpan.agent("handbook-agent", span -> {
-            span.input(question);
-            return agent.answer(question);
-        });
+        HandbookAgent agent =
+                new HandbookAgent((question, soFar) -> plan(planner, question, soFar), action -> use(tools, action));
+        return Traces.wrap(agent::answer, Questions.class);
     }
 
     // tag::steps[]
