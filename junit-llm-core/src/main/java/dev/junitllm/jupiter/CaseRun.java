@@ -315,7 +315,8 @@ final class CaseRun {
             return;
         }
         KeptTrace kept = end(ending, finished);
-        run.finished(row, finished.with(TraceNote.of(kept.trace(), kept.file())), taken, kept, begun);
+        TraceNote note = TraceNote.of(kept.trace(), kept.file()).with(run.steps(kept.trace()));
+        run.finished(row, finished.with(note), taken, kept, begun);
     }
 
     private KeptTrace end(CaseTrace ending, CaseResult finished) {
