@@ -315,8 +315,10 @@ final class CaseRun {
             return;
         }
         KeptTrace kept = end(ending, finished);
-        TraceNote note = TraceNote.of(kept.trace(), kept.file()).with(run.steps(kept.trace()));
-        run.finished(row, finished.with(note), taken, kept, begun);
+        TraceNote note = finished.outcome() == CaseOutcome.PASSED
+                ? TraceNote.ofPassed(kept.file())
+                : TraceNote.of(kept.trace(), kept.file());
+        run.finished(row, finished.with(note.with(run.steps(kept.trace()))), taken, kept, begun);
     }
 
     private KeptTrace end(CaseTrace ending, CaseResult finished) {

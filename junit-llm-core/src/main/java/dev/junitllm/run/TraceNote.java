@@ -57,6 +57,16 @@ public record TraceNote(
         return new TraceNote(file, slowestStep, failedStep, pattern);
     }
 
+    /**
+     * Notes what is kept of a trace in which nobody looks for what went wrong.
+     *
+     * @param file the file that keeps it, relative to the run's folder; empty where none does
+     * @return none of its steps by name
+     */
+    public static TraceNote ofPassed(String file) {
+        return new TraceNote(file, "", "");
+    }
+
     TraceNote redacted(Redactor redactor) {
         return equals(NONE)
                 ? this
