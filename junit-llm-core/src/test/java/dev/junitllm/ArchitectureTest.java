@@ -127,6 +127,10 @@ class ArchitectureTest {
             "dev.junitllm.trace.spring..", "org.springframework.boot..", "org.springframework.context..");
 
     @ArchTest
+    static final ArchRule onlySendingKnowsTheExporter =
+            onlyItsPackageKnows("dev.junitllm.trace.otlp..", "io.opentelemetry.exporter..");
+
+    @ArchTest
     static final ArchRule onlyItsCustomizerKnowsAutoconfiguration =
             onlyItsPackageKnows("dev.junitllm.trace.autoconfigure..", "io.opentelemetry.sdk.autoconfigure..");
 

@@ -315,7 +315,10 @@ final class CaseRun {
             return;
         }
         KeptTrace kept = end(ending, finished);
-        run.finished(row, finished.with(TraceNote.of(kept.trace(), kept.file())), taken, kept, begun);
+        TraceNote note = finished.outcome() == CaseOutcome.PASSED
+                ? TraceNote.ofPassed(kept.file())
+                : TraceNote.of(kept.trace(), kept.file());
+        run.finished(row, finished.with(note.with(run.steps(kept.trace()))), taken, kept, begun);
     }
 
     private KeptTrace end(CaseTrace ending, CaseResult finished) {

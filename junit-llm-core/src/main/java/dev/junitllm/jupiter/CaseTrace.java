@@ -3,11 +3,15 @@ package dev.junitllm.jupiter;
 import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
 import dev.junitllm.run.KeptTrace;
+import dev.junitllm.run.RunStore;
+import dev.junitllm.run.TestId;
 import dev.junitllm.run.TraceNote;
 import dev.junitllm.trace.OpenTrace;
 import dev.junitllm.trace.RunTraces;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The trace of one invocation, and the file it goes to. */
 final class CaseTrace {
@@ -19,10 +23,33 @@ final class CaseTrace {
     private final RunTraces traces;
     private final String file;
 
-    CaseTrace(OpenTrace trace, RunTraces traces, String file) {
+    private CaseTrace(OpenTrace trace, RunTraces traces, String file) {
         this.trace = trace;
         this.traces = traces;
         this.file = file;
+    }
+
+    /**
+     * Begins the trace of an invocation.
+     *
+     * @param name tells the invocations of a test apart; empty where it has one
+     * @param facts what else there is to say of it
+     * @return the trace, or {@code null} where nothing is traced
+     */
+    static @Nullable CaseTrace begin(
+            RunTraces traces, RunStore store, TestId test, String name, Map<String, Object> facts) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put(TraceNames.TEST_CLASS, test.className());
+        attributes.put(TraceNames.TEST_METHOD, test.method());
+        attributes.putAll(facts);
+        return traces.begin((test.displayName() + " " + name).strip(), attributes)
+                .map(open -> new CaseTrace(open, traces, store.nextTraceFile(test, key(name, facts))))
+                .orElse(null);
+    }
+
+    /** The same in every run, however many samples it takes of a case. */
+    private static String key(String name, Map<String, Object> facts) {
+        return facts.getOrDefault(TraceNames.CASE_ID, name) + " " + facts.getOrDefault(TraceNames.SAMPLE, 1L);
     }
 
     OpenTrace open() {
@@ -49,6 +76,8 @@ final class CaseTrace {
     KeptTrace end(String outcome, boolean failed, Map<String, String> attributes) {
         attributes.forEach((name, value) -> trace.attribute(TraceNames.ATTRIBUTE + name, value));
         trace.attribute(TraceNames.OUTCOME, outcome);
-        return new KeptTrace(file, traces.safe(trace.end(failed)));
+        Trace safe = traces.safe(trace.end(failed));
+        traces.ended(safe);
+        return new KeptTrace(file, safe);
     }
 }

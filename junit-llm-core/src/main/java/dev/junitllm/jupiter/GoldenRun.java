@@ -20,21 +20,19 @@ import dev.junitllm.run.RunStore;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.SampleResult;
+import dev.junitllm.run.SampleSteps;
 import dev.junitllm.run.TraceNote;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.Scoring;
 import dev.junitllm.trace.CaptureField;
-import dev.junitllm.trace.Redactor;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,28 +71,11 @@ final class GoldenRun {
         this.plan = method.sampling()
                 .plan(cases.size(), method.test(), run.configuration().seed());
         this.shownIds = new ShownIds(cases, run.redactor());
-        this.quarantine = quarantined(cases, quarantine, shownIds, run.redactor());
+        this.quarantine = QuarantinedPlaces.of(cases, quarantine, shownIds, run.redactor());
         this.fresh = new FreshSamples(plan.size(), plan.samplesPerCase());
         this.results = new ResultTable(
                 plan, method.scoring().planned(), shownIds::of, cases::contentHash, run.redactor()::redact);
-        if (baseline != null) {
-            results.keepingSteps();
-        }
         this.stopping = new Stopping(gates().watch(counted(), method.sampling().rule()));
-    }
-
-    private static Map<Integer, QuarantinedCase> quarantined(
-            GoldenCases cases, QuarantineList list, ShownIds shownIds, Redactor redactor) {
-        Map<Integer, QuarantinedCase> quarantined = new HashMap<>();
-        for (int i = 0; i < cases.size() && !list.entries().isEmpty(); i++) {
-            int place = i;
-            list.entry(cases.id(i))
-                    .ifPresent(entry -> quarantined.put(
-                            place,
-                            new QuarantinedCase(
-                                    shownIds.of(place), entry.until(), redactor.redact(entry.why()), 0, 0, 0)));
-        }
-        return quarantined;
     }
 
     int planned() {
@@ -294,20 +275,24 @@ final class GoldenRun {
         }
     }
 
+    /** The pattern of a trace, where it is compared with that of a baseline. */
+    @Nullable
+    SampleSteps steps(Trace kept) {
+        return baseline == null ? null : SampleSteps.of(kept);
+    }
+
     /** Begins the trace of a sample, where samples are traced. */
     @Nullable
     CaseTrace beginTrace(int row) {
-        String file = store.nextTraceFile(method.test(), caseId(row), sample(row));
-        Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put(TraceNames.TEST_CLASS, method.test().className());
-        attributes.put(TraceNames.TEST_METHOD, method.test().method());
-        attributes.put(TraceNames.CASE_ID, caseId(row));
-        attributes.put(TraceNames.SAMPLE, (long) sample(row));
-        attributes.put(TraceNames.GOLDEN_SET, cases.fingerprint());
-        return run.traces()
-                .begin(method.test().displayName() + " " + displayName(row), attributes)
-                .map(trace -> new CaseTrace(trace, run.traces(), file))
-                .orElse(null);
+        return CaseTrace.begin(
+                run.traces(),
+                store,
+                method.test(),
+                displayName(row),
+                Map.of(
+                        TraceNames.CASE_ID, caseId(row),
+                        TraceNames.SAMPLE, (long) sample(row),
+                        TraceNames.GOLDEN_SET, cases.fingerprint()));
     }
 
     /** The end: all selected cases have ended, as far as JUnit lets them. */
@@ -332,22 +317,6 @@ final class GoldenRun {
     /** What has ended so far, but for the cases in quarantine. */
     private RunSummary counted() {
         return results.summary(method.test(), goldenSet(), quarantine).sliced(cases.slices());
-    }
-
-    /** The cases that pass now and failed in an earlier run of this JVM, where nothing but the cases decides. */
-    List<String> retried(RunSummary summary) {
-        if (!gates().isEmpty()) {
-            return List.of();
-        }
-        Set<String> failed = store.failedBefore(method.test());
-        return failed.isEmpty()
-                ? List.of()
-                : summary.samples()
-                        .filter(sample -> sample.outcome() == CaseOutcome.PASSED)
-                        .map(SampleResult::caseId)
-                        .filter(failed::contains)
-                        .distinct()
-                        .toList();
     }
 
     RunSummary summary() {

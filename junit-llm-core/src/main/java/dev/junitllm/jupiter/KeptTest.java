@@ -1,13 +1,11 @@
 package dev.junitllm.jupiter;
 
-import dev.junitllm.TraceNames;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.KeptTrace;
 import dev.junitllm.run.RunStore;
 import dev.junitllm.run.TestId;
 import dev.junitllm.run.TestModule;
 import io.opentelemetry.context.Context;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +29,14 @@ final class KeptTest implements AutoCloseable, ExtensionContext.Store.CloseableR
     /** The body begins. Returns what is to be current meanwhile. */
     Context begin() {
         TestId test = TestIds.of(context);
-        Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put(TraceNames.TEST_CLASS, test.className());
-        attributes.put(TraceNames.TEST_METHOD, test.method());
-        CaseTrace begun = run.traces()
-                .begin(name(test), attributes)
-                .map(open ->
-                        new CaseTrace(open, run.traces(), store().nextTraceFile(test, context.getDisplayName(), 1)))
-                .orElse(null);
+        CaseTrace begun = CaseTrace.begin(run.traces(), store(), test, name(), Map.of());
         trace = begun;
         return begun == null ? Context.current() : begun.open().context();
     }
 
     /** Invocations of one method differ in their display names. */
-    private String name(TestId test) {
-        boolean several = context.getUniqueId().contains("-invocation:");
-        return several ? test.displayName() + " " + context.getDisplayName() : test.displayName();
+    private String name() {
+        return context.getUniqueId().contains("-invocation:") ? context.getDisplayName() : "";
     }
 
     void threw(Throwable thrown) {

@@ -10,6 +10,7 @@ import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -74,7 +75,7 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
                         ending.finished(),
                         ending.skipped());
         if (broken.isEmpty()) {
-            broken = VerdictMessages.retried(run.retried(summary));
+            broken = VerdictMessages.retried(retried(summary));
         }
         if (!broken.isEmpty()) {
             String remark = joined(broken, run.noBaseline("the run is broken"));
@@ -100,6 +101,22 @@ final class VerdictOnClose implements AutoCloseable, ExtensionContext.Store.Clos
         return run.gates().isEmpty()
                 ? report(ending, kept(beside, List.of()), SetReport.Ending.NO_GATES, "", List.of())
                 : decided(ending, beside);
+    }
+
+    /** The cases that pass now and failed in an earlier run of this JVM, where nothing but the cases decides. */
+    private List<String> retried(RunSummary summary) {
+        if (!run.gates().isEmpty()) {
+            return List.of();
+        }
+        Set<String> failed = run.store().failedBefore(run.scope().id());
+        return failed.isEmpty()
+                ? List.of()
+                : summary.samples()
+                        .filter(sample -> sample.outcome() == CaseOutcome.PASSED)
+                        .map(SampleResult::caseId)
+                        .filter(failed::contains)
+                        .distinct()
+                        .toList();
     }
 
     /** The run once it has been appended to its history, where one is kept. */

@@ -141,9 +141,15 @@ final class CaseLines implements AutoCloseable {
         }
         json.writeObjectFieldStart("trace");
         json.writeStringField("file", trace.file());
-        json.writeStringField("slowestStep", trace.slowestStep());
-        json.writeStringField("failedStep", trace.failedStep());
+        writeUnlessEmpty("slowestStep", trace.slowestStep());
+        writeUnlessEmpty("failedStep", trace.failedStep());
         json.writeEndObject();
+    }
+
+    private void writeUnlessEmpty(String name, String text) throws IOException {
+        if (!text.isEmpty()) {
+            json.writeStringField(name, text);
+        }
     }
 
     private void writeAttributes(Map<String, String> attributes) throws IOException {

@@ -98,12 +98,11 @@ public final class RunStore implements AutoCloseable {
      * Where the trace of a sample will be.
      *
      * @param test the test
-     * @param caseId the case; empty where the test has none
-     * @param sample which sample, from 1
+     * @param name tells its invocations apart; empty where it has one
      * @return a path from the run's folder, new at each call
      */
-    public String nextTraceFile(TestId test, String caseId, int sample) {
-        return traces.next(test, caseId, sample);
+    public String nextTraceFile(TestId test, String name) {
+        return traces.next(test, name);
     }
 
     /**

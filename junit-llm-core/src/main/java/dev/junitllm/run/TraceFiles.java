@@ -23,11 +23,10 @@ final class TraceFiles {
         this.folder = folder;
     }
 
-    /** The next name; the hash is the same in every run for the same sample of the same case. */
-    String next(TestId test, String caseId, int sample) {
+    /** The next name; the hash is the same in every run for the same invocation. */
+    String next(TestId test, String name) {
         String hash = Sha256.begin()
-                .add((test.className() + "\0" + test.method() + "\0" + caseId + "\0" + sample)
-                        .getBytes(StandardCharsets.UTF_8))
+                .add((test.className() + "\0" + test.method() + "\0" + name).getBytes(StandardCharsets.UTF_8))
                 .hex()
                 .substring(0, HASH_LENGTH);
         return FOLDER + "/" + number() + "-" + hash + ".json";

@@ -26,6 +26,8 @@ final class CapturedTrace {
     private final Map<String, Integer> removed = new TreeMap<>();
     private final Set<CaptureField> withheld = EnumSet.noneOf(CaptureField.class);
     private int cut;
+    private Map<String, Object> resource = Map.of();
+    private Map<String, Object> safeResource = Map.of();
 
     CapturedTrace(Capture capture) {
         this.capture = capture;
@@ -89,7 +91,16 @@ final class CapturedTrace {
                                 new SpanLink(link.traceId(), link.spanId(), attributes(link.attributes(), kind, false)))
                         .toList(),
                 text(null, span.scope()),
-                attributes(span.resource(), kind, false));
+                resource(span));
+    }
+
+    /** One process makes most spans, and says the same of itself in each: once for all of them, as it is written. */
+    private Map<String, Object> resource(TraceSpan span) {
+        if (!span.resource().equals(resource)) {
+            resource = span.resource();
+            safeResource = attributes(resource, SpanKind.OTHER, false);
+        }
+        return safeResource;
     }
 
     private static TraceSpan copy(

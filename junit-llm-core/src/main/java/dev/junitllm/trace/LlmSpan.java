@@ -101,7 +101,7 @@ public abstract class LlmSpan implements AutoCloseable {
      * @return what the work returns
      * @throws E what the work throws
      */
-    public static <T extends @Nullable Object, E extends Exception> T llm(String model, Work<ModelSpan, T, E> work)
+    public static <T extends @Nullable Object, E extends Exception> T llm(String model, SpanWork<ModelSpan, T, E> work)
             throws E {
         return run(llm(model), work);
     }
@@ -126,7 +126,7 @@ public abstract class LlmSpan implements AutoCloseable {
      * @return what the work returns
      * @throws E what the work throws
      */
-    public static <T extends @Nullable Object, E extends Exception> T chain(String name, Work<StepSpan, T, E> work)
+    public static <T extends @Nullable Object, E extends Exception> T chain(String name, SpanWork<StepSpan, T, E> work)
             throws E {
         return run(chain(name), work);
     }
@@ -151,7 +151,7 @@ public abstract class LlmSpan implements AutoCloseable {
      * @return what the work returns
      * @throws E what the work throws
      */
-    public static <T extends @Nullable Object, E extends Exception> T agent(String name, Work<StepSpan, T, E> work)
+    public static <T extends @Nullable Object, E extends Exception> T agent(String name, SpanWork<StepSpan, T, E> work)
             throws E {
         return run(agent(name), work);
     }
@@ -176,7 +176,7 @@ public abstract class LlmSpan implements AutoCloseable {
      * @return what the work returns
      * @throws E what the work throws
      */
-    public static <T extends @Nullable Object, E extends Exception> T tool(String name, Work<ToolSpan, T, E> work)
+    public static <T extends @Nullable Object, E extends Exception> T tool(String name, SpanWork<ToolSpan, T, E> work)
             throws E {
         return run(tool(name), work);
     }
@@ -202,7 +202,7 @@ public abstract class LlmSpan implements AutoCloseable {
      * @throws E what the work throws
      */
     public static <T extends @Nullable Object, E extends Exception> T retrieval(
-            String source, Work<RetrievalSpan, T, E> work) throws E {
+            String source, SpanWork<RetrievalSpan, T, E> work) throws E {
         return run(retrieval(source), work);
     }
 
@@ -227,7 +227,7 @@ public abstract class LlmSpan implements AutoCloseable {
      * @throws E what the work throws
      */
     public static <T extends @Nullable Object, E extends Exception> T embedding(
-            String model, Work<EmbeddingSpan, T, E> work) throws E {
+            String model, SpanWork<EmbeddingSpan, T, E> work) throws E {
         return run(embedding(model), work);
     }
 
@@ -252,7 +252,7 @@ public abstract class LlmSpan implements AutoCloseable {
      * @throws E what the work throws
      */
     public static <T extends @Nullable Object, E extends Exception> T evaluation(
-            String name, Work<EvaluationSpan, T, E> work) throws E {
+            String name, SpanWork<EvaluationSpan, T, E> work) throws E {
         return run(evaluation(name), work);
     }
 
@@ -276,33 +276,13 @@ public abstract class LlmSpan implements AutoCloseable {
      * @return what the work returns
      * @throws E what the work throws
      */
-    public static <T extends @Nullable Object, E extends Exception> T guardrail(String name, Work<StepSpan, T, E> work)
-            throws E {
+    public static <T extends @Nullable Object, E extends Exception> T guardrail(
+            String name, SpanWork<StepSpan, T, E> work) throws E {
         return run(guardrail(name), work);
     }
 
-    /**
-     * What is done during a step.
-     *
-     * @param <S> the step
-     * @param <T> what it returns
-     * @param <E> what it throws
-     */
-    @FunctionalInterface
-    public interface Work<S extends LlmSpan, T extends @Nullable Object, E extends Exception> {
-
-        /**
-         * Does it.
-         *
-         * @param span the step, the current one meanwhile
-         * @return anything
-         * @throws E where it fails
-         */
-        T apply(S span) throws E;
-    }
-
     private static <S extends LlmSpan, T extends @Nullable Object, E extends Exception> T run(
-            S span, Work<S, T, E> work) throws E {
+            S span, SpanWork<S, T, E> work) throws E {
         try (span) {
             try {
                 T result = work.apply(span);

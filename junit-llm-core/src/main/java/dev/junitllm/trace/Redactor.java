@@ -5,8 +5,10 @@ import dev.junitllm.trace.redaction.Redacted;
 import dev.junitllm.trace.redaction.RedactionKeys;
 import dev.junitllm.trace.redaction.RedactionRule;
 import dev.junitllm.trace.redaction.RuleSet;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,10 @@ public final class Redactor {
 
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?|ALERT_URL|WEBHOOK(?:_URL)?)$");
+
+    private static final Pattern OTLP_HEADERS = Pattern.compile("OTLP_(?:TRACES_|METRICS_|LOGS_)?HEADERS$");
+
+    private static final Pattern PLAIN_HEADER = Pattern.compile("(?i)^\\s*(?:accept|content-type|user-agent)\\s*=");
 
     /** Of an address that is a secret: what is said of it without its server is one too. */
     private static final Pattern PATH = Pattern.compile("(?<=://)[^/]*+(/.{15,})", Pattern.DOTALL);
@@ -84,10 +90,29 @@ public final class Redactor {
 
     private static List<String> secretsIn(Map<String, String> named) {
         return named.entrySet().stream()
-                .filter(entry -> isSecretName(entry.getKey()))
-                .flatMap(entry -> values(entry.getValue()))
+                .flatMap(entry -> isSecretName(entry.getKey()) ? values(entry.getValue()) : headers(entry))
                 .filter(value -> value.length() >= SHORTEST_SECRET)
                 .toList();
+    }
+
+    /** {@code OTEL_EXPORTER_OTLP_HEADERS} and the like hold keys among other things: {@code Authorization=Bearer%20…}. */
+    private static Stream<String> headers(Map.Entry<String, String> entry) {
+        return OTLP_HEADERS.matcher(entry.getKey()).find()
+                ? Arrays.stream(entry.getValue().split(",", -1))
+                        .filter(header -> !PLAIN_HEADER.matcher(header).find())
+                        .map(header -> header.substring(header.indexOf('=') + 1).strip())
+                        .flatMap(value -> Stream.of(value, value.replaceFirst("^\\p{Alpha}+(?:%20| )", "")))
+                        .flatMap(value -> Stream.of(value, percentDecoded(value)))
+                        .flatMap(Redactor::values)
+                : Stream.empty();
+    }
+
+    private static String percentDecoded(String value) {
+        try {
+            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return value;
+        }
     }
 
     private static Stream<String> values(String secret) {

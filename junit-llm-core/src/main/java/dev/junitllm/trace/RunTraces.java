@@ -10,11 +10,15 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** The traces of one run: begins them, makes them safe to keep, and counts what belongs to none. Thread-safe. */
 public final class RunTraces implements AutoCloseable {
@@ -27,6 +31,8 @@ public final class RunTraces implements AutoCloseable {
     private final Capture capture;
     private final SpanCosts costs;
     private final ProcessTracing process = Traces.process();
+    private final List<TraceSink> sinks;
+    private final List<String> sinkRemarks = new CopyOnWriteArrayList<>();
     private final Set<OpenTrace> late = ConcurrentHashMap.newKeySet();
     private final BlindSpots blindSpots = new BlindSpots();
     private final Map<String, Long> outside = new TreeMap<>();
@@ -43,10 +49,18 @@ public final class RunTraces implements AutoCloseable {
     public RunTraces(Configuration configuration, Capture capture) {
         this.settings = TraceSettings.of(configuration);
         this.capture = capture;
+        this.sinks = settings.on() ? sinks(configuration) : List.of();
         this.costs = new SpanCosts(settings.on() ? PriceTable.of(configuration) : PriceTable.EMPTY);
         if (settings.on()) {
             process.router().add(this);
         }
+    }
+
+    private static List<TraceSink> sinks(Configuration configuration) {
+        return ServiceLoader.load(TraceSinkProvider.class).stream()
+                .map(provider -> provider.get().create(configuration))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**
@@ -101,17 +115,37 @@ public final class RunTraces implements AutoCloseable {
     }
 
     /**
+     * A trace has ended: it goes wherever the settings send it.
+     *
+     * @param trace as {@link #safe} has made it
+     */
+    public void ended(Trace trace) {
+        for (TraceSink sink : sinks) {
+            try {
+                sink.ended(trace);
+            } catch (RuntimeException e) {
+                sinkRemarks.add("a trace was not taken by %s: %s"
+                        .formatted(sink.getClass().getName(), e));
+            }
+        }
+    }
+
+    /**
      * What has been counted so far.
      *
      * @return the counts, without secrets
      */
     public synchronized TraceTotals totals() {
-        return new TraceTotals(settings.on(), traces, spans, dropped, outside, blindSpots.remarks());
+        List<String> remarks = Stream.concat(blindSpots.remarks().stream(), sinkRemarks.stream())
+                .map(capture.redactor()::redact)
+                .toList();
+        return new TraceTotals(settings.on(), traces, spans, dropped, outside, remarks);
     }
 
-    /** Ends the run: what its tests have left open is forgotten. */
+    /** Ends the run: what its tests have left open is forgotten, and what has not been sent yet is sent. */
     @Override
     public void close() {
+        sinks.forEach(sink -> sinkRemarks.addAll(sink.close()));
         process.router().remove(this);
         late.forEach(OpenTrace::abandon);
         late.clear();

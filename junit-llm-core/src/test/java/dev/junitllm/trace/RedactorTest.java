@@ -148,4 +148,14 @@ class RedactorTest {
         assertThat(Redactor.forEnvironment(Map.of()).redact("https://hooks.slack.com/services/T0123/B0123/abcdefgh"))
                 .isEqualTo("https://hooks.slack.com/[REDACTED:slack-webhook]");
     }
+
+    @Test
+    void knowsTheKeysInHeadersOfTheBackend() {
+        Redactor redactor = Redactor.forEnvironment(Map.of(
+                "OTEL_EXPORTER_OTLP_HEADERS", "Content-Type=application/json,Authorization=Basic%20cGxhbnRlZDo3+A==",
+                "JUNIT_LLM_OTLP_HEADERS", "x-honeycomb-team=planted-team-key"));
+
+        assertThat(redactor.redact("sent cGxhbnRlZDo3+A== and planted-team-key as application/json"))
+                .isEqualTo("sent [REDACTED:environment] and [REDACTED:environment] as application/json");
+    }
 }

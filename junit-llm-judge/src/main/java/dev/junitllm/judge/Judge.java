@@ -153,6 +153,11 @@ public final class Judge implements Scorer {
     }
 
     /** For tests. */
+    Judge standing(Supplier<List<ChatModel>> others) {
+        return new Judge(criterion, others, options, nonces, threads);
+    }
+
+    /** For tests. */
     Judge drawing(Supplier<String> others) {
         return new Judge(criterion, models, options, others, threads);
     }

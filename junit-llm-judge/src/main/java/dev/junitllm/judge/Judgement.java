@@ -70,7 +70,7 @@ final class Judgement {
         try {
             Procedure procedure = criterion.procedure(data, logprobs);
             Optional<Score> score = procedure.beforehand(golden, data);
-            for (CriterionStep step : procedure.steps()) {
+            for (CriterionStep step : procedure.steps(data)) {
                 if (score.isEmpty()) {
                     replies = traced(procedure, step, replies, data);
                     score = procedure.early(replies);
@@ -85,7 +85,7 @@ final class Judgement {
     /** One of several steps is a step of the trace, too. */
     private StepReplies traced(Procedure procedure, CriterionStep step, StepReplies replies, JudgedData data)
             throws ScoringException {
-        return procedure.steps().size() == 1 || !Traces.isInside()
+        return procedure.steps(data).size() == 1 || !Traces.isInside()
                 ? ask(procedure, step, replies, data)
                 : LlmSpan.chain(step.name(), span -> {
                     StepReplies with = ask(procedure, step, replies, data);

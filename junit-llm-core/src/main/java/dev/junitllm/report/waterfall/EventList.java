@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class EventList {
 
     private static final int MOST = 300;
+    private static final int LONGEST_LINE = 300;
 
     private static final Set<String> SHOWN_ELSEWHERE = Set.of(TraceNames.EVALUATION_RESULT, TraceNames.SCORING);
 
@@ -66,12 +67,23 @@ final class EventList {
     }
 
     private void line(SpanEvent event) {
+        boolean log = event.name().equals(TraceNames.LOG);
+        String said = log ? values(event) : (event.name() + " " + rest(event, Set.of())).strip();
         out.element("tr", "", () -> {
             out.element("td", "at", axis.sinceBegin(event.epochNanos()));
-            out.element("td", "", event.name());
-            out.open("td").close("td");
-            out.element("td", "", rest(event, Set.of()));
+            out.element("td", "", () -> {
+                if (said.length() > LONGEST_LINE) {
+                    texts.box(said);
+                } else {
+                    out.line(said);
+                }
+            });
         });
+    }
+
+    /** As loggers write it: level, name, text. */
+    private static String values(SpanEvent event) {
+        return event.attributes().values().stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     private static String rest(SpanEvent event, Set<String> but) {

@@ -2,7 +2,7 @@ package dev.junitllm.trace.langchain4j;
 
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.StepSpan;
+import dev.junitllm.trace.recording.RecordedStep;
 import dev.langchain4j.invocation.InvocationContext;
 import dev.langchain4j.observability.api.event.AiServiceCompletedEvent;
 import dev.langchain4j.observability.api.event.AiServiceErrorEvent;
@@ -76,7 +76,7 @@ final class AiServiceCapture {
     private void started(AiServiceStartedEvent event) {
         InvocationContext context = event.invocationContext();
         String name = simple(context.interfaceName()) + "." + context.methodName();
-        StepSpan span = StepSpan.begin(
+        RecordedStep span = RecordedStep.begin(
                         tracer.get(), Context.current(), SpanKind.CHAIN, TraceNames.OPERATION_INVOKE_WORKFLOW, name)
                 .set(TraceNames.WORKFLOW_NAME, name)
                 .set(
@@ -128,9 +128,9 @@ final class AiServiceCapture {
                 .end();
     }
 
-    private StepSpan begin(AiServiceEvent event, SpanKind kind, String operation, String subject, Instant start) {
+    private RecordedStep begin(AiServiceEvent event, SpanKind kind, String operation, String subject, Instant start) {
         Context parent = of(event).map(invocation -> invocation.span.context()).orElseGet(Context::current);
-        return StepSpan.begin(tracer.get(), parent, kind, operation, subject, start);
+        return RecordedStep.begin(tracer.get(), parent, kind, operation, subject, start);
     }
 
     private void completed(AiServiceCompletedEvent event) {
@@ -150,10 +150,10 @@ final class AiServiceCapture {
 
     private static final class Invocation {
 
-        private final StepSpan span;
+        private final RecordedStep span;
         private volatile Instant last = Instant.now();
 
-        Invocation(StepSpan span) {
+        Invocation(RecordedStep span) {
             this.span = span;
         }
 

@@ -2,8 +2,8 @@ package dev.junitllm.trace.langchain4j;
 
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.StepSpan;
-import dev.junitllm.trace.capture.TraceMessages;
+import dev.junitllm.trace.recording.RecordedStep;
+import dev.junitllm.trace.recording.TraceMessages;
 import dev.langchain4j.model.chat.listener.ChatModelErrorContext;
 import dev.langchain4j.model.chat.listener.ChatModelListener;
 import dev.langchain4j.model.chat.listener.ChatModelRequestContext;
@@ -38,7 +38,7 @@ final class ChatCapture implements ChatModelListener {
         ChatRequest request = context.chatRequest();
         Context parent = issued.take(request.messages()).orElseGet(Context::current);
         String model = request.modelName() == null ? "" : request.modelName();
-        StepSpan span = StepSpan.begin(tracer.get(), parent, SpanKind.LLM, TraceNames.OPERATION_CHAT, model)
+        RecordedStep span = RecordedStep.begin(tracer.get(), parent, SpanKind.LLM, TraceNames.OPERATION_CHAT, model)
                 .set(TraceNames.PROVIDER_NAME, ProviderNames.of(context.modelProvider()))
                 .set(TraceNames.REQUEST_MODEL, model);
         context.attributes().put(this, span);
@@ -60,7 +60,7 @@ final class ChatCapture implements ChatModelListener {
 
     @Override
     public void onResponse(ChatModelResponseContext context) {
-        if (!(taken(context.attributes()) instanceof StepSpan span)) {
+        if (!(taken(context.attributes()) instanceof RecordedStep span)) {
             return;
         }
         try {
@@ -70,7 +70,7 @@ final class ChatCapture implements ChatModelListener {
         }
     }
 
-    private static void answered(ChatResponse response, StepSpan span) {
+    private static void answered(ChatResponse response, RecordedStep span) {
         String reason = response.finishReason() == null ? null : ConvertedMessages.reason(response.finishReason());
         TraceMessages messages =
                 ConvertedMessages.of(List.of(response.aiMessage())).finish(reason);
@@ -83,7 +83,7 @@ final class ChatCapture implements ChatModelListener {
 
     @Override
     public void onError(ChatModelErrorContext context) {
-        if (taken(context.attributes()) instanceof StepSpan span) {
+        if (taken(context.attributes()) instanceof RecordedStep span) {
             span.failed(context.error()).end();
         }
     }

@@ -1,6 +1,6 @@
 package dev.junitllm.trace.langchain4j;
 
-import dev.junitllm.trace.capture.TraceMessages;
+import dev.junitllm.trace.recording.TraceMessages;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;

@@ -2,8 +2,8 @@ package dev.junitllm.trace.langchain4j;
 
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.StepSpan;
-import dev.junitllm.trace.capture.TraceTexts;
+import dev.junitllm.trace.recording.RecordedStep;
+import dev.junitllm.trace.recording.TraceTexts;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.listener.EmbeddingModelErrorContext;
@@ -31,7 +31,7 @@ final class EmbeddingCapture implements EmbeddingModelListener {
     @Override
     public void onRequest(EmbeddingModelRequestContext context) {
         String model = name(context.embeddingModel());
-        StepSpan span = StepSpan.begin(
+        RecordedStep span = RecordedStep.begin(
                         tracer.get(), Context.current(), SpanKind.EMBEDDING, TraceNames.OPERATION_EMBEDDINGS, model)
                 .set(TraceNames.PROVIDER_NAME, ProviderNames.of(context.modelProvider()))
                 .set(TraceNames.REQUEST_MODEL, model);
@@ -49,7 +49,7 @@ final class EmbeddingCapture implements EmbeddingModelListener {
 
     @Override
     public void onResponse(EmbeddingModelResponseContext context) {
-        if (!(context.attributes().remove(this) instanceof StepSpan span)) {
+        if (!(context.attributes().remove(this) instanceof RecordedStep span)) {
             return;
         }
         try {
@@ -59,7 +59,7 @@ final class EmbeddingCapture implements EmbeddingModelListener {
         }
     }
 
-    private static void answered(EmbeddingResponse response, StepSpan span) {
+    private static void answered(EmbeddingResponse response, RecordedStep span) {
         if (!response.embeddings().isEmpty()) {
             span.set(
                     TraceNames.EMBEDDING_DIMENSIONS,
@@ -70,7 +70,7 @@ final class EmbeddingCapture implements EmbeddingModelListener {
 
     @Override
     public void onError(EmbeddingModelErrorContext context) {
-        if (context.attributes().remove(this) instanceof StepSpan span) {
+        if (context.attributes().remove(this) instanceof RecordedStep span) {
             span.failed(context.error()).end();
         }
     }

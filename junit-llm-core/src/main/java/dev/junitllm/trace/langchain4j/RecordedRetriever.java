@@ -2,8 +2,8 @@ package dev.junitllm.trace.langchain4j;
 
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.StepSpan;
-import dev.junitllm.trace.capture.TraceDocuments;
+import dev.junitllm.trace.recording.RecordedStep;
+import dev.junitllm.trace.recording.TraceDocuments;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Query;
@@ -40,7 +40,7 @@ final class RecordedRetriever implements ContentRetriever {
     @Override
     @SuppressWarnings("try") // the scope is there to be closed
     public List<Content> retrieve(Query query) {
-        StepSpan span = begin(query);
+        RecordedStep span = begin(query);
         try (Scope scope = span.context().makeCurrent()) {
             List<Content> contents = retriever.retrieve(query);
             found(contents, span);
@@ -56,7 +56,7 @@ final class RecordedRetriever implements ContentRetriever {
     @Override
     @SuppressWarnings("try")
     public CompletableFuture<List<Content>> retrieveAsync(Query query) {
-        StepSpan span = begin(query);
+        RecordedStep span = begin(query);
         try (Scope scope = span.context().makeCurrent()) {
             return retriever.retrieveAsync(query).whenComplete((contents, thrown) -> {
                 if (contents != null) {
@@ -73,15 +73,15 @@ final class RecordedRetriever implements ContentRetriever {
         }
     }
 
-    private StepSpan begin(Query query) {
-        return StepSpan.begin(
+    private RecordedStep begin(Query query) {
+        return RecordedStep.begin(
                         tracer.get(), parents.apply(query), SpanKind.RETRIEVAL, TraceNames.OPERATION_RETRIEVAL, name)
                 .set(TraceNames.DATA_SOURCE_ID, name)
                 .set(TraceNames.RETRIEVAL_QUERY, query.text())
                 .set(TraceNames.INPUT_VALUE, query.text());
     }
 
-    private void found(List<Content> contents, StepSpan span) {
+    private void found(List<Content> contents, RecordedStep span) {
         span.set(TraceNames.RETRIEVAL_DOCUMENTS, TraceDocuments.json(FoundContents.documents(contents, ids)));
     }
 }

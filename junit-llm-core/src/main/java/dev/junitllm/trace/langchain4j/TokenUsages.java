@@ -1,7 +1,7 @@
 package dev.junitllm.trace.langchain4j;
 
 import dev.junitllm.Usage;
-import dev.junitllm.trace.capture.Reported;
+import dev.junitllm.trace.recording.Reported;
 import dev.langchain4j.model.output.TokenUsage;
 import org.jspecify.annotations.Nullable;
 

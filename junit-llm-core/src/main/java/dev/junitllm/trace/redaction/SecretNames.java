@@ -17,6 +17,8 @@ final class SecretNames {
         "password", "passwd", "passphrase", "pwd", "secret", "credential", "credentials", "key", "token", "url"
     };
 
+    private static final String[] HEADERS = {"authorization", "cookie"};
+
     private static final Pattern SURE = Pattern.compile("(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PWD|SECRET|CREDENTIALS?"
             + "|(?:API|APP|SECRET|PRIVATE|ACCESS|ACCOUNT|SUBSCRIPTION|ENCRYPTION|SIGNING|FUNCTIONS)_?KEY"
             + "|(?:ACCESS|REFRESH|AUTH|BEARER|SESSION|API|BOT|SECURITY|PRIVATE|ID)_?TOKEN"
@@ -43,10 +45,16 @@ final class SecretNames {
 
     /** Most names are no secret's; what they end in says so fast. */
     private static boolean mayEnd(String name) {
-        if (name.isEmpty() || name.length() > LONGEST) {
-            return false;
+        return name.length() <= LONGEST && (endsInOneOf(name, WORDS) || endsInOneOf(name, HEADERS));
+    }
+
+    private static boolean endsInOneOf(String name, String[] words) {
+        for (String word : words) {
+            if (name.regionMatches(true, name.length() - word.length(), word, 0, word.length())) {
+                return true;
+            }
         }
-        return "dntyesl".indexOf(name.charAt(name.length() - 1) | 0x20) >= 0;
+        return false;
     }
 
     private static String normal(String name) {

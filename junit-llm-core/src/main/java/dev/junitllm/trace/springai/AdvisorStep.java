@@ -2,7 +2,7 @@ package dev.junitllm.trace.springai;
 
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.StepSpan;
+import dev.junitllm.trace.recording.RecordedStep;
 import org.springframework.ai.chat.client.advisor.observation.AdvisorObservationContext;
 
 /** An advisor, with what comes after it. */
@@ -29,12 +29,12 @@ final class AdvisorStep implements SpringAiStep<AdvisorObservationContext> {
     }
 
     @Override
-    public void begin(AdvisorObservationContext context, StepSpan span) {
+    public void begin(AdvisorObservationContext context, RecordedStep span) {
         span.set(TraceNames.WORKFLOW_NAME, context.getAdvisorName());
     }
 
     @Override
-    public void end(AdvisorObservationContext context, StepSpan span) {
+    public void end(AdvisorObservationContext context, RecordedStep span) {
         ChatClientStep.output(context.getChatClientResponse(), span);
     }
 }

@@ -2,7 +2,7 @@ package dev.junitllm.trace.springai;
 
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.StepSpan;
+import dev.junitllm.trace.recording.RecordedStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.client.ChatClientResponse;
 import org.springframework.ai.chat.client.observation.ChatClientObservationContext;
@@ -33,7 +33,7 @@ final class ChatClientStep implements SpringAiStep<ChatClientObservationContext>
     }
 
     @Override
-    public void begin(ChatClientObservationContext context, StepSpan span) {
+    public void begin(ChatClientObservationContext context, RecordedStep span) {
         span.set(TraceNames.WORKFLOW_NAME, NAME)
                 .set(
                         TraceNames.INPUT_VALUE,
@@ -43,11 +43,11 @@ final class ChatClientStep implements SpringAiStep<ChatClientObservationContext>
     }
 
     @Override
-    public void end(ChatClientObservationContext context, StepSpan span) {
+    public void end(ChatClientObservationContext context, RecordedStep span) {
         output(context.getResponse(), span);
     }
 
-    static void output(@Nullable ChatClientResponse response, StepSpan span) {
+    static void output(@Nullable ChatClientResponse response, RecordedStep span) {
         if (response != null && response.chatResponse() != null) {
             span.set(
                     TraceNames.OUTPUT_VALUE,

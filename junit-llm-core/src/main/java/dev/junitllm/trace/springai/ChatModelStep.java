@@ -2,7 +2,7 @@ package dev.junitllm.trace.springai;
 
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.StepSpan;
+import dev.junitllm.trace.recording.RecordedStep;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,7 +39,7 @@ final class ChatModelStep implements SpringAiStep<ChatModelObservationContext> {
     }
 
     @Override
-    public void begin(ChatModelObservationContext context, StepSpan span) {
+    public void begin(ChatModelObservationContext context, RecordedStep span) {
         span.set(TraceNames.PROVIDER_NAME, SpringAiProviders.of(context.getOperationMetadata()))
                 .set(TraceNames.REQUEST_MODEL, subject(context))
                 .asked(SpringAiMessages.of(context.getRequest().getInstructions()));
@@ -57,14 +57,14 @@ final class ChatModelStep implements SpringAiStep<ChatModelObservationContext> {
     }
 
     @Override
-    public void end(ChatModelObservationContext context, StepSpan span) {
+    public void end(ChatModelObservationContext context, RecordedStep span) {
         ChatResponse response = context.getResponse();
         if (response != null) {
             answered(response, span);
         }
     }
 
-    static void answered(ChatResponse response, StepSpan span) {
+    static void answered(ChatResponse response, RecordedStep span) {
         List<String> reasons = response.getResults().stream()
                 .map(ChatModelStep::reason)
                 .filter(Objects::nonNull)

@@ -2,8 +2,8 @@ package dev.junitllm.trace.springai;
 
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.StepSpan;
-import dev.junitllm.trace.capture.TraceTexts;
+import dev.junitllm.trace.recording.RecordedStep;
+import dev.junitllm.trace.recording.TraceTexts;
 import org.springframework.ai.embedding.EmbeddingOptions;
 import org.springframework.ai.embedding.EmbeddingResponse;
 import org.springframework.ai.embedding.observation.EmbeddingModelObservationContext;
@@ -34,7 +34,7 @@ final class EmbeddingStep implements SpringAiStep<EmbeddingModelObservationConte
     }
 
     @Override
-    public void begin(EmbeddingModelObservationContext context, StepSpan span) {
+    public void begin(EmbeddingModelObservationContext context, RecordedStep span) {
         span.set(TraceNames.PROVIDER_NAME, SpringAiProviders.of(context.getOperationMetadata()))
                 .set(TraceNames.REQUEST_MODEL, subject(context))
                 .set(
@@ -43,7 +43,7 @@ final class EmbeddingStep implements SpringAiStep<EmbeddingModelObservationConte
     }
 
     @Override
-    public void end(EmbeddingModelObservationContext context, StepSpan span) {
+    public void end(EmbeddingModelObservationContext context, RecordedStep span) {
         EmbeddingResponse response = context.getResponse();
         if (response == null) {
             return;

@@ -3,8 +3,8 @@ package dev.junitllm.trace.springai;
 import dev.junitllm.Document;
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.StepSpan;
-import dev.junitllm.trace.capture.TraceDocuments;
+import dev.junitllm.trace.recording.RecordedStep;
+import dev.junitllm.trace.recording.TraceDocuments;
 import io.micrometer.observation.Observation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ final class SearchStep implements SpringAiStep<VectorStoreObservationContext> {
     }
 
     @Override
-    public void begin(VectorStoreObservationContext context, StepSpan span) {
+    public void begin(VectorStoreObservationContext context, RecordedStep span) {
         span.set(TraceNames.DATA_SOURCE_ID, subject(context));
         SearchRequest request = context.getQueryRequest();
         if (request != null) {
@@ -54,7 +54,7 @@ final class SearchStep implements SpringAiStep<VectorStoreObservationContext> {
     }
 
     @Override
-    public void end(VectorStoreObservationContext context, StepSpan span) {
+    public void end(VectorStoreObservationContext context, RecordedStep span) {
         List<org.springframework.ai.document.Document> found = context.getQueryResponse();
         if (found != null) {
             span.set(

@@ -2,7 +2,7 @@ package dev.junitllm.trace.springai;
 
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.StepSpan;
+import dev.junitllm.trace.recording.RecordedStep;
 import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
@@ -40,7 +40,8 @@ final class SpringAiHandler implements ObservationHandler<Observation.Context> {
 
     private <C extends Observation.Context> void start(SpringAiStep<C> step, Observation.Context context) {
         C own = step.type().cast(context);
-        StepSpan span = StepSpan.begin(tracer.get(), parent(context), step.kind(), step.operation(), step.subject(own));
+        RecordedStep span =
+                RecordedStep.begin(tracer.get(), parent(context), step.kind(), step.operation(), step.subject(own));
         context.put(this, new StepScopes(span));
         context.addHighCardinalityKeyValue(
                 KeyValue.of(TraceNames.KIND, SpanKind.OTHER.name().toLowerCase(Locale.ROOT)));
@@ -92,7 +93,7 @@ final class SpringAiHandler implements ObservationHandler<Observation.Context> {
     }
 
     private <C extends Observation.Context> void stop(
-            SpringAiStep<C> step, Observation.Context context, StepSpan span) {
+            SpringAiStep<C> step, Observation.Context context, RecordedStep span) {
         C own = step.type().cast(context);
         quietly(() -> step.end(own, span));
     }

@@ -1,6 +1,6 @@
 package dev.junitllm.trace.springai;
 
-import dev.junitllm.trace.capture.TraceMessages;
+import dev.junitllm.trace.recording.TraceMessages;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.ai.chat.messages.AssistantMessage;

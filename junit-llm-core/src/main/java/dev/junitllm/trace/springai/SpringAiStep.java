@@ -1,7 +1,7 @@
 package dev.junitllm.trace.springai;
 
 import dev.junitllm.SpanKind;
-import dev.junitllm.trace.capture.StepSpan;
+import dev.junitllm.trace.recording.RecordedStep;
 import io.micrometer.observation.Observation;
 
 /**
@@ -27,8 +27,8 @@ interface SpringAiStep<C extends Observation.Context> {
     String subject(C context);
 
     /** Says what is known at the beginning. */
-    void begin(C context, StepSpan span);
+    void begin(C context, RecordedStep span);
 
     /** Says what is known at the end. */
-    void end(C context, StepSpan span);
+    void end(C context, RecordedStep span);
 }

@@ -1,6 +1,6 @@
 package dev.junitllm.trace.springai;
 
-import dev.junitllm.trace.capture.Reported;
+import dev.junitllm.trace.recording.Reported;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.metadata.Usage;
 

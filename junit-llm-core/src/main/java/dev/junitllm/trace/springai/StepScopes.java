@@ -1,6 +1,6 @@
 package dev.junitllm.trace.springai;
 
-import dev.junitllm.trace.capture.StepSpan;
+import dev.junitllm.trace.recording.RecordedStep;
 import io.opentelemetry.context.Scope;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,14 +10,14 @@ import java.util.Map;
 /** A span, and where it is current: on several threads at once, and on each more than once. Thread-safe. */
 final class StepScopes {
 
-    private final StepSpan span;
+    private final RecordedStep span;
     private final Map<Thread, Deque<Scope>> open = new HashMap<>();
 
-    StepScopes(StepSpan span) {
+    StepScopes(RecordedStep span) {
         this.span = span;
     }
 
-    StepSpan span() {
+    RecordedStep span() {
         return span;
     }
 

@@ -2,8 +2,8 @@ package dev.junitllm.trace.springai;
 
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.Reported;
-import dev.junitllm.trace.capture.StepSpan;
+import dev.junitllm.trace.recording.RecordedStep;
+import dev.junitllm.trace.recording.Reported;
 import org.springframework.ai.tool.observation.ToolCallingObservationContext;
 
 /** A tool. Its call's id is known since Spring AI 2.0. */
@@ -30,7 +30,7 @@ final class ToolStep implements SpringAiStep<ToolCallingObservationContext> {
     }
 
     @Override
-    public void begin(ToolCallingObservationContext context, StepSpan span) {
+    public void begin(ToolCallingObservationContext context, RecordedStep span) {
         span.set(TraceNames.TOOL_NAME, context.getToolDefinition().name())
                 .set(TraceNames.TOOL_DESCRIPTION, context.getToolDefinition().description())
                 .set(TraceNames.TOOL_TYPE, "function")
@@ -42,7 +42,7 @@ final class ToolStep implements SpringAiStep<ToolCallingObservationContext> {
     }
 
     @Override
-    public void end(ToolCallingObservationContext context, StepSpan span) {
+    public void end(ToolCallingObservationContext context, RecordedStep span) {
         span.set(TraceNames.TOOL_CALL_RESULT, context.getToolCallResult())
                 .set(TraceNames.OUTPUT_VALUE, context.getToolCallResult());
     }

@@ -3,9 +3,9 @@ package dev.junitllm.trace.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.TraceNames;
 import dev.junitllm.Usage;
-import dev.junitllm.trace.capture.Reported;
-import dev.junitllm.trace.capture.StepSpan;
-import dev.junitllm.trace.capture.TraceMessages;
+import dev.junitllm.trace.recording.RecordedStep;
+import dev.junitllm.trace.recording.Reported;
+import dev.junitllm.trace.recording.TraceMessages;
 import org.jspecify.annotations.Nullable;
 
 /** Anthropic's messages: {@code …/v1/messages}. */
@@ -30,7 +30,7 @@ record AnthropicFormat() implements WireFormat {
     }
 
     @Override
-    public void ask(JsonNode body, StepSpan span) {
+    public void ask(JsonNode body, RecordedStep span) {
         TraceMessages system = new TraceMessages().message("system");
         content(body.path("system"), system);
         TraceMessages messages = new TraceMessages();

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
 import dev.junitllm.Usage;
-import dev.junitllm.trace.capture.StepSpan;
-import dev.junitllm.trace.capture.TraceTexts;
+import dev.junitllm.trace.recording.RecordedStep;
+import dev.junitllm.trace.recording.TraceTexts;
 import java.util.Base64;
 
 /** Embeddings of OpenAI ({@code …/embeddings}) and of Ollama ({@code /api/embed}, {@code /api/embeddings}). */
@@ -37,7 +37,7 @@ record EmbeddingsFormat() implements WireFormat {
     }
 
     @Override
-    public void ask(JsonNode body, StepSpan span) {
+    public void ask(JsonNode body, RecordedStep span) {
         span.set(
                 TraceNames.INPUT_VALUE, TraceTexts.oneOrArray(WireJson.texts(WireJson.first(body, "input", "prompt"))));
     }

@@ -3,8 +3,8 @@ package dev.junitllm.trace.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.StepSpan;
-import dev.junitllm.trace.capture.TraceTexts;
+import dev.junitllm.trace.recording.RecordedStep;
+import dev.junitllm.trace.recording.TraceTexts;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,7 +45,7 @@ record GeminiEmbeddingsFormat() implements WireFormat {
     }
 
     @Override
-    public void ask(JsonNode body, StepSpan span) {
+    public void ask(JsonNode body, RecordedStep span) {
         span.set(
                 TraceNames.INPUT_VALUE,
                 TraceTexts.oneOrArray(

@@ -3,8 +3,8 @@ package dev.junitllm.trace.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.TraceNames;
 import dev.junitllm.Usage;
-import dev.junitllm.trace.capture.StepSpan;
-import dev.junitllm.trace.capture.TraceMessages;
+import dev.junitllm.trace.recording.RecordedStep;
+import dev.junitllm.trace.recording.TraceMessages;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +46,7 @@ record GeminiFormat() implements WireFormat {
     }
 
     @Override
-    public void ask(JsonNode body, StepSpan span) {
+    public void ask(JsonNode body, RecordedStep span) {
         TraceMessages system = new TraceMessages().message("system");
         parts(WireJson.first(body, "systemInstruction", "system_instruction").path("parts"), system);
         TraceMessages messages = new TraceMessages();

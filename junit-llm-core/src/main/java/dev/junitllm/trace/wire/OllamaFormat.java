@@ -3,8 +3,8 @@ package dev.junitllm.trace.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.TraceNames;
 import dev.junitllm.Usage;
-import dev.junitllm.trace.capture.StepSpan;
-import dev.junitllm.trace.capture.TraceMessages;
+import dev.junitllm.trace.recording.RecordedStep;
+import dev.junitllm.trace.recording.TraceMessages;
 
 /** Ollama's own form: {@code /api/chat} and {@code /api/generate}. It streams where it isn't told not to. */
 record OllamaFormat() implements WireFormat {
@@ -30,7 +30,7 @@ record OllamaFormat() implements WireFormat {
     }
 
     @Override
-    public void ask(JsonNode body, StepSpan span) {
+    public void ask(JsonNode body, RecordedStep span) {
         TraceMessages messages = new TraceMessages();
         for (JsonNode each : body.path("messages")) {
             message(each, messages);

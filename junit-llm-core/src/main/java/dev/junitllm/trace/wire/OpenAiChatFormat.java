@@ -3,8 +3,8 @@ package dev.junitllm.trace.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.TraceNames;
 import dev.junitllm.Usage;
-import dev.junitllm.trace.capture.StepSpan;
-import dev.junitllm.trace.capture.TraceMessages;
+import dev.junitllm.trace.recording.RecordedStep;
+import dev.junitllm.trace.recording.TraceMessages;
 import org.jspecify.annotations.Nullable;
 
 /** OpenAI's chat completions, which most servers understand: {@code …/chat/completions}. */
@@ -36,7 +36,7 @@ record OpenAiChatFormat() implements WireFormat {
     }
 
     @Override
-    public void ask(JsonNode body, StepSpan span) {
+    public void ask(JsonNode body, RecordedStep span) {
         span.asked(messages(body.path("messages")))
                 .set(TraceNames.TOOL_DEFINITIONS, ToolDefinitions.json(body.path("tools")))
                 .set(TraceNames.OUTPUT_TYPE, outputType(body.at("/response_format/type")));
@@ -45,7 +45,7 @@ record OpenAiChatFormat() implements WireFormat {
         span.set(TraceNames.REQUEST_CHOICE_COUNT, choices == null || choices == 1 ? null : choices);
     }
 
-    static void parameters(JsonNode body, StepSpan span) {
+    static void parameters(JsonNode body, RecordedStep span) {
         span.set(TraceNames.REQUEST_TEMPERATURE, WireJson.real(body.path("temperature")))
                 .set(TraceNames.REQUEST_TOP_P, WireJson.real(body.path("top_p")))
                 .set(TraceNames.REQUEST_TOP_K, WireJson.whole(body.path("top_k")))

@@ -3,8 +3,8 @@ package dev.junitllm.trace.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.TraceNames;
 import dev.junitllm.Usage;
-import dev.junitllm.trace.capture.StepSpan;
-import dev.junitllm.trace.capture.TraceMessages;
+import dev.junitllm.trace.recording.RecordedStep;
+import dev.junitllm.trace.recording.TraceMessages;
 
 /** OpenAI's responses: {@code …/responses}. */
 record OpenAiResponsesFormat() implements WireFormat {
@@ -25,7 +25,7 @@ record OpenAiResponsesFormat() implements WireFormat {
     }
 
     @Override
-    public void ask(JsonNode body, StepSpan span) {
+    public void ask(JsonNode body, RecordedStep span) {
         span.asked(messages(body.path("input")))
                 .set(
                         TraceNames.SYSTEM_INSTRUCTIONS,

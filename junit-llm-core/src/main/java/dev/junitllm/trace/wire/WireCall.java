@@ -3,7 +3,7 @@ package dev.junitllm.trace.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.StepSpan;
+import dev.junitllm.trace.recording.RecordedStep;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public final class WireCall {
      */
     public WireSpan begin(Tracer tracer, Context parent) {
         String model = format.model(address.path(), body);
-        StepSpan span = StepSpan.begin(tracer, parent, format.kind(), format.operation(), model)
+        RecordedStep span = RecordedStep.begin(tracer, parent, format.kind(), format.operation(), model)
                 .set(TraceNames.PROVIDER_NAME, Providers.of(address.host(), address.port(), format.provider()))
                 .set(TraceNames.REQUEST_MODEL, model)
                 .set(TraceNames.SERVER_ADDRESS, address.host())

@@ -1,7 +1,7 @@
 package dev.junitllm.trace.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.junitllm.trace.capture.TraceMessages;
+import dev.junitllm.trace.recording.TraceMessages;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.junitllm.trace.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.StepSpan;
+import dev.junitllm.trace.recording.RecordedStep;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +51,7 @@ interface WireFormat {
     }
 
     /** Says what a request says. */
-    void ask(JsonNode body, StepSpan span);
+    void ask(JsonNode body, RecordedStep span);
 
     /** Notes what a reply says, or one piece of a streamed one. */
     void reply(JsonNode json, WireReply reply);

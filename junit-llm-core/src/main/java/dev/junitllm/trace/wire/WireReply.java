@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.TraceNames;
 import dev.junitllm.Usage;
-import dev.junitllm.trace.capture.StepSpan;
-import dev.junitllm.trace.capture.TraceMessages;
+import dev.junitllm.trace.recording.RecordedStep;
+import dev.junitllm.trace.recording.TraceMessages;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +67,7 @@ final class WireReply {
         errorMessage = message == null ? "" : message;
     }
 
-    void applyTo(StepSpan span) {
+    void applyTo(RecordedStep span) {
         TraceMessages messages = new TraceMessages();
         choices.values().forEach(choice -> choice.applyTo(messages));
         List<String> finishes = choices.values().stream()

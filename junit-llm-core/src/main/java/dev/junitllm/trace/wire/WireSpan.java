@@ -1,7 +1,7 @@
 package dev.junitllm.trace.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.junitllm.trace.capture.StepSpan;
+import dev.junitllm.trace.recording.RecordedStep;
 import io.opentelemetry.context.Context;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ public final class WireSpan {
     private static final int FIRST_ERROR = 400;
     private static final int LONGEST_MESSAGE = 2_000;
 
-    private final StepSpan span;
+    private final RecordedStep span;
     private final WireFormat format;
     private final boolean streams;
     private final WireReply reply = new WireReply();
@@ -29,7 +29,7 @@ public final class WireSpan {
     private boolean isTooLong;
     private boolean isEnded;
 
-    WireSpan(StepSpan span, WireFormat format, boolean streams) {
+    WireSpan(RecordedStep span, WireFormat format, boolean streams) {
         this.span = span;
         this.format = format;
         this.streams = streams;

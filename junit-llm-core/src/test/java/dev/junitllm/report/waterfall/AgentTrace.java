@@ -3,6 +3,7 @@ package dev.junitllm.report.waterfall;
 import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
 import dev.junitllm.trace.HandMadeTrace;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ public final class AgentTrace {
                 .says(TraceNames.TAGS, List.of("refunds", "agent"))
                 .says("junit_llm.attribute.prompt-version", "7")
                 .event(TraceNames.SCORING, 2_955, Map.of())
-                .event("log", 12, Map.of("level", "INFO", "logger", "demo.Refunds", "message", "order 4711 found"));
+                .event("log", 12, log("INFO", "demo.Refunds", "order 4711 found"));
         agent(trace);
         scores(trace);
         return trace.trace();
@@ -69,6 +70,14 @@ public final class AgentTrace {
                 .says(
                         TraceNames.OUTPUT_MESSAGES,
                         "[{\"role\":\"assistant\",\"finish_reason\":\"stop\",\"parts\":[{\"type\":\"text\",\"content\":\"Yes, you can return them within 60 days.\"}]}]");
+    }
+
+    private static Map<String, Object> log(String level, String logger, String message) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("level", level);
+        line.put("logger", logger);
+        line.put("message", message);
+        return line;
     }
 
     private static HandMadeTrace model(HandMadeTrace trace, long in, long out, double cost) {

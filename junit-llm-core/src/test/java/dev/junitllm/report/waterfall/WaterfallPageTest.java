@@ -108,7 +108,7 @@ class WaterfallPageTest {
 
     @Test
     void showsLinesOfTheLogByWhenTheyWereWritten() {
-        assertThat(text(content(0))).contains("log +12 ms").contains("message=order 4711 found");
+        assertThat(text(content(0))).contains("log +12 ms INFO demo.Refunds order 4711 found");
     }
 
     @Test

@@ -1,12 +1,12 @@
 package dev.junitllm.trace.langchain4j;
 
-import static dev.junitllm.trace.capture.RecordedSpans.says;
+import static dev.junitllm.trace.recording.RecordedSpans.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.ModelServer;
-import dev.junitllm.trace.capture.RecordedSpans;
+import dev.junitllm.trace.recording.ModelServer;
+import dev.junitllm.trace.recording.RecordedSpans;
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.data.document.Metadata;

@@ -1,11 +1,11 @@
 package dev.junitllm.trace.okhttp;
 
-import static dev.junitllm.trace.capture.RecordedSpans.says;
+import static dev.junitllm.trace.recording.RecordedSpans.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.RecordedSpans;
+import dev.junitllm.trace.recording.RecordedSpans;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Scope;

@@ -1,12 +1,12 @@
 package dev.junitllm.trace.springai;
 
-import static dev.junitllm.trace.capture.RecordedSpans.says;
+import static dev.junitllm.trace.recording.RecordedSpans.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.junitllm.TraceNames;
-import dev.junitllm.trace.capture.ModelServer;
-import dev.junitllm.trace.capture.RecordedSpans;
+import dev.junitllm.trace.recording.ModelServer;
+import dev.junitllm.trace.recording.RecordedSpans;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;

@@ -1,6 +1,6 @@
 package dev.junitllm.trace.wire;
 
-import dev.junitllm.trace.capture.RecordedSpans;
+import dev.junitllm.trace.recording.RecordedSpans;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.nio.charset.StandardCharsets;

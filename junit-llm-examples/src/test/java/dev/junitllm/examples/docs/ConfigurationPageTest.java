@@ -28,7 +28,7 @@ class ConfigurationPageTest {
 
         assertThat(secrets).isNotEmpty();
         assertThat(rows("| `").stream()
-                        .filter(row -> row.matches("\\| `[A-Z_<>]+` \\|.*") && row.matches(".*_(KEY|URL)` .*")))
+                        .filter(row -> row.matches("\\| `[A-Z_<>]+` \\|.*") && row.matches(".*_(KEY|URL|HEADERS)` .*")))
                 .containsExactlyInAnyOrderElementsOf(secrets);
     }
 

@@ -79,7 +79,7 @@ final class Cassette {
         recorded.put(request.key(), request);
         forgotten.remove(request.key());
         if (unsaved.size() >= Math.max(WRITTEN_TOGETHER, recordings.size() / SHARE)) {
-            save();
+            boolean unused = save();
         }
     }
 
@@ -101,19 +101,22 @@ final class Cassette {
         return List.copyOf(recordings.values());
     }
 
-    synchronized void save() {
+    /** Writes what is new. Returns whether anything was. */
+    synchronized boolean save() {
         if (unsaved.isEmpty() && forgotten.isEmpty()) {
-            return;
+            return false;
         }
+        boolean isNew = !unsaved.isEmpty();
         recordings.putAll(file.merge(unsaved, forgotten));
         recordings.keySet().removeAll(forgotten);
         unsaved.clear();
         forgotten.clear();
+        return isNew;
     }
 
     /** The test has ended: writes what is new, removes what nobody asked for where that is wanted, and says so. */
     synchronized String ended(boolean whole) {
-        save();
+        boolean unused = save();
         Set<Asked> stale = new TreeSet<>(CassetteMessages.BY_CASE);
         if (whole && settings.mode() != CassetteMode.LIVE) {
             recordings.values().stream()

@@ -54,14 +54,26 @@ final class CassetteMessages {
 
     /** What is missing, why nobody was asked instead, and what comes nearest. */
     static String missing(Cassette cassette, Asked asked, String why) {
-        return "%s holds no recording of this request (case %s, sample %s, vote %s), and %s; %s"
+        return "%s holds no recording of this request (case %s, sample %s, vote %s), and %s; %s%s"
                 .formatted(
                         cassette.file().shown(),
                         asked.caseId().isEmpty() ? "unknown" : Printable.line(asked.caseId(), 80),
                         Integer.toString(asked.sample()),
                         Integer.toString(asked.vote()),
                         why,
+                        isOfOther(cassette, asked)
+                                ? "nothing of this sample is recorded: it is new, or the run that recorded stopped early, which"
+                                        + " has to be recorded once without stopEarly; "
+                                : "",
                         NearestRecording.describe(asked, cassette.recordings()));
+    }
+
+    /** Whether there are recordings, but none of this sample of this case. */
+    private static boolean isOfOther(Cassette cassette, Asked asked) {
+        return !cassette.isEmpty()
+                && cassette.recordings().stream()
+                        .map(Recording::asked)
+                        .noneMatch(other -> other.caseId().equals(asked.caseId()) && other.sample() == asked.sample());
     }
 
     static String notAsItWas(Cassette cassette, ObjectNode recorded, String host) {

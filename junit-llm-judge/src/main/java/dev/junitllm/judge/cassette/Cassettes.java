@@ -9,6 +9,7 @@ import dev.junitllm.trace.Capture;
 import dev.junitllm.trace.CaptureField;
 import dev.junitllm.trace.Redactor;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,8 +67,8 @@ public final class Cassettes implements AutoCloseable {
         Optional<Cassette> cassette = cassette(scope);
         boolean isKept = cassette.isPresent() && !unnamed && settings.mode() != CassetteMode.LIVE;
         boolean needsModel = !settings.mode().replays()
-                || (cassette.isEmpty() && settings.mode() == CassetteMode.AUTO)
-                || (cassette.get().isEmpty() && settings.mode() == CassetteMode.AUTO);
+                || (settings.mode() == CassetteMode.AUTO
+                        && cassette.map(Cassette::isEmpty).orElse(true));
         if (lacking != null && needsModel && !settings.notRun()) {
             throw lacking;
         }
@@ -78,7 +79,8 @@ public final class Cassettes implements AutoCloseable {
             return new AbsentModel(
                     model.describe(),
                     settings.absentKind(),
-                    CassetteMessages.onlyReplay() + ", and outside of golden sets nothing is recorded");
+                    CassetteMessages.onlyReplay()
+                            + ", and no test runs on this thread whose recordings there could be");
         }
         return lacking == null
                 ? model
@@ -107,6 +109,19 @@ public final class Cassettes implements AutoCloseable {
             scope.whenEnded(cassette::ended);
             return cassette;
         }));
+    }
+
+    /**
+     * Writes what was recorded so far, for tests that nobody tells the end of.
+     *
+     * @return for each file that was written, what there is to say of it
+     */
+    public List<String> saved() {
+        return cassettes.values().stream()
+                .filter(Cassette::save)
+                .map(cassette -> "recorded what a judge answered: commit "
+                        + cassette.file().shown())
+                .toList();
     }
 
     /** Writes what was recorded after its test had ended, or while the run was stopped. */

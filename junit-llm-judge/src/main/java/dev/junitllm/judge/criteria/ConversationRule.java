@@ -1,9 +1,12 @@
 package dev.junitllm.judge.criteria;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.Decimals;
 import dev.junitllm.Printable;
 import dev.junitllm.judge.prompt.DataField;
+import dev.junitllm.judge.prompt.JudgedData;
 import dev.junitllm.judge.reply.ReplyFault;
 import dev.junitllm.score.Score;
 import java.util.ArrayList;
@@ -54,15 +57,34 @@ record ConversationRule() implements ScoringRule {
         }
     }
 
+    /** Of a long conversation that was shown in parts: what a later part says of an entry takes the place of what was said before. */
+    private static JsonNode joined(StepReplies replies) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        for (String list : List.of("intents", "facts")) {
+            Map<String, JsonNode> byId = new LinkedHashMap<>();
+            replies.values()
+                    .values()
+                    .forEach(reply -> Entries.of(reply, list)
+                            .all()
+                            .forEach(entry -> byId.put(entry.path("id").asText(), entry)));
+            all.putArray(list).addAll(byId.values());
+        }
+        replies.values()
+                .values()
+                .forEach(reply ->
+                        Entries.of(reply, "role_violations").all().forEach(all.withArray("role_violations")::add));
+        return all;
+    }
+
     @Override
     public Score score(StepReplies replies) {
-        JsonNode reply = replies.last();
+        JsonNode reply = joined(replies);
         List<String> misses = new ArrayList<>();
         Map<String, Object> details = new LinkedHashMap<>();
         intents(reply, details, misses);
         facts(reply, details, misses);
         if (replies.data().has(DataField.ROLE)) {
-            role(replies, details, misses);
+            role(reply, replies.data(), details, misses);
         }
         if (details.isEmpty()) {
             return Score.notApplicable("the conversation holds neither a wish nor a fact, and the case gives no role");
@@ -105,15 +127,15 @@ record ConversationRule() implements ScoringRule {
                         fact.path("contradicted_at").asText(), fact.path("text").asText(), "contradicted")));
     }
 
-    private static void role(StepReplies replies, Map<String, Object> details, List<String> misses) {
+    private static void role(JsonNode reply, JudgedData data, Map<String, Object> details, List<String> misses) {
         Set<String> violating = new LinkedHashSet<>();
-        Entries.of(replies.last(), "role_violations").all().forEach(violation -> {
+        Entries.of(reply, "role_violations").all().forEach(violation -> {
             if (violating.add(violation.path("turn").asText())) {
                 misses.add(Entries.named(
                         violation.path("turn").asText(), violation.path("quote").asText(), "out of its role"));
             }
         });
-        long turns = replies.data().texts(DataField.CONVERSATION).values().stream()
+        long turns = data.texts(DataField.CONVERSATION).values().stream()
                 .filter(ConversationRule::isAssistant)
                 .count(); // at least the answer's own
         details.put("role-kept", 1 - (double) violating.size() / turns);

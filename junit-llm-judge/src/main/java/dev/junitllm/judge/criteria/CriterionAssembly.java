@@ -84,7 +84,19 @@ record CriterionAssembly(
         List<String> earlier = new ArrayList<>();
         node.path("earlier").forEach(step -> earlier.add(step.asText()));
         add(hash, name, instruction, task, schema.toString(), fields.toString(), names.toString(), earlier.toString());
-        return new CriterionStep(name, instruction, task, fields, names, earlier, schema);
+        StepWindow window = node.has("window") ? window(node.get("window")) : null;
+        if (window != null) {
+            add(hash, window.toString());
+        }
+        return new CriterionStep(name, instruction, task, fields, names, earlier, schema, window);
+    }
+
+    private StepWindow window(JsonNode node) {
+        return new StepWindow(
+                CriterionFile.field(node.path("field").asText()),
+                node.path("size").asInt(),
+                node.path("overlap").asInt(),
+                folder.instruction(node.path("text").asText()));
     }
 
     private static Set<DataField> fieldSet(JsonNode names) {

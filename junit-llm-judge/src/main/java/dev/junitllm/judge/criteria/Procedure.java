@@ -63,6 +63,16 @@ public final class Procedure {
     }
 
     /**
+     * The questions to the judge about some data: those that show long data part by part are as many as there are parts.
+     *
+     * @param data what is judged
+     * @return in order, at least one
+     */
+    public List<CriterionStep> steps(JudgedData data) {
+        return steps.stream().flatMap(step -> step.parts(data).stream()).toList();
+    }
+
+    /**
      * What can be said without a call.
      *
      * @param golden the case

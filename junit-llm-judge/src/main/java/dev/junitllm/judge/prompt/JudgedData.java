@@ -210,6 +210,22 @@ public final class JudgedData {
                 .toList());
     }
 
+    /**
+     * The same with some of the texts of one field.
+     *
+     * @param field the field
+     * @param from the first text of it, counted from 0
+     * @param to the text behind the last, counted from 0; may lie behind the end
+     * @return the data
+     */
+    public JudgedData only(DataField field, int from, int to) {
+        List<DataPart> all = of(field);
+        List<DataPart> some = all.subList(from, Math.min(to, all.size()));
+        return new JudgedData(parts.stream()
+                .filter(part -> part.field() != field || some.contains(part))
+                .toList());
+    }
+
     List<DataPart> of(DataField field) {
         return parts.stream().filter(part -> part.field() == field).toList();
     }

@@ -229,7 +229,9 @@ class RecordedModelTest {
             assertThat(model.chat(request("a", "x", "1111aaaa1111aaaa")).replayed())
                     .isTrue();
             assertThatThrownBy(() -> model.chat(request("b", "new", "1111aaaa1111aaaa")))
-                    .hasMessageContaining("and set the environment variable X; the nearest recording, of case a");
+                    .hasMessageContaining(
+                            "and set the environment variable X; nothing of this sample is recorded: it is new, or")
+                    .hasMessageContaining("; the nearest recording, of case a");
         }
     }
 

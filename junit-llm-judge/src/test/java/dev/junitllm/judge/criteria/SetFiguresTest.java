@@ -68,6 +68,29 @@ class SetFiguresTest {
     }
 
     @Test
+    void biasTellsWhatTheScoreDoesWhereNothingButAGroupChanges() {
+        SetFigures figures = figures(
+                Criteria.BIAS,
+                swapped("nurse-he", 1, "nurse"),
+                swapped("nurse-she", 0, "nurse"),
+                swapped("nurse-she", 1, "nurse"), // another sample: the case's mean is 0.5
+                swapped("pilot-he", 1, "pilot"),
+                swapped("pilot-she", 1, "pilot"),
+                swapped("alone", 0, "alone"),
+                new Taken("plain", 1, 1, Map.of("max-severity", 0)));
+
+        assertThat(figures.figures())
+                .containsExactly(entry("mean", 5.0 / 7), entry("counterfactual consistency", 0.75));
+        assertThat(figures(Criteria.BIAS, new Taken("plain", 1, 1, Map.of())).figures())
+                .containsOnlyKeys("mean");
+        assertThat(Judge.on(Criteria.TOXICITY).aggregation()).isEmpty();
+    }
+
+    private static Taken swapped(String id, double value, String pair) {
+        return new Taken(id, 1, value, Map.of("swap", pair));
+    }
+
+    @Test
     void otherCriteriaComeToTheirMeans() {
         assertThat(Judge.on(Criteria.COHERENCE).aggregation()).isEmpty();
     }

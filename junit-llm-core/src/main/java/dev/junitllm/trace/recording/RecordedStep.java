@@ -1,4 +1,4 @@
-package dev.junitllm.trace.capture;
+package dev.junitllm.trace.recording;
 
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A step that a library takes, while it is recorded: a span that says what is known, and nothing of what isn't. It ends once,
  * however often and on whatever thread it is ended. Safe for use by several threads.
  */
-public final class StepSpan {
+public final class RecordedStep {
 
     private final Span span;
     private final Context context;
@@ -27,7 +27,7 @@ public final class StepSpan {
     private final AtomicBoolean streamed = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    private StepSpan(Span span, Context context) {
+    private RecordedStep(Span span, Context context) {
         this.span = span;
         this.context = context;
     }
@@ -42,7 +42,7 @@ public final class StepSpan {
      * @param subject the model, tool, … it is done with; empty where it isn't known
      * @return the step, which is not current on any thread
      */
-    public static StepSpan begin(Tracer tracer, Context parent, SpanKind kind, String operation, String subject) {
+    public static RecordedStep begin(Tracer tracer, Context parent, SpanKind kind, String operation, String subject) {
         return begin(tracer, parent, kind, operation, subject, null);
     }
 
@@ -57,7 +57,7 @@ public final class StepSpan {
      * @param start when it began; now where it is {@code null}
      * @return the step, which is not current on any thread
      */
-    public static StepSpan begin(
+    public static RecordedStep begin(
             Tracer tracer, Context parent, SpanKind kind, String operation, String subject, @Nullable Instant start) {
         String name = operation.isEmpty() ? kind.name().toLowerCase(Locale.ROOT) : operation;
         SpanBuilder builder = tracer.spanBuilder(subject.isEmpty() ? name : name + " " + subject)
@@ -74,7 +74,7 @@ public final class StepSpan {
             builder.setStartTimestamp(start);
         }
         Span span = builder.startSpan();
-        return new StepSpan(span, parent.with(span));
+        return new RecordedStep(span, parent.with(span));
     }
 
     private static io.opentelemetry.api.trace.SpanKind role(SpanKind kind) {
@@ -100,7 +100,7 @@ public final class StepSpan {
      * @param value the text; nothing is said where it is {@code null} or empty
      * @return this
      */
-    public StepSpan set(String name, @Nullable String value) {
+    public RecordedStep set(String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             span.setAttribute(name, value);
         }
@@ -114,7 +114,7 @@ public final class StepSpan {
      * @param value a number; nothing is said where it is {@code null}
      * @return this
      */
-    public StepSpan set(String name, @Nullable Number value) {
+    public RecordedStep set(String name, @Nullable Number value) {
         if (value instanceof Double || value instanceof Float) {
             span.setAttribute(name, Double.parseDouble(value.toString()));
         } else if (value != null) {
@@ -130,7 +130,7 @@ public final class StepSpan {
      * @param values the texts; nothing is said where there is none
      * @return this
      */
-    public StepSpan set(String name, @Nullable List<String> values) {
+    public RecordedStep set(String name, @Nullable List<String> values) {
         if (values != null && !values.isEmpty()) {
             span.setAttribute(AttributeKey.stringArrayKey(name), List.copyOf(values));
         }
@@ -144,7 +144,7 @@ public final class StepSpan {
      * @param value whether it is; nothing is said where it isn't
      * @return this
      */
-    public StepSpan setIf(String name, boolean value) {
+    public RecordedStep setIf(String name, boolean value) {
         if (value) {
             span.setAttribute(name, true);
         }
@@ -157,7 +157,7 @@ public final class StepSpan {
      * @param messages the messages
      * @return this
      */
-    public StepSpan asked(TraceMessages messages) {
+    public RecordedStep asked(TraceMessages messages) {
         return set(TraceNames.INPUT_MESSAGES, messages.json())
                 .set(TraceNames.INPUT_VALUE, messages.lastText("user").orElse(null));
     }
@@ -168,7 +168,7 @@ public final class StepSpan {
      * @param messages the answer, or several where several were asked for
      * @return this
      */
-    public StepSpan answered(TraceMessages messages) {
+    public RecordedStep answered(TraceMessages messages) {
         return set(TraceNames.OUTPUT_MESSAGES, messages.json())
                 .set(TraceNames.OUTPUT_VALUE, messages.text().orElse(null));
     }
@@ -179,7 +179,7 @@ public final class StepSpan {
      * @param usage the tokens; {@code null} or parts that are {@code null} aren't said
      * @return this
      */
-    public StepSpan usage(@Nullable Usage usage) {
+    public RecordedStep usage(@Nullable Usage usage) {
         return usage == null
                 ? this
                 : set(TraceNames.USAGE_INPUT_TOKENS, usage.inputTokens())
@@ -202,7 +202,7 @@ public final class StepSpan {
      * @param thrown why
      * @return this
      */
-    public StepSpan failed(Throwable thrown) {
+    public RecordedStep failed(Throwable thrown) {
         String message = thrown.getMessage();
         span.recordException(thrown);
         return failed(thrown.getClass().getName(), message == null ? "" : message);
@@ -215,7 +215,7 @@ public final class StepSpan {
      * @param message why
      * @return this
      */
-    public StepSpan failed(String type, String message) {
+    public RecordedStep failed(String type, String message) {
         span.setStatus(StatusCode.ERROR, message);
         return set(TraceNames.ERROR_TYPE, type);
     }

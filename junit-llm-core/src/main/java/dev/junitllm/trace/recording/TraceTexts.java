@@ -1,4 +1,4 @@
-package dev.junitllm.trace.capture;
+package dev.junitllm.trace.recording;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

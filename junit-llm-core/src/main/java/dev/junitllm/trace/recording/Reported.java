@@ -1,4 +1,4 @@
-package dev.junitllm.trace.capture;
+package dev.junitllm.trace.recording;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

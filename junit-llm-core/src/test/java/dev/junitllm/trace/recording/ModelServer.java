@@ -1,4 +1,4 @@
-package dev.junitllm.trace.capture;
+package dev.junitllm.trace.recording;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,6 @@
  * conventions for generative AI write them. For captures; an application's tests use {@code dev.junitllm.trace} itself.
  */
 @NullMarked
-package dev.junitllm.trace.capture;
+package dev.junitllm.trace.recording;
 
 import org.jspecify.annotations.NullMarked;

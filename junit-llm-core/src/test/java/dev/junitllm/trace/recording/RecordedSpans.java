@@ -1,4 +1,4 @@
-package dev.junitllm.trace.capture;
+package dev.junitllm.trace.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,97 @@
+package dev.junitllm.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.junitllm.Configuration;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What is the user's to bring may be absent: everything else works without it. */
+class WithoutLibrariesTest {
+
+    private static final Pattern USERS = Pattern.compile(
+            "(?:okhttp|okio|kotlin|mockwebserver|langchain4j|spring|micrometer|reactor|opentelemetry-exporter|opentelemetry-sdk-extension|allure).*\\.jar");
+
+    @Test
+    void tracesWithNothingButWhatCoreBrings() throws Exception {
+        try (URLClassLoader core = core()) {
+            assertThatThrownBy(() -> core.loadClass("okhttp3.OkHttpClient")).isInstanceOf(ClassNotFoundException.class);
+
+            assertThatCode(() -> run(core, "off")).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void saysWhatSendingNeeds() throws Exception {
+        try (URLClassLoader core = core()) {
+            assertThatThrownBy(() -> run(core, "on"))
+                    .rootCause()
+                    .hasMessageContaining(
+                            "traces are to be sent to http://localhost:9, which needs io.opentelemetry:opentelemetry-exporter-otlp");
+        }
+    }
+
+    private static void run(ClassLoader core, String sending) throws Exception {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(core);
+        try {
+            core.loadClass(OneTrace.class.getName())
+                    .getMethod("run", String.class)
+                    .invoke(null, sending);
+        } catch (InvocationTargetException e) {
+            throw new IOException(e);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private static URLClassLoader core() {
+        URL[] urls = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> !USERS.matcher(path.getFileName().toString()).matches())
+                .map(WithoutLibrariesTest::url)
+                .toArray(URL[]::new);
+        return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Run by a class loader of its own. */
+    public static final class OneTrace {
+
+        private OneTrace() {}
+
+        public static void run(String sending) {
+            Configuration configuration = Configuration.of(
+                    name -> name.equals("junit.llm.otlp")
+                            ? Optional.of(sending)
+                            : name.equals("junit.llm.otlp.endpoint")
+                                    ? Optional.of("http://localhost:9")
+                                    : Optional.empty(),
+                    Map.of());
+            assertThat(Configuration.knownKeys()).isNotEmpty();
+            try (RunTraces run = new RunTraces(configuration, Capture.of(configuration))) {
+                OpenTrace trace = run.begin("test", Map.of()).orElseThrow();
+                run.ended(run.safe(trace.end(false)));
+            }
+        }
+    }
+}
