@@ -20,6 +20,7 @@ import dev.junitllm.run.RunStore;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.SampleResult;
+import dev.junitllm.run.SampleSteps;
 import dev.junitllm.run.TraceNote;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.CaseScore;
@@ -74,9 +75,6 @@ final class GoldenRun {
         this.fresh = new FreshSamples(plan.size(), plan.samplesPerCase());
         this.results = new ResultTable(
                 plan, method.scoring().planned(), shownIds::of, cases::contentHash, run.redactor()::redact);
-        if (baseline != null) {
-            results.keepingSteps();
-        }
         this.stopping = new Stopping(gates().watch(counted(), method.sampling().rule()));
     }
 
@@ -275,6 +273,12 @@ final class GoldenRun {
                     "a result could not be kept: " + run.redactor().redact(e.toString()),
                     run.capture().keep(e)));
         }
+    }
+
+    /** The pattern of a trace, where it is compared with that of a baseline. */
+    @Nullable
+    SampleSteps steps(Trace kept) {
+        return baseline == null ? null : SampleSteps.of(kept);
     }
 
     /** Begins the trace of a sample, where samples are traced. */
