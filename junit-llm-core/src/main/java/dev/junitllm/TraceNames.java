@@ -194,6 +194,8 @@ public final class TraceNames {
     public static final String CAPTURE = "junit_llm.capture.";
     /** An event: a line of the log. */
     public static final String LOG = "log";
+    /** How many lines of the log were not kept, because there were too many; long. */
+    public static final String LOG_DROPPED = "junit_llm.log.dropped";
 
     private TraceNames() {}
 }

@@ -316,9 +316,9 @@ final class CaseRun {
         }
         KeptTrace kept = end(ending, finished);
         TraceNote note = finished.outcome() == CaseOutcome.PASSED
-                ? TraceNote.ofPassed(kept.trace(), kept.file())
+                ? TraceNote.ofPassed(kept.file())
                 : TraceNote.of(kept.trace(), kept.file());
-        run.finished(row, finished.with(note), taken, kept, begun);
+        run.finished(row, finished.with(note.with(run.steps(kept.trace()))), taken, kept, begun);
     }
 
     private KeptTrace end(CaseTrace ending, CaseResult finished) {

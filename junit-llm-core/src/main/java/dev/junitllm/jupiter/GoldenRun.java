@@ -20,6 +20,7 @@ import dev.junitllm.run.RunStore;
 import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SamplePlan;
 import dev.junitllm.run.SampleResult;
+import dev.junitllm.run.SampleSteps;
 import dev.junitllm.run.TraceNote;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.CaseScore;
@@ -27,7 +28,6 @@ import dev.junitllm.score.Scoring;
 import dev.junitllm.trace.CaptureField;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +74,6 @@ final class GoldenRun {
         this.fresh = new FreshSamples(plan.size(), plan.samplesPerCase());
         this.results = new ResultTable(
                 plan, method.scoring().planned(), shownIds::of, cases::contentHash, run.redactor()::redact);
-        if (baseline != null) {
-            results.keepingSteps();
-        }
         this.stopping = new Stopping(gates().watch(counted(), method.sampling().rule()));
     }
 
@@ -250,10 +247,10 @@ final class GoldenRun {
         if (begun) {
             counts.ends();
         }
-        keep(() -> store.append(result));
         if (trace != null) {
-            keep(() -> store.write(trace));
+            keep(() -> store.write(trace)); // first, so that no line names a file that isn't there
         }
+        keep(() -> store.append(result));
         Trace shown = trace == null ? Trace.NONE : trace.trace();
         run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, shown, selection())));
         if (fresh.has(row)) {
@@ -275,6 +272,12 @@ final class GoldenRun {
                     "a result could not be kept: " + run.redactor().redact(e.toString()),
                     run.capture().keep(e)));
         }
+    }
+
+    /** The pattern of a trace, where it is compared with that of a baseline. */
+    @Nullable
+    SampleSteps steps(Trace kept) {
+        return baseline == null ? null : SampleSteps.of(kept);
     }
 
     /** Begins the trace of a sample, where samples are traced. */
@@ -312,7 +315,8 @@ final class GoldenRun {
 
     /** What has ended so far, but for the cases in quarantine. */
     private RunSummary counted() {
-        return results.summary(method.test(), goldenSet(), quarantine).sliced(cases.slices());
+        return results.summary(method.test(), SetRecords.goldenSet(method), quarantine)
+                .sliced(cases.slices());
     }
 
     RunSummary summary() {
@@ -361,19 +365,7 @@ final class GoldenRun {
     }
 
     SetRecord record() {
-        Map<String, String> scorers = new LinkedHashMap<>();
-        method.scoring().planned().forEach(score -> scorers.put(score.name(), score.fingerprint()));
-        return new SetRecord(
-                method.test(),
-                goldenSet(),
-                cases.fingerprint(),
-                cases.size(),
-                cases.total(),
-                plan.samplesPerCase(),
-                selection(),
-                scorers,
-                0,
-                () -> method.scope().facts().now(this::redact));
+        return SetRecords.of(method, cases, plan.samplesPerCase(), selection(), this::redact);
     }
 
     MethodScope scope() {
@@ -386,10 +378,6 @@ final class GoldenRun {
 
     RunStore store() {
         return store;
-    }
-
-    private String goldenSet() {
-        return String.join(", ", method.goldenSet().value());
     }
 
     /** How much of the set was selected; empty for all of it. */

@@ -69,8 +69,6 @@ public final class ResultTable {
     /** Only where the run is compared with its baseline, which takes as much room. */
     private final Map<Integer, SampleSteps> steps = new HashMap<>();
 
-    private boolean keepsSteps;
-
     /** Only for scores that add up over the set from more than their values. */
     private final Map<Integer, Map<String, Object>> details = new HashMap<>();
 
@@ -138,16 +136,6 @@ public final class ResultTable {
     }
 
     /**
-     * Keeps what the traces of further results look like, too.
-     *
-     * @return this
-     */
-    public synchronized ResultTable keepingSteps() {
-        keepsSteps = true;
-        return this;
-    }
-
-    /**
      * Keeps one result.
      *
      * @param row its number in the order of the golden file, from 0
@@ -182,7 +170,7 @@ public final class ResultTable {
             errors.put(row, sameErrors.computeIfAbsent(error, same -> same));
         }
         SampleSteps pattern = result.steps();
-        if (keepsSteps && pattern != null) {
+        if (pattern != null) {
             steps.put(row, pattern);
         }
         if (result.outcome() != CaseOutcome.PASSED

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the file that keeps the trace, relative to the run's folder
  * @param slowestStep the step of the application that took longest by itself, such as {@code chat gpt-4o-mini, 1.2 s of 1.4 s}
  * @param failedStep the step of the application that failed, and why
- * @param steps the pattern of its steps, or {@code null} where nothing was traced
+ * @param steps the pattern of its steps, or {@code null} where nobody compares it
  */
 public record TraceNote(
         String file,
@@ -36,7 +36,7 @@ public record TraceNote(
     }
 
     /**
-     * Notes what a trace shows.
+     * Notes what a trace shows, without the pattern of its steps: to find that takes a while.
      *
      * @param trace the trace, redacted
      * @param file the file that keeps it, relative to the run's folder; empty where none does
@@ -44,18 +44,27 @@ public record TraceNote(
      */
     public static TraceNote of(Trace trace, String file) {
         SpanTree tree = SpanTree.of(trace);
-        return new TraceNote(file, StepWords.slowest(tree), StepWords.failed(tree), SampleSteps.of(trace));
+        return new TraceNote(file, StepWords.slowest(tree), StepWords.failed(tree));
+    }
+
+    /**
+     * The same with the pattern of the steps.
+     *
+     * @param pattern what is compared with a baseline, or {@code null} where nothing was traced
+     * @return the note
+     */
+    public TraceNote with(@Nullable SampleSteps pattern) {
+        return new TraceNote(file, slowestStep, failedStep, pattern);
     }
 
     /**
      * Notes what is kept of a trace in which nobody looks for what went wrong.
      *
-     * @param trace the trace, redacted
      * @param file the file that keeps it, relative to the run's folder; empty where none does
-     * @return its pattern, and none of its steps by name
+     * @return none of its steps by name
      */
-    public static TraceNote ofPassed(Trace trace, String file) {
-        return new TraceNote(file, "", "", SampleSteps.of(trace));
+    public static TraceNote ofPassed(String file) {
+        return new TraceNote(file, "", "");
     }
 
     TraceNote redacted(Redactor redactor) {

@@ -27,7 +27,10 @@ public enum CaptureField {
     REASON,
 
     /** What failed assertions and exceptions say. */
-    ERROR;
+    ERROR,
+
+    /** What was written to the log. */
+    LOG;
 
     /**
      * What it is called in settings and files.

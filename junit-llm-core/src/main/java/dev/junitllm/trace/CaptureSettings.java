@@ -39,7 +39,8 @@ public final class CaptureSettings implements ConfigurationKeys {
             CaptureField.MESSAGES, "prompts and completions of models, recordings (cassettes) included",
             CaptureField.TOOL, "arguments and results of tools",
             CaptureField.REASON, "reasons and details of scores, what judges say included",
-            CaptureField.ERROR, "what failed assertions and exceptions say"));
+            CaptureField.ERROR, "what failed assertions and exceptions say",
+            CaptureField.LOG, "lines of the log"));
 
     /** Made by Java's service loader. */
     public CaptureSettings() {}

@@ -81,10 +81,7 @@ final class CapturedTrace {
                         text(CaptureField.ERROR, span.status().message())),
                 attributes(span.attributes(), kind, root),
                 span.events().stream()
-                        .map(event -> new SpanEvent(
-                                text(null, event.name()),
-                                event.epochNanos(),
-                                attributes(event.attributes(), kind, false)))
+                        .map(event -> new SpanEvent(text(null, event.name()), event.epochNanos(), ofEvent(event, kind)))
                         .toList(),
                 span.links().stream()
                         .map(link ->
@@ -131,6 +128,17 @@ final class CapturedTrace {
         Map<String, Object> safe = new LinkedHashMap<>();
         attributes.forEach(
                 (name, value) -> safe.put(text(null, name), value(name, SpanContents.field(name, kind, root), value)));
+        return safe;
+    }
+
+    private Map<String, Object> ofEvent(SpanEvent event, SpanKind kind) {
+        if (!event.name().equals(TraceNames.LOG)) {
+            return attributes(event.attributes(), kind, false);
+        }
+        Map<String, Object> safe = new LinkedHashMap<>();
+        event.attributes()
+                .forEach((name, value) -> safe.put(
+                        text(null, name), value(name, name.equals("message") ? CaptureField.LOG : null, value)));
         return safe;
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The trace of one invocation of a test, while it runs. Steps come from the threads of the application, several at once,
@@ -27,6 +28,9 @@ import java.util.concurrent.TimeUnit;
 public final class OpenTrace {
 
     private final Span root;
+    /** A span keeps 128 events, and other things happen too. */
+    private static final int MOST_LINES = 100;
+
     private final Context context;
     private final SpanRouter router;
     private final RunTraces run;
@@ -35,6 +39,7 @@ public final class OpenTrace {
     private final Map<String, ReadableSpan> open = new HashMap<>();
     private final List<TraceSpan> ended = new ArrayList<>();
     private final Set<String> left = new HashSet<>();
+    private final AtomicInteger lines = new AtomicInteger();
     private long dropped;
     private boolean closed;
 
@@ -92,6 +97,11 @@ public final class OpenTrace {
         root.recordException(thrown);
         root.setAttribute(TraceNames.ERROR_TYPE, thrown.getClass().getName());
         root.setStatus(StatusCode.ERROR);
+    }
+
+    /** Whether one more line of the log is kept, of those of a run. */
+    boolean takesLine(RunTraces of) {
+        return of == run && lines.incrementAndGet() <= MOST_LINES;
     }
 
     /**
@@ -162,6 +172,9 @@ public final class OpenTrace {
         synchronized (lock) {
             if (dropped > 0) {
                 root.setAttribute(AttributeKey.longKey(TraceNames.DROPPED), dropped);
+            }
+            if (lines.get() > MOST_LINES) {
+                root.setAttribute(AttributeKey.longKey(TraceNames.LOG_DROPPED), (long) lines.get() - MOST_LINES);
             }
             Trace trace;
             try {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The traces of one run: begins them, makes them safe to keep, and counts what belongs to none. Thread-safe. */
 public final class RunTraces implements AutoCloseable {
@@ -34,6 +35,7 @@ public final class RunTraces implements AutoCloseable {
     private final List<TraceSink> sinks;
     private final List<String> sinkRemarks = new CopyOnWriteArrayList<>();
     private final Set<OpenTrace> late = ConcurrentHashMap.newKeySet();
+    private final @Nullable LogLines lines;
     private final BlindSpots blindSpots = new BlindSpots();
     private final Map<String, Long> outside = new TreeMap<>();
     private long traces;
@@ -54,6 +56,7 @@ public final class RunTraces implements AutoCloseable {
         if (settings.on()) {
             process.router().add(this);
         }
+        this.lines = settings.on() ? LogLines.begin(this, process.router()) : null;
     }
 
     private static List<TraceSink> sinks(Configuration configuration) {
@@ -145,6 +148,9 @@ public final class RunTraces implements AutoCloseable {
     /** Ends the run: what its tests have left open is forgotten, and what has not been sent yet is sent. */
     @Override
     public void close() {
+        if (lines != null) {
+            lines.close();
+        }
         sinks.forEach(sink -> sinkRemarks.addAll(sink.close()));
         process.router().remove(this);
         late.forEach(OpenTrace::abandon);

@@ -10,6 +10,7 @@ import dev.junitllm.run.ResultTable;
 import dev.junitllm.run.RunBaseline;
 import dev.junitllm.run.RunBaseline.Recording;
 import dev.junitllm.run.RunSummary;
+import dev.junitllm.run.SampleSteps;
 import dev.junitllm.run.TraceNote;
 import dev.junitllm.score.Bar;
 import dev.junitllm.score.CaseScore;
@@ -108,15 +109,17 @@ public final class BehaviorFixture {
     private static RunSummary run(List<List<Trace>> cases, boolean replayed) {
         int samples = cases.get(0).size();
         ResultTable table = new ResultTable(
-                        cases.size(),
-                        samples,
-                        List.of(PlannedScore.alone("f1", Bar.atLeast(0.5), "000000000000")),
-                        index -> "case-" + (index + 1),
-                        index -> "hash")
-                .keepingSteps();
+                cases.size(),
+                samples,
+                List.of(PlannedScore.alone("f1", Bar.atLeast(0.5), "000000000000")),
+                index -> "case-" + (index + 1),
+                index -> "hash");
         for (int i = 0; i < cases.size() * samples; i++) {
             Trace trace = cases.get(i / samples).get(i % samples);
-            table.add(i, result(i / samples, i % samples, samples, replayed).with(TraceNote.of(trace, "")));
+            table.add(
+                    i,
+                    result(i / samples, i % samples, samples, replayed)
+                            .with(TraceNote.of(trace, "").with(SampleSteps.of(trace))));
         }
         return table.summary(Runs.TEST, "golden/demo.jsonl");
     }

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -143,6 +145,10 @@ class PlantedSecretsTest {
             search.query(all);
             search.documents(List.of(Document.of("d1", all)));
         }
+        Logger quiet =
+                Logger.getLogger("planted"); // the console, which is the application's, shows no lines of this level
+        quiet.setLevel(Level.FINE);
+        quiet.fine(all);
         actual.retrieved(List.of(Document.of("d1", all)));
         actual.toolCall(ToolCall.of(
                 "mail",

@@ -87,7 +87,8 @@ class CaseStepsTest {
                 .hasSize(100)
                 .allSatisfy(tool -> assertThat(tool).hasSize(120));
         String key = "sk-ant-api03-" + "Ab1".repeat(31) + "AA";
-        TraceNote note = TraceNote.of(TestTrace.of(1).tool(key, 0, 1, "{}").trace(), "")
+        TraceNote note = TraceNote.NONE
+                .with(SampleSteps.of(TestTrace.of(1).tool(key, 0, 1, "{}").trace()))
                 .redacted(Redactor.forEnvironment(Map.of()));
         assertThat(note.steps().tools().get(0)).doesNotContain(key);
     }

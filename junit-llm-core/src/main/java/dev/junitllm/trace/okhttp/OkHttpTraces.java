@@ -9,7 +9,7 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 
 /**
- * Records what an application asks models through OkHttp, 4.0 or later: each call of OpenAI's chat completions, responses and
+ * Records what an application asks models through OkHttp, 4.12 or later: each call of OpenAI's chat completions, responses and
  * embeddings, of Anthropic's messages, of Gemini or of Ollama, or of any server that speaks like one of them, becomes a step of
  * the test's trace, with its messages, tools, parameters, tokens and what came back, streamed or not.
  *

@@ -145,6 +145,31 @@ class OkHttpTracesTest {
     }
 
     @Test
+    void saysThatACallWasCancelled() throws Exception {
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+        CountDownLatch failed = new CountDownLatch(1);
+        Call call = client.newCall(chat(ASKED));
+        call.enqueue(new Callback() {
+            @Override
+            public void onFailure(Call cancelled, IOException e) {
+                failed.countDown();
+            }
+
+            @Override
+            public void onResponse(Call answered, Response response) {}
+        });
+        server.takeRequest();
+
+        call.cancel();
+        failed.await();
+
+        assertThat(spans.only().getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+        assertThat(says(spans.only())).containsEntry(TraceNames.INPUT_VALUE, "How long?");
+    }
+
+    @Test
     void saysThatAnAnswerBrokeOff() {
         server.enqueue(new MockResponse.Builder()
                 .setHeader("Content-Type", "text/event-stream")
