@@ -55,8 +55,7 @@ class RunStoreTest {
         List<String> lines = Files.readAllLines(cases());
         assertThat(lines.get(0)).doesNotContain("trace");
         assertThat(lines.get(1))
-                .contains(
-                        "\"trace\":{\"file\":\"traces/1.json\",\"slowestStep\":\"chat, 1.0 s of 1.1 s\"}");
+                .contains("\"trace\":{\"file\":\"traces/1.json\",\"slowestStep\":\"chat, 1.0 s of 1.1 s\"}");
     }
 
     @Test
