@@ -41,19 +41,27 @@ final class JudgedTable {
         }
     }
 
-    /** Side by side, one after the other, so that a noisy moment hits both kinds. */
+    /** Side by side, one after the other, so that a noisy moment hits all kinds. */
     private void compare(String junit) throws IOException, InterruptedException {
         List<Measurement> plain = new ArrayList<>();
         List<Measurement> judged = new ArrayList<>();
+        List<Measurement> traced = new ArrayList<>();
         try (ModelProcess model = runs.model(junit, FAST)) {
             for (int round = 0; round < ROUNDS; round++) {
                 plain.add(runs.run(PlainJudgedTest.class, junit, model));
-                judged.add(runs.run(JudgedSetTest.class, junit, model, "-Djunit.llm.cassette.mode=live"));
+                judged.add(runs.run(
+                        JudgedSetTest.class,
+                        junit,
+                        model,
+                        "-Djunit.llm.cassette.mode=live",
+                        "-Djunit.llm.trace=off"));
+                traced.add(runs.run(JudgedSetTest.class, junit, model, "-Djunit.llm.cassette.mode=live"));
             }
-            RemoteRuns.asked(model, 2 * ROUNDS * CALLS);
+            RemoteRuns.asked(model, 3 * ROUNDS * CALLS);
         }
-        row(junit, FAST, "CPU", median(plain, Measurement::cpuNanos), median(judged, Measurement::cpuNanos));
-        row(junit, FAST, "wall", median(plain, Measurement::wallNanos), median(judged, Measurement::wallNanos));
+        row(junit, FAST, "CPU, no traces", median(plain, Measurement::cpuNanos), median(judged, Measurement::cpuNanos));
+        row(junit, FAST, "CPU", median(plain, Measurement::cpuNanos), median(traced, Measurement::cpuNanos));
+        row(junit, FAST, "wall", median(plain, Measurement::wallNanos), median(traced, Measurement::wallNanos));
     }
 
     private void replay(String junit) throws IOException, InterruptedException {

@@ -1,7 +1,6 @@
 package dev.junitllm.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.junitllm.GoldenPart;
 import dev.junitllm.NearestName;
 import dev.junitllm.Origin;
 import dev.junitllm.Printable;
@@ -140,9 +139,10 @@ final class CaseFaults {
                 "take one of them out, or give both an id");
     }
 
-    static Fault lacks(GoldenPart part, String neededBy) {
+    static Fault lacks(Need need) {
         return new Fault(
-                "it has no %s, which %s needs".formatted(part.fields(), Printable.line(neededBy)),
+                "it has no %s, which %s needs"
+                        .formatted(Printable.line(need.fields()), Printable.line(need.neededBy())),
                 "add it to the case, or take out what needs it");
     }
 

@@ -1,13 +1,12 @@
 package dev.junitllm.golden;
 
 import dev.junitllm.GoldenCase;
-import dev.junitllm.GoldenPart;
 import dev.junitllm.Sha256;
 import dev.junitllm.Slices;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,13 +23,14 @@ final class CaseRegister {
     private final IdTable ids = new IdTable(index);
     private final BitSet selected = new BitSet();
     private final BitSet nameless = new BitSet();
-    private final Map<GoldenPart, BitSet> lacking = new EnumMap<>(GoldenPart.class);
+    private final Map<Need, BitSet> lacking = new LinkedHashMap<>();
     private final SliceIndex slices;
     private final Set<String> tags = new TreeSet<>();
     private final Sha256 fingerprint = Sha256.begin();
 
-    CaseRegister(Selection selection, Collection<String> slices) {
+    CaseRegister(Selection selection, Collection<String> slices, Collection<Need> needs) {
         this.selection = selection;
+        needs.forEach(need -> lacking.put(need, new BitSet()));
         this.slices = new SliceIndex(slices);
     }
 
@@ -87,9 +87,9 @@ final class CaseRegister {
         return slices.of(selectedRows());
     }
 
-    /** Tells, for each of the rows, whether its case lacks a part. */
-    BitSet lacking(GoldenPart part) {
-        return lacking.getOrDefault(part, new BitSet());
+    /** Tells, for each of the rows, whether its case lacks something. */
+    BitSet lacking(Need need) {
+        return lacking.getOrDefault(need, new BitSet());
     }
 
     /** A hash of all ids and content hashes, in order. To be asked for once, at the end. */
@@ -105,11 +105,7 @@ final class CaseRegister {
     }
 
     private void noteLacking(GoldenCase golden, int row) {
-        for (GoldenPart part : GoldenPart.values()) {
-            if (!part.isIn(golden)) {
-                lacking.computeIfAbsent(part, any -> new BitSet()).set(row);
-            }
-        }
+        lacking.forEach((need, rows) -> rows.set(row, !need.isIn().test(golden)));
     }
 
     private static byte[] utf8(String text) {

@@ -21,12 +21,18 @@ final class FirstPass {
     private final Problems problems = new Problems();
     private final List<CaseSource> sources = new ArrayList<>();
 
-    FirstPass(GoldenSource source, Selection selection, ReadingLimits limits, Spool spool, Collection<String> slices) {
+    FirstPass(
+            GoldenSource source,
+            Selection selection,
+            ReadingLimits limits,
+            Spool spool,
+            Collection<String> slices,
+            List<Need> needs) {
         this.source = source;
         this.limits = limits;
         this.json = new JsonReading(limits);
         this.spool = spool;
-        this.register = new CaseRegister(selection, slices);
+        this.register = new CaseRegister(selection, slices, needs);
     }
 
     CaseRegister register() {
@@ -105,7 +111,7 @@ final class FirstPass {
 
     private void checkNeeds(int[] rows, List<Need> needs) {
         for (Need need : needs) {
-            BitSet lacking = register.lacking(need.part());
+            BitSet lacking = register.lacking(need);
             for (int row : rows) {
                 if (lacking.get(row)) {
                     CaseIndex.Place place = register.index().place(row);
@@ -113,7 +119,7 @@ final class FirstPass {
                             sources.get(place.file()).name(),
                             place.line(),
                             register.index().id(row),
-                            CaseFaults.lacks(need.part(), need.neededBy()));
+                            CaseFaults.lacks(need));
                 }
             }
         }

@@ -84,7 +84,7 @@ public final class GoldenCases implements AutoCloseable {
         Spool spool = new Spool();
         boolean opened = false;
         try {
-            FirstPass pass = new FirstPass(source, selection, limits, spool, slices);
+            FirstPass pass = new FirstPass(source, selection, limits, spool, slices, needs);
             pass.validate(
                     new Locations(classPath, moduleFolder),
                     new Formats(classPath.loader()),

@@ -28,7 +28,6 @@ import dev.junitllm.score.Scoring;
 import dev.junitllm.trace.CaptureField;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -248,10 +247,10 @@ final class GoldenRun {
         if (begun) {
             counts.ends();
         }
-        keep(() -> store.append(result));
         if (trace != null) {
-            keep(() -> store.write(trace));
+            keep(() -> store.write(trace)); // first, so that no line names a file that isn't there
         }
+        keep(() -> store.append(result));
         Trace shown = trace == null ? Trace.NONE : trace.trace();
         run.reporters().forEach(reporter -> keep(() -> reporter.caseFinished(result, shown, selection())));
         if (fresh.has(row)) {
@@ -316,7 +315,8 @@ final class GoldenRun {
 
     /** What has ended so far, but for the cases in quarantine. */
     private RunSummary counted() {
-        return results.summary(method.test(), goldenSet(), quarantine).sliced(cases.slices());
+        return results.summary(method.test(), SetRecords.goldenSet(method), quarantine)
+                .sliced(cases.slices());
     }
 
     RunSummary summary() {
@@ -365,19 +365,7 @@ final class GoldenRun {
     }
 
     SetRecord record() {
-        Map<String, String> scorers = new LinkedHashMap<>();
-        method.scoring().planned().forEach(score -> scorers.put(score.name(), score.fingerprint()));
-        return new SetRecord(
-                method.test(),
-                goldenSet(),
-                cases.fingerprint(),
-                cases.size(),
-                cases.total(),
-                plan.samplesPerCase(),
-                selection(),
-                scorers,
-                0,
-                () -> method.scope().facts().now(this::redact));
+        return SetRecords.of(method, cases, plan.samplesPerCase(), selection(), this::redact);
     }
 
     MethodScope scope() {
@@ -390,10 +378,6 @@ final class GoldenRun {
 
     RunStore store() {
         return store;
-    }
-
-    private String goldenSet() {
-        return String.join(", ", method.goldenSet().value());
     }
 
     /** How much of the set was selected; empty for all of it. */

@@ -1,10 +1,12 @@
 package dev.junitllm.jupiter;
 
+import dev.junitllm.report.CaseMessages;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.KeptTrace;
 import dev.junitllm.run.RunStore;
 import dev.junitllm.run.TestId;
 import dev.junitllm.run.TestModule;
+import dev.junitllm.run.TraceNote;
 import io.opentelemetry.context.Context;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +45,8 @@ final class KeptTest implements AutoCloseable, ExtensionContext.Store.CloseableR
         CaseTrace begun = trace;
         if (begun != null) {
             begun.open().threw(thrown);
-            thrown.addSuppressed(new CaseDetails("trace: " + store().folder().resolve(begun.file())));
+            TraceNote note = begun.note(begun.open().soFar());
+            thrown.addSuppressed(new CaseDetails(CaseMessages.plainTestFailed(note, store().folder())));
         }
     }
 

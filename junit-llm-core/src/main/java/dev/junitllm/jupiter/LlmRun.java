@@ -21,6 +21,7 @@ import dev.junitllm.run.RunRecord;
 import dev.junitllm.run.RunStore;
 import dev.junitllm.run.TestId;
 import dev.junitllm.run.TestModule;
+import dev.junitllm.score.Measure;
 import dev.junitllm.trace.Capture;
 import dev.junitllm.trace.Redactor;
 import dev.junitllm.trace.RunTraces;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -217,10 +219,14 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     }
 
     private static List<Need> needs(EvalMethod method) {
-        return method.scoring().measures().stream()
-                .flatMap(measure -> measure.scorer().needs().stream()
-                        .map(part -> new Need(part, "score '" + Printable.line(measure.name()) + "'")))
-                .toList();
+        return method.scoring().measures().stream().flatMap(LlmRun::needs).toList();
+    }
+
+    private static Stream<Need> needs(Measure measure) {
+        String score = "score '" + Printable.line(measure.name()) + "'";
+        return Stream.concat(
+                measure.scorer().needs().stream().map(part -> new Need(part, score)),
+                measure.scorer().needsMetadata().stream().sorted().map(field -> Need.ofMetadata(field, score)));
     }
 
     /** Something shared by the run, closed with it. */

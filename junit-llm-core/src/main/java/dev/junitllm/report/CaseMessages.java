@@ -44,20 +44,31 @@ public final class CaseMessages {
             message.append("\n  scores:\n")
                     .append(ScoreTable.of(result.scores()).indent(4).stripTrailing());
         }
-        appendTrace(message, result.trace(), resultsFile);
+        message.append(steps(result.trace()));
+        if (!result.trace().file().isEmpty()) {
+            message.append("\n  trace:    ")
+                    .append(resultsFile.resolveSibling(result.trace().file()));
+        }
         return message.append("\n  record:   ").append(resultsFile).toString();
     }
 
-    private static void appendTrace(StringBuilder message, TraceNote trace, Path resultsFile) {
-        if (!trace.failedStep().isEmpty()) {
-            message.append("\n  failed:   step ").append(Printable.line(trace.failedStep()));
-        }
-        if (!trace.slowestStep().isEmpty()) {
-            message.append("\n  slowest:  step ").append(Printable.line(trace.slowestStep()));
-        }
-        if (!trace.file().isEmpty()) {
-            message.append("\n  trace:    ").append(resultsFile.resolveSibling(trace.file()));
-        }
+    private static String steps(TraceNote trace) {
+        return step("failed:   ", trace.failedStep()) + step("slowest:  ", trace.slowestStep());
+    }
+
+    private static String step(String label, String said) {
+        return said.isEmpty() ? "" : "\n  " + label + "step " + Printable.line(said);
+    }
+
+    /**
+     * What is added to the failure of a plain test that was traced.
+     *
+     * @param trace what its trace shows
+     * @param folder the run's folder
+     * @return where the trace is, the step that failed and the one that took longest
+     */
+    public static String plainTestFailed(TraceNote trace, Path folder) {
+        return "trace: " + folder.resolve(trace.file()) + steps(trace);
     }
 
     /**
@@ -93,7 +104,7 @@ public final class CaseMessages {
      * What JUnit's own reports are told of a case.
      *
      * @param result the case
-     * @return outcome and scores by name, safe for XML
+     * @return outcome, scores by name, and the file of the trace where it did not pass; safe for XML
      */
     public static Map<String, String> reportEntry(CaseResult result) {
         Map<String, String> entry = new LinkedHashMap<>();
@@ -101,6 +112,9 @@ public final class CaseMessages {
         entry.put(
                 "junit-llm.outcome",
                 result.notRun() ? "NOT RUN" : result.outcome().name());
+        if (!result.trace().file().isEmpty()) {
+            entry.put("junit-llm.trace", result.trace().file());
+        }
         if (result.replayed()) {
             entry.put("junit-llm.replayed", "true");
         }

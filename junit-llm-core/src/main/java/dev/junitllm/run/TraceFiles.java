@@ -18,6 +18,7 @@ final class TraceFiles {
 
     private final Path folder;
     private final AtomicInteger counter = new AtomicInteger();
+    private volatile boolean hasFolder;
 
     TraceFiles(Path folder) {
         this.folder = folder;
@@ -41,7 +42,10 @@ final class TraceFiles {
     void write(String name, byte[] document) {
         Path file = folder.resolve(name);
         try {
-            Files.createDirectories(file.getParent());
+            if (!hasFolder) {
+                Files.createDirectories(file.getParent());
+                hasFolder = true;
+            }
             Path draft = file.resolveSibling(file.getFileName() + ".tmp");
             Files.write(draft, document);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

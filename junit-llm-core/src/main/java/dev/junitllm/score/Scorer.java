@@ -40,6 +40,16 @@ public interface Scorer {
     }
 
     /**
+     * The fields of a golden case's metadata without which this scorer can't score. A selected case in which one is missing, or
+     * holds nothing, is an error before the first case runs.
+     *
+     * @return the names of the fields; none unless overridden
+     */
+    default Set<String> needsMetadata() {
+        return Set.of();
+    }
+
+    /**
      * Whether most of its time is waiting for something outside, such as a judge. Of the scorers of one case those that wait are
      * asked side by side, on threads of their own; all others one after the other, on the thread of the test.
      *

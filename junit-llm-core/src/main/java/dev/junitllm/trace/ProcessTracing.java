@@ -15,9 +15,7 @@ final class ProcessTracing {
     /** Samples all there is, so that a sampler of the application's that heeds its parent does so too. */
     private final SdkTracerProvider provider = SdkTracerProvider.builder()
             .setSampler(Sampler.alwaysOn())
-            .setResource(Resource.getDefault()
-                    .merge(Resource.create(
-                            Attributes.of(AttributeKey.stringKey(TraceNames.SERVICE_NAME), "junit-llm"))))
+            .setResource(Resource.create(Attributes.of(AttributeKey.stringKey(TraceNames.SERVICE_NAME), "junit-llm")))
             .addSpanProcessor(router)
             .build();
 

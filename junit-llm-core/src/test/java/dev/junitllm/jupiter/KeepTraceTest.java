@@ -125,6 +125,6 @@ class KeepTraceTest {
         assertThat(thrown.getSuppressed()).isNotEmpty();
         String message = thrown.getSuppressed()[thrown.getSuppressed().length - 1].getMessage();
         assertThat(message).startsWith("trace: ");
-        return Path.of(message.substring("trace: ".length()));
+        return Path.of(message.lines().findFirst().orElseThrow().substring("trace: ".length()));
     }
 }

@@ -109,6 +109,27 @@ class CaseMessagesTest {
                         Map.entry("junit-llm.score.token-f1", "0.4996 FAILED"));
     }
 
+    @Test
+    void reportEntriesNameTheTrace() {
+        assertThat(CaseMessages.reportEntry(
+                        result(false, "x", null, List.of(MISS)).with(new TraceNote("traces/1-ab.json", "", ""))))
+                .containsEntry("junit-llm.trace", "traces/1-ab.json");
+    }
+
+    @Test
+    void aPlainTestThatFailedSaysWhichStepDidAndWhichTookLongest() {
+        Path folder = FILE.getParent();
+
+        assertThat(CaseMessages.plainTestFailed(
+                        new TraceNote("traces/1-ab.json", "chat, 1.0 s of 1.1 s", "lookup: gone"), folder))
+                .isEqualTo("""
+                        trace: target/junit-llm/run/traces/1-ab.json
+                          failed:   step lookup: gone
+                          slowest:  step chat, 1.0 s of 1.1 s""");
+        assertThat(CaseMessages.plainTestFailed(new TraceNote("traces/1-ab.json", "", ""), folder))
+                .isEqualTo("trace: target/junit-llm/run/traces/1-ab.json");
+    }
+
     private static CaseResult result(
             boolean soft, @Nullable String output, @Nullable String assertion, List<CaseScore> scores) {
         CaseDecision decision = CaseDecision.of(null, assertion != null, output != null, scores);

@@ -227,6 +227,11 @@ public final class Judge implements Scorer {
     }
 
     @Override
+    public Set<String> needsMetadata() {
+        return criterion.metadata();
+    }
+
+    @Override
     public Optional<SetAggregation> aggregation() {
         return criterion.aggregation();
     }

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A part of a page under docs that a test makes; {@code -Ddocs.update=true} writes it anew. */
-final class DocsTable {
+public final class DocsTable {
 
     private DocsTable() {}
 
     /** Holds a page to what stands between its markers, or writes it. */
-    static void check(String page, String marker, String content) throws IOException {
+    public static void check(String page, String marker, String content) throws IOException {
         Path file = page(page);
         String text = Files.readString(file);
         String begin = "<!-- " + marker + ": begin, made by a test -->\n";

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -38,6 +39,7 @@ final class AiServiceCapture {
     private static final int MOST_OPEN = 10_000;
 
     private final Supplier<Tracer> tracer;
+    private final BooleanSupplier areKept;
     private final IssuedRequests issued;
     private final Map<UUID, Invocation> open = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -48,8 +50,9 @@ final class AiServiceCapture {
         }
     });
 
-    AiServiceCapture(Supplier<Tracer> tracer, IssuedRequests issued) {
+    AiServiceCapture(Supplier<Tracer> tracer, BooleanSupplier areKept, IssuedRequests issued) {
         this.tracer = tracer;
+        this.areKept = areKept;
         this.issued = issued;
     }
 
@@ -74,6 +77,9 @@ final class AiServiceCapture {
     }
 
     private void started(AiServiceStartedEvent event) {
+        if (!areKept.getAsBoolean()) {
+            return;
+        }
         InvocationContext context = event.invocationContext();
         String name = simple(context.interfaceName()) + "." + context.methodName();
         RecordedStep span = RecordedStep.begin(
@@ -105,32 +111,32 @@ final class AiServiceCapture {
     }
 
     private void executed(ToolExecutedEvent event) {
-        Instant start = of(event).map(Invocation::next).orElseGet(Instant::now);
-        String tool = event.request().name();
-        begin(event, SpanKind.TOOL, TraceNames.OPERATION_EXECUTE_TOOL, tool, start)
-                .set(TraceNames.TOOL_NAME, tool)
-                .set(TraceNames.TOOL_CALL_ID, event.request().id())
-                .set(TraceNames.TOOL_CALL_ARGUMENTS, event.request().arguments())
-                .set(TraceNames.TOOL_CALL_RESULT, event.resultText())
-                .set(TraceNames.INPUT_VALUE, event.request().arguments())
-                .set(TraceNames.OUTPUT_VALUE, event.resultText())
-                .end();
+        of(event).ifPresent(invocation -> {
+            String tool = event.request().name();
+            begin(invocation, SpanKind.TOOL, TraceNames.OPERATION_EXECUTE_TOOL, tool, invocation.next())
+                    .set(TraceNames.TOOL_NAME, tool)
+                    .set(TraceNames.TOOL_CALL_ID, event.request().id())
+                    .set(TraceNames.TOOL_CALL_ARGUMENTS, event.request().arguments())
+                    .set(TraceNames.TOOL_CALL_RESULT, event.resultText())
+                    .set(TraceNames.INPUT_VALUE, event.request().arguments())
+                    .set(TraceNames.OUTPUT_VALUE, event.resultText())
+                    .end();
+        });
     }
 
     private void guarded(GuardrailExecutedEvent<?, ?, ?> event) {
-        begin(
-                        event,
-                        SpanKind.GUARDRAIL,
-                        "",
-                        event.guardrailClass().getSimpleName(),
-                        Instant.now().minus(event.duration()))
-                .set(TraceNames.OUTPUT_VALUE, event.result().isSuccess() ? "passed" : String.valueOf(event.result()))
-                .end();
+        of(event).ifPresent(invocation -> {
+            Instant start = Instant.now().minus(event.duration());
+            begin(invocation, SpanKind.GUARDRAIL, "", event.guardrailClass().getSimpleName(), start)
+                    .set(
+                            TraceNames.OUTPUT_VALUE,
+                            event.result().isSuccess() ? "passed" : String.valueOf(event.result()))
+                    .end();
+        });
     }
 
-    private RecordedStep begin(AiServiceEvent event, SpanKind kind, String operation, String subject, Instant start) {
-        Context parent = of(event).map(invocation -> invocation.span.context()).orElseGet(Context::current);
-        return RecordedStep.begin(tracer.get(), parent, kind, operation, subject, start);
+    private RecordedStep begin(Invocation invocation, SpanKind kind, String operation, String subject, Instant start) {
+        return RecordedStep.begin(tracer.get(), invocation.span.context(), kind, operation, subject, start);
     }
 
     private void completed(AiServiceCompletedEvent event) {

@@ -16,6 +16,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +27,23 @@ import org.jspecify.annotations.Nullable;
 final class ChatCapture implements ChatModelListener {
 
     private final Supplier<Tracer> tracer;
+    private final BooleanSupplier areKept;
     private final IssuedRequests issued;
 
-    ChatCapture(Supplier<Tracer> tracer, IssuedRequests issued) {
+    ChatCapture(Supplier<Tracer> tracer, BooleanSupplier areKept, IssuedRequests issued) {
         this.tracer = tracer;
+        this.areKept = areKept;
         this.issued = issued;
     }
 
     @Override
     public void onRequest(ChatModelRequestContext context) {
+        if (areKept.getAsBoolean()) {
+            begin(context);
+        }
+    }
+
+    private void begin(ChatModelRequestContext context) {
         ChatRequest request = context.chatRequest();
         Context parent = issued.take(request.messages()).orElseGet(Context::current);
         String model = request.modelName() == null ? "" : request.modelName();

@@ -13,6 +13,7 @@ import dev.langchain4j.model.embedding.listener.EmbeddingModelResponseContext;
 import dev.langchain4j.model.embedding.response.EmbeddingResponse;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,21 @@ final class EmbeddingCapture implements EmbeddingModelListener {
     private static final String UNKNOWN = "unknown";
 
     private final Supplier<Tracer> tracer;
+    private final BooleanSupplier areKept;
 
-    EmbeddingCapture(Supplier<Tracer> tracer) {
+    EmbeddingCapture(Supplier<Tracer> tracer, BooleanSupplier areKept) {
         this.tracer = tracer;
+        this.areKept = areKept;
     }
 
     @Override
     public void onRequest(EmbeddingModelRequestContext context) {
+        if (areKept.getAsBoolean()) {
+            begin(context);
+        }
+    }
+
+    private void begin(EmbeddingModelRequestContext context) {
         String model = name(context.embeddingModel());
         RecordedStep span = RecordedStep.begin(
                         tracer.get(), Context.current(), SpanKind.EMBEDDING, TraceNames.OPERATION_EMBEDDINGS, model)

@@ -7,6 +7,7 @@ import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import io.opentelemetry.api.trace.Tracer;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,24 +15,26 @@ import java.util.function.Supplier;
 final class LangChain4jCapture {
 
     private final Supplier<Tracer> tracer;
+    private final BooleanSupplier areKept;
     private final IssuedRequests issued = new IssuedRequests();
     private final AiServiceCapture services;
 
-    LangChain4jCapture(Supplier<Tracer> tracer) {
+    LangChain4jCapture(Supplier<Tracer> tracer, BooleanSupplier areKept) {
         this.tracer = tracer;
-        this.services = new AiServiceCapture(tracer, issued);
+        this.areKept = areKept;
+        this.services = new AiServiceCapture(tracer, areKept, issued);
     }
 
     ChatModelListener chatListener() {
-        return new ChatCapture(tracer, issued);
+        return new ChatCapture(tracer, areKept, issued);
     }
 
     EmbeddingModelListener embeddingListener() {
-        return new EmbeddingCapture(tracer);
+        return new EmbeddingCapture(tracer, areKept);
     }
 
     ContentRetriever retriever(String name, ContentRetriever retriever, Function<Content, String> id) {
-        return new RecordedRetriever(tracer, services::parentOf, name, retriever, id);
+        return new RecordedRetriever(tracer, areKept, services::parentOf, name, retriever, id);
     }
 
     List<AiServiceListener<?>> aiServiceListeners() {

@@ -6,10 +6,8 @@ import dev.langchain4j.model.embedding.listener.EmbeddingModelListener;
 import dev.langchain4j.observability.api.listener.AiServiceListener;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
-import io.opentelemetry.api.trace.Tracer;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Records what an application does through LangChain4j: calls of models, embeddings, searches, and, of AI services, the service
@@ -26,7 +24,7 @@ public final class LangChain4jTraces {
 
     /** Deliberately one for the whole process: LangChain4j makes services' listeners by itself, and they tell models' listeners whom they serve. */
     private static final LangChain4jCapture CAPTURE =
-            new LangChain4jCapture(() -> Traces.tracer("dev.junitllm.langchain4j"));
+            new LangChain4jCapture(() -> Traces.tracer("dev.junitllm.langchain4j"), Traces::areKept);
 
     private LangChain4jTraces() {}
 
@@ -81,9 +79,5 @@ public final class LangChain4jTraces {
      */
     public static List<AiServiceListener<?>> aiServiceListeners() {
         return CAPTURE.aiServiceListeners();
-    }
-
-    static LangChain4jCapture with(Supplier<Tracer> tracer) {
-        return new LangChain4jCapture(tracer);
     }
 }

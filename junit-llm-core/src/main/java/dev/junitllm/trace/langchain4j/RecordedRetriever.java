@@ -12,6 +12,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 final class RecordedRetriever implements ContentRetriever {
 
     private final Supplier<Tracer> tracer;
+    private final BooleanSupplier areKept;
     private final Function<Query, Context> parents;
     private final String name;
     private final ContentRetriever retriever;
@@ -26,11 +28,13 @@ final class RecordedRetriever implements ContentRetriever {
 
     RecordedRetriever(
             Supplier<Tracer> tracer,
+            BooleanSupplier areKept,
             Function<Query, Context> parents,
             String name,
             ContentRetriever retriever,
             Function<Content, String> ids) {
         this.tracer = tracer;
+        this.areKept = areKept;
         this.parents = parents;
         this.name = name;
         this.retriever = retriever;
@@ -40,6 +44,9 @@ final class RecordedRetriever implements ContentRetriever {
     @Override
     @SuppressWarnings("try") // the scope is there to be closed
     public List<Content> retrieve(Query query) {
+        if (!areKept.getAsBoolean()) {
+            return retriever.retrieve(query);
+        }
         RecordedStep span = begin(query);
         try (Scope scope = span.context().makeCurrent()) {
             List<Content> contents = retriever.retrieve(query);
@@ -56,6 +63,9 @@ final class RecordedRetriever implements ContentRetriever {
     @Override
     @SuppressWarnings("try")
     public CompletableFuture<List<Content>> retrieveAsync(Query query) {
+        if (!areKept.getAsBoolean()) {
+            return retriever.retrieveAsync(query);
+        }
         RecordedStep span = begin(query);
         try (Scope scope = span.context().makeCurrent()) {
             return retriever.retrieveAsync(query).whenComplete((contents, thrown) -> {

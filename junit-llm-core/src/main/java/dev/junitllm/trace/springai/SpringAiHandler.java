@@ -12,6 +12,7 @@ import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -21,16 +22,18 @@ import java.util.function.Supplier;
 final class SpringAiHandler implements ObservationHandler<Observation.Context> {
 
     private final Supplier<Tracer> tracer;
+    private final BooleanSupplier areKept;
     private final List<SpringAiStep<?>> steps;
 
-    SpringAiHandler(Supplier<Tracer> tracer, List<SpringAiStep<?>> steps) {
+    SpringAiHandler(Supplier<Tracer> tracer, BooleanSupplier areKept, List<SpringAiStep<?>> steps) {
         this.tracer = tracer;
+        this.areKept = areKept;
         this.steps = steps;
     }
 
     @Override
     public boolean supportsContext(Observation.Context context) {
-        return step(context).isPresent();
+        return areKept.getAsBoolean() && step(context).isPresent();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.junitllm.trace.Traces;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.opentelemetry.api.trace.Tracer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -28,10 +29,11 @@ public final class SpringAiTraces {
      * @return the handler; safe for use by several threads and registries
      */
     public static ObservationHandler<Observation.Context> observationHandler() {
-        return observationHandler(() -> Traces.tracer("dev.junitllm.springai"));
+        return observationHandler(() -> Traces.tracer("dev.junitllm.springai"), Traces::areKept);
     }
 
-    static ObservationHandler<Observation.Context> observationHandler(Supplier<Tracer> tracer) {
-        return new SpringAiHandler(tracer, SpringAiSteps.present());
+    static ObservationHandler<Observation.Context> observationHandler(
+            Supplier<Tracer> tracer, BooleanSupplier areKept) {
+        return new SpringAiHandler(tracer, areKept, SpringAiSteps.present());
     }
 }

@@ -37,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,8 @@ import org.junit.jupiter.api.Timeout;
 class LangChain4jTracesTest {
 
     private final RecordedSpans spans = new RecordedSpans();
-    private final LangChain4jCapture capture = LangChain4jTraces.with(spans::tracer);
+    private final AtomicBoolean areKept = new AtomicBoolean(true);
+    private final LangChain4jCapture capture = new LangChain4jCapture(spans::tracer, areKept::get);
     private final List<ModelServer> servers = new ArrayList<>();
 
     interface Assistant {
@@ -324,6 +326,23 @@ class LangChain4jTracesTest {
 
         assertThat(spans.only().getStatus().getDescription()).isEqualTo("no index");
         assertThat(Span.current().getSpanContext().isValid()).isFalse();
+    }
+
+    @Test
+    void looksAtNothingWhereNoTraceIsKept() {
+        areKept.set(false);
+        Assistant assistant = AiServices.builder(Assistant.class)
+                .chatModel(chat(body -> body.contains("30 days in France")
+                        ? ModelServer.says("30 days.")
+                        : ModelServer.calls("leave", "{\"country\":\"France\"}")))
+                .tools(new Tools())
+                .contentRetriever(capture.retriever("handbook", query -> List.of(), FoundContents::id))
+                .registerListeners(capture.aiServiceListeners())
+                .build();
+
+        assertThat(assistant.answer("How long?")).isEqualTo("30 days.");
+
+        assertThat(spans.all()).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
@@ -59,11 +60,12 @@ import org.springframework.ai.vectorstore.SimpleVectorStore;
 class SpringAiTracesTest {
 
     private final RecordedSpans spans = new RecordedSpans();
+    private final AtomicBoolean areKept = new AtomicBoolean(true);
     private final ObservationRegistry registry = ObservationRegistry.create();
     private final List<ModelServer> servers = new ArrayList<>();
 
     SpringAiTracesTest() {
-        registry.observationConfig().observationHandler(SpringAiTraces.observationHandler(spans::tracer));
+        registry.observationConfig().observationHandler(SpringAiTraces.observationHandler(spans::tracer, areKept::get));
     }
 
     static final class Tools {
@@ -300,6 +302,15 @@ class SpringAiTracesTest {
         chat(body -> ModelServer.says("30 days.")).call("How long?");
 
         assertThat(kinds).containsExactly("other");
+    }
+
+    @Test
+    void looksAtNothingWhereNoTraceIsKept() {
+        areKept.set(false);
+
+        chat(body -> ModelServer.says("30 days.")).call("How long?");
+
+        assertThat(spans.all()).isEmpty();
     }
 
     @Test

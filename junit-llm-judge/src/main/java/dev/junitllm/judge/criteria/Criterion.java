@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a judge judges by: instructions, the forms of the replies, and the rule that makes a score of them. A criterion is
@@ -173,6 +174,18 @@ public final class Criterion {
         EnumSet<GoldenPart> parts = EnumSet.noneOf(GoldenPart.class);
         needed.forEach(field -> field.goldenPart().ifPresent(parts::add));
         return parts;
+    }
+
+    /**
+     * The fields of a golden case's metadata without which it can't judge.
+     *
+     * @return their names
+     */
+    public Set<String> metadata() {
+        Set<String> names = new TreeSet<>();
+        needed.forEach(field -> field.metadataName().ifPresent(names::add));
+        procedures.forEach(procedure -> names.addAll(procedure.needsMetadata()));
+        return names;
     }
 
     /**

@@ -63,6 +63,11 @@ record ExpectedClassRule(String metadata, Set<String> classes, Set<String> refus
     }
 
     @Override
+    public Set<String> needsMetadata() {
+        return metadata.isEmpty() ? Set.of() : Set.of(metadata);
+    }
+
+    @Override
     public Optional<SetAggregation> aggregation() {
         return Optional.of(new RefusalFigures(refusing));
     }

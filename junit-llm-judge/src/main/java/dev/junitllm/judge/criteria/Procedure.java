@@ -9,6 +9,7 @@ import dev.junitllm.score.ScoringException;
 import dev.junitllm.score.SetAggregation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The steps by which a criterion is judged, and the rule that makes a score of the replies. Immutable. */
@@ -103,6 +104,10 @@ public final class Procedure {
      */
     public Optional<Score> early(StepReplies replies) {
         return rule.early(replies);
+    }
+
+    Set<String> needsMetadata() {
+        return rule.needsMetadata();
     }
 
     Optional<SetAggregation> aggregation() {

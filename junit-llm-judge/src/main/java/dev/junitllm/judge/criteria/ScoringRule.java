@@ -7,6 +7,7 @@ import dev.junitllm.score.Score;
 import dev.junitllm.score.ScoringException;
 import dev.junitllm.score.SetAggregation;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a score of what a judge replied. Pure: equal replies to equal data score the same. */
 interface ScoringRule {
@@ -26,6 +27,11 @@ interface ScoringRule {
     /** What can be said before the remaining steps. */
     default Optional<Score> early(StepReplies replies) {
         return Optional.empty();
+    }
+
+    /** The fields of a case's metadata without which nothing can be compared. */
+    default Set<String> needsMetadata() {
+        return Set.of();
     }
 
     /** How the scores of a whole set add up; empty for their mean. */

@@ -120,12 +120,22 @@ public enum DataField {
         List<DataPart> read(GoldenCase golden, Actual actual) {
             return metadata("tools", golden);
         }
+
+        @Override
+        public Optional<String> metadataName() {
+            return Optional.of("tools");
+        }
     },
     /** What was to be reached. */
     GOALS("'goals' in its metadata") {
         @Override
         List<DataPart> read(GoldenCase golden, Actual actual) {
             return metadata("goals", golden);
+        }
+
+        @Override
+        public Optional<String> metadataName() {
+            return Optional.of("goals");
         }
     },
     /** The plan that was to be carried out: the case's, else the one the application recorded as an attribute, a step a line. */
@@ -151,6 +161,11 @@ public enum DataField {
         List<DataPart> read(GoldenCase golden, Actual actual) {
             return metadata("needs", golden);
         }
+
+        @Override
+        public Optional<String> metadataName() {
+            return Optional.of("needs");
+        }
     },
     /** The role that the application is to keep in a conversation. */
     ROLE("'role' in its metadata") {
@@ -158,12 +173,22 @@ public enum DataField {
         List<DataPart> read(GoldenCase golden, Actual actual) {
             return metadata("role", golden);
         }
+
+        @Override
+        public Optional<String> metadataName() {
+            return Optional.of("role");
+        }
     },
     /** A rubric that the case brings along. */
     RUBRIC("'rubric' in its metadata") {
         @Override
         List<DataPart> read(GoldenCase golden, Actual actual) {
             return metadata("rubric", golden);
+        }
+
+        @Override
+        public Optional<String> metadataName() {
+            return Optional.of("rubric");
         }
     };
 
@@ -197,6 +222,15 @@ public enum DataField {
      * @return the part, or empty where it comes from elsewhere, or from several places
      */
     public Optional<GoldenPart> goldenPart() {
+        return Optional.empty();
+    }
+
+    /**
+     * The field of a golden case's metadata without which there is no such field.
+     *
+     * @return its name, or empty where it comes from elsewhere, or from several places
+     */
+    public Optional<String> metadataName() {
         return Optional.empty();
     }
 

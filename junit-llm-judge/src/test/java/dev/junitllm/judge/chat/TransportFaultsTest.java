@@ -3,9 +3,11 @@ package dev.junitllm.judge.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.junitllm.judge.DocsTable;
 import dev.junitllm.judge.http.ApiKey;
 import dev.junitllm.judge.http.HttpLimits;
 import dev.junitllm.score.ScoringException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -151,6 +154,21 @@ class TransportFaultsTest {
         } else {
             assertThat(failure).hasMessageEndingWith("; tried %s times", fault.attempts());
         }
+    }
+
+    @Test
+    void thePageListsThem() throws IOException {
+        StringBuilder table = new StringBuilder("| what comes instead of a reply | tried again | the case is an ERROR of kind |\n");
+        table.append("|---|---|---|\n");
+        faults().forEach(fault -> row(table, fault.name(), fault.attempts() > 1, fault.kind()));
+        row(table, "a certificate that isn't trusted", false, "CONNECTION_FAILED"); // JvmNetworkSettingsTest
+
+        DocsTable.check("judge.md", "transport", table.toString());
+    }
+
+    private static void row(StringBuilder table, String name, boolean again, String kind) {
+        String what = Character.isDigit(name.charAt(0)) ? "status " + name : name;
+        table.append("| %s | %s | `%s` |\n".formatted(what, again ? "yes" : "no", kind));
     }
 
     private static Fault status(int status, String kind, int attempts) {
