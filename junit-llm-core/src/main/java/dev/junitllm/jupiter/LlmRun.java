@@ -193,7 +193,7 @@ final class LlmRun implements RunScope, AutoCloseable, ExtensionContext.Store.Cl
     public void close() {
         progress.close();
         traces.close();
-        new ConsoleReport(configuration, System.out).print(files.sets(), traces.totals());
+        new ConsoleReport(configuration, System.out, capture.redactor()::redact).print(files.sets(), traces.totals());
         files.close();
     }
 

@@ -5,6 +5,7 @@ import dev.junitllm.trace.TraceTotals;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Sums a run up on the console, once, at its end. */
 public final class ConsoleReport {
@@ -12,21 +13,29 @@ public final class ConsoleReport {
     private final Configuration configuration;
     private final PrintStream out;
     private final Style style;
+    private final UnaryOperator<String> safe;
 
     /**
      * A report in the style the stream can show.
      *
      * @param configuration the settings of the run
      * @param out where to print
+     * @param safe removes what must not be shown
      */
-    public ConsoleReport(Configuration configuration, PrintStream out) {
+    public ConsoleReport(Configuration configuration, PrintStream out, UnaryOperator<String> safe) {
         this(
                 configuration,
                 out,
-                Terminal.isColorful(System.getenv(), Terminal.isInteractive()) ? Style.COLOR : Style.PLAIN);
+                Terminal.isColorful(System.getenv(), Terminal.isInteractive()) ? Style.COLOR : Style.PLAIN,
+                safe);
     }
 
     ConsoleReport(Configuration configuration, PrintStream out, Style style) {
+        this(configuration, out, style, text -> text);
+    }
+
+    private ConsoleReport(Configuration configuration, PrintStream out, Style style, UnaryOperator<String> safe) {
+        this.safe = safe;
         this.configuration = configuration;
         this.out = out;
         this.style = style;
@@ -51,7 +60,7 @@ public final class ConsoleReport {
                         .append('\n'));
         TraceMessages.missing(traced)
                 .forEach(said -> text.append("Traces: ").append(said).append('\n'));
-        out.print(text);
+        out.print(safe.apply(text.toString()));
         out.flush();
     }
 
