@@ -50,11 +50,7 @@ final class JudgedTable {
             for (int round = 0; round < ROUNDS; round++) {
                 plain.add(runs.run(PlainJudgedTest.class, junit, model));
                 judged.add(runs.run(
-                        JudgedSetTest.class,
-                        junit,
-                        model,
-                        "-Djunit.llm.cassette.mode=live",
-                        "-Djunit.llm.trace=off"));
+                        JudgedSetTest.class, junit, model, "-Djunit.llm.cassette.mode=live", "-Djunit.llm.trace=off"));
                 traced.add(runs.run(JudgedSetTest.class, junit, model, "-Djunit.llm.cassette.mode=live"));
             }
             RemoteRuns.asked(model, 3 * ROUNDS * CALLS);

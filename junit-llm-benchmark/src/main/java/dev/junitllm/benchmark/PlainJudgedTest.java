@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlainJudgedTest {
 
     /** As long as the judge's own, for the same bytes are to be sent. */
-    private static final String INSTRUCTION =
-            """
+    private static final String INSTRUCTION = """
             You are the judge in an automated software test. You are given data and judge it as these instructions say. You are \
             precise, impartial and strict: you credit what is there, not what was probably meant, and you neither reward length, \
             confidence, politeness or formatting nor punish their absence, unless the instructions ask for it.
@@ -45,8 +44,7 @@ class PlainJudgedTest {
             Reply with exactly one JSON object in the form that is asked for, with all of its fields in the order given, and \
             nothing before or after it. Think in the fields for reasons and evidence, in few words, before you fill in a \
             verdict. Where a quote is asked for, copy a passage of the data word for word, as short as will do; never repair, \
-            translate or shorten it inside. Where no quote is possible, leave it an empty text."""
-                    .formatted(JudgedSetTest.QUESTION);
+            translate or shorten it inside. Where no quote is possible, leave it an empty text.""".formatted(JudgedSetTest.QUESTION);
 
     private static final String SCHEMA = """
             {"type": "json_schema", "json_schema": {"name": "verdict", "strict": true, "schema": {

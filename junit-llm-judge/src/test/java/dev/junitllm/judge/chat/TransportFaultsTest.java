@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -158,7 +158,8 @@ class TransportFaultsTest {
 
     @Test
     void thePageListsThem() throws IOException {
-        StringBuilder table = new StringBuilder("| what comes instead of a reply | tried again | the case is an ERROR of kind |\n");
+        StringBuilder table =
+                new StringBuilder("| what comes instead of a reply | tried again | the case is an ERROR of kind |\n");
         table.append("|---|---|---|\n");
         faults().forEach(fault -> row(table, fault.name(), fault.attempts() > 1, fault.kind()));
         row(table, "a certificate that isn't trusted", false, "CONNECTION_FAILED"); // JvmNetworkSettingsTest
