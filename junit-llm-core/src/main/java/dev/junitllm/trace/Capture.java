@@ -8,6 +8,8 @@ import dev.junitllm.trace.redaction.Redacted;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Decides what of a run is kept, shown and sent: all of it goes through here. Scores are made of what the application really
@@ -15,10 +17,15 @@ import java.util.Map;
  */
 public final class Capture {
 
+    private static final int MOST_NAMES = 500;
+
     private final Redactor redactor;
     private final Redactor rest;
     private final Map<CaptureField, CaptureMode> modes;
     private final int mostCharacters;
+
+    /** Names of attributes in which nothing had to be removed: each trace has much the same ones. */
+    private final Set<String> harmlessNames = ConcurrentHashMap.newKeySet();
 
     private Capture(Redactor redactor, CaptureMode rest, Map<CaptureField, CaptureMode> modes, int mostCharacters) {
         this.redactor = redactor;
@@ -163,6 +170,16 @@ public final class Capture {
      */
     public Throwable keep(Throwable thrown) {
         return SafeThrowables.of(thrown, text -> keep(CaptureField.ERROR, text).text());
+    }
+
+    boolean isHarmless(String name) {
+        return harmlessNames.contains(name);
+    }
+
+    void harmless(String name) {
+        if (harmlessNames.size() < MOST_NAMES) {
+            harmlessNames.add(name);
+        }
     }
 
     private static String hash(String text) {

@@ -127,7 +127,7 @@ final class CapturedTrace {
     private Map<String, Object> attributes(Map<String, Object> attributes, SpanKind kind, boolean root) {
         Map<String, Object> safe = new LinkedHashMap<>();
         attributes.forEach(
-                (name, value) -> safe.put(text(null, name), value(name, SpanContents.field(name, kind, root), value)));
+                (name, value) -> safe.put(name(name), value(name, SpanContents.field(name, kind, root), value)));
         return safe;
     }
 
@@ -139,6 +139,17 @@ final class CapturedTrace {
         event.attributes()
                 .forEach((name, value) -> safe.put(
                         text(null, name), value(name, name.equals("message") ? CaptureField.LOG : null, value)));
+        return safe;
+    }
+
+    private String name(String name) {
+        if (capture.isHarmless(name)) {
+            return name;
+        }
+        String safe = text(null, name);
+        if (safe.equals(name)) {
+            capture.harmless(name);
+        }
         return safe;
     }
 

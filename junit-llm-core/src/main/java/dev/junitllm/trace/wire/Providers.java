@@ -40,15 +40,17 @@ final class Providers {
     /** The name of who is behind a host; whose form the call has where the host doesn't tell. */
     static String of(String host, int port, String form) {
         String name = host.toLowerCase(Locale.ROOT);
-        return BY_HOST.entrySet().stream()
-                .filter(entry -> isAt(name, entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(port == OLLAMA ? "ollama" : form);
+        for (Map.Entry<String, String> entry : BY_HOST.entrySet()) {
+            if (isAt(name, entry.getKey())) {
+                return entry.getValue();
+            }
+        }
+        return port == OLLAMA ? "ollama" : form;
     }
 
     /** Vertex AI's hosts have the region before a hyphen: {@code us-central1-aiplatform.googleapis.com}. */
     private static boolean isAt(String host, String end) {
-        return host.equals(end) || host.endsWith("." + end) || host.endsWith("-" + end);
+        int before = host.length() - end.length() - 1;
+        return host.endsWith(end) && (before < 0 || host.charAt(before) == '.' || host.charAt(before) == '-');
     }
 }

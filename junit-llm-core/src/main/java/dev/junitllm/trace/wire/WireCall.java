@@ -33,7 +33,7 @@ public final class WireCall {
      * @return the call; empty where the request is anything else
      */
     public static Optional<WireCall> of(WireAddress address, byte[] body, String encoding) {
-        return WireFormat.of(address.path()).flatMap(format -> {
+        return WireFormats.of(address.path()).flatMap(format -> {
             JsonNode json = WireJson.tree(WireJson.unpacked(body, encoding)).orElse(MissingNode.getInstance());
             return format.isCall(json) ? Optional.of(new WireCall(format, address, json)) : Optional.empty();
         });
@@ -46,7 +46,7 @@ public final class WireCall {
      * @return false where it can't be one
      */
     public static boolean mayBe(WireAddress address) {
-        return WireFormat.of(address.path()).isPresent();
+        return WireFormats.of(address.path()).isPresent();
     }
 
     /**

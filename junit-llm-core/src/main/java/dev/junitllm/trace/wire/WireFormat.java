@@ -4,24 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
 import dev.junitllm.trace.recording.RecordedStep;
-import java.util.List;
-import java.util.Optional;
 
 /** One of the forms in which models are called. */
 interface WireFormat {
-
-    /** The format of requests to a path. */
-    static Optional<WireFormat> of(String path) {
-        List<WireFormat> formats = List.of(
-                new OpenAiChatFormat(),
-                new OpenAiResponsesFormat(),
-                new EmbeddingsFormat(),
-                new AnthropicFormat(),
-                new GeminiFormat(),
-                new GeminiEmbeddingsFormat(),
-                new OllamaFormat());
-        return formats.stream().filter(format -> format.isAt(path)).findFirst();
-    }
 
     /** Whether requests to a path may have this form. */
     boolean isAt(String path);
