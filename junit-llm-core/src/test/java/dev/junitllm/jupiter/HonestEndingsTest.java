@@ -135,9 +135,17 @@ class HonestEndingsTest {
 
     @Test
     void theVerdictIsStillTheMessageWhereTheSummaryCannotBeWritten() {
-        EvalRun run = EvalTestKit.run(VanishingTestCases.class);
+        EvalRun run = EvalTestKit.with("junit.llm.trace", "off").execute(VanishingTestCases.class);
         assertThat(run.verdicts())
                 .anyMatch(thrown -> String.valueOf(thrown.getMessage()).contains("@PassRate"));
+    }
+
+    @Test
+    void aTraceThatCannotBeKeptIsAnErrorOfTheSet() {
+        assertThat(EvalTestKit.run(VanishingTestCases.class).verdicts())
+                .anySatisfy(thrown -> assertThat(thrown)
+                        .hasMessageContaining("ERROR")
+                        .hasMessageContaining("a trace can't be written to "));
     }
 
     @Test
