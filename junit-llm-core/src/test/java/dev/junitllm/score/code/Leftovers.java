@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 /** What runs of generated code may not leave behind: processes, and folders. */
 final class Leftovers {
 
-    private static final long SOON = 10;
+    /** Seconds; a busy machine takes its time to kill. */
+    private static final long SOON = 30;
 
     private Leftovers() {}
 
