@@ -314,11 +314,19 @@ final class CaseRun {
             run.finished(row, finished, taken, null, begun);
             return;
         }
-        KeptTrace kept = end(ending, finished);
-        TraceNote note = finished.outcome() == CaseOutcome.PASSED
-                ? TraceNote.ofPassed(kept.file())
-                : TraceNote.of(kept.trace(), kept.file());
-        run.finished(row, finished.with(note.with(run.steps(kept.trace()))), taken, kept, begun);
+        KeptTrace kept = null;
+        CaseResult noted = finished;
+        try {
+            KeptTrace ended = end(ending, finished);
+            TraceNote note = finished.outcome() == CaseOutcome.PASSED
+                    ? TraceNote.ofPassed(ended.file())
+                    : TraceNote.of(ended.trace(), ended.file());
+            noted = finished.with(note.with(run.steps(ended.trace())));
+            kept = ended;
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            run.lost(e); // JUnit would swallow it, and the result with it
+        }
+        run.finished(row, noted, taken, kept, begun);
     }
 
     private KeptTrace end(CaseTrace ending, CaseResult finished) {

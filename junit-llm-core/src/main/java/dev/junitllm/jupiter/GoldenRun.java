@@ -268,10 +268,13 @@ final class GoldenRun {
         try {
             keeping.run();
         } catch (RuntimeException | LinkageError e) {
-            counts.broken(new IllegalStateException(
-                    "a result could not be kept: " + run.redactor().redact(e.toString()),
-                    run.capture().keep(e)));
+            lost(e);
         }
+    }
+
+    void lost(Throwable why) {
+        String said = "a result could not be kept: " + redact(why.toString());
+        counts.broken(new IllegalStateException(said, redact(why)));
     }
 
     /** The pattern of a trace, where it is compared with that of a baseline. */

@@ -24,6 +24,7 @@ import dev.junitllm.score.ScorerDescription;
 import dev.junitllm.score.ScoringException;
 import dev.junitllm.score.text.ExactMatch;
 import dev.junitllm.score.text.TokenF1;
+import dev.junitllm.trace.LlmSpan;
 import java.io.IOException;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
@@ -146,6 +147,29 @@ class HonestEndingsTest {
                 .anySatisfy(thrown -> assertThat(thrown)
                         .hasMessageContaining("ERROR")
                         .hasMessageContaining("a trace can't be written to "));
+    }
+
+    static class DeepTraceTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @PassRate(atLeast = 1)
+        void answers(GoldenCase golden, Actual actual) {
+            LlmSpan.chain("deep", span -> {
+                span.input("a".repeat(200_000));
+                return "";
+            });
+            actual.output(golden.expected());
+        }
+    }
+
+    @Test
+    void aTraceThatCannotBeMadeSafeLosesNoResultAndIsNotGreen() throws IOException {
+        EvalRun run =
+                EvalTestKit.with("junit.llm.redaction.rules", "deep=(?:a|b)*~").execute(DeepTraceTestCases.class);
+        assertThat(run.verdicts())
+                .anySatisfy(thrown -> assertThat(thrown)
+                        .hasMessageContaining("a result could not be kept: java.lang.StackOverflowError"));
+        assertThat(Files.readString(run.folder().resolve("cases.jsonl"))).contains("\"outcome\":\"PASSED\"");
     }
 
     @Test
