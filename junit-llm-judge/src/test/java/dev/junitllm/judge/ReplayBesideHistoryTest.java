@@ -125,7 +125,9 @@ class ReplayBesideHistoryTest {
         assertThat(Files.readString(BASELINE)).isEqualTo(baseline);
 
         run(Map.of("junit.llm.baseline", "update", "junit.llm.cassette.mode", "record"));
-        assertThat(Files.readString(BASELINE)).contains("\"rolling\":{\"outcome\":\"PASSED\",\"passes\":1,\"samples\":1,\"scores\":{\"is-it-polite\":1.0},\"output\":\"A cat, if you please.\"}");
+        assertThat(Files.readString(BASELINE))
+                .contains(
+                        "\"rolling\":{\"outcome\":\"PASSED\",\"passes\":1,\"samples\":1,\"scores\":{\"is-it-polite\":1.0},\"output\":\"A cat, if you please.\"}");
     }
 
     private long runsInHistory() throws IOException {
