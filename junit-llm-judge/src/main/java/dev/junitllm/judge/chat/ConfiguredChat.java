@@ -5,7 +5,6 @@ import dev.junitllm.ConfigurationException;
 import dev.junitllm.ConfigurationKey;
 import dev.junitllm.Printable;
 import dev.junitllm.judge.http.BaseUrl;
-import dev.junitllm.judge.http.HostLimits;
 import dev.junitllm.judge.http.HttpLimits;
 import dev.junitllm.judge.http.HttpOptions;
 import java.time.Duration;
@@ -23,9 +22,8 @@ import okhttp3.HttpUrl;
  *
  * @param configuration all settings
  * @param judge the judge's name, or an empty text
- * @param hosts the limits of the run
  */
-record ConfiguredChat(Configuration configuration, String judge, HostLimits hosts) {
+record ConfiguredChat(Configuration configuration, String judge) {
 
     boolean hasModel() {
         return text(ChatKeys.MODEL).isPresent();
@@ -123,10 +121,8 @@ record ConfiguredChat(Configuration configuration, String judge, HostLimits host
                 .withAttempt(seconds(ChatKeys.TIMEOUT, 3_600))
                 .withCall(seconds(ChatKeys.JUDGEMENT_TIMEOUT, 86_400))
                 .withRetries((int) number(ChatKeys.RETRIES, 0, 20));
-        HttpOptions options = HttpOptions.create()
-                .withLimits(limits)
-                .withHosts(hosts)
-                .withConcurrency((int) number(ChatKeys.CONCURRENCY, 1, 10_000));
+        HttpOptions options =
+                HttpOptions.create().withLimits(limits).withConcurrency((int) number(ChatKeys.CONCURRENCY, 1, 10_000));
         return key().find(provider, server(ChatKeys.BASE_URL))
                 .map(options::withKey)
                 .orElse(options);

@@ -67,7 +67,7 @@ public final class JsonEndpoint implements AutoCloseable {
         builder.followRedirects(false).followSslRedirects(false).callTimeout(limits.call());
         options.interceptors().forEach(builder::addInterceptor);
         builder.addInterceptor(new RetryInterceptor(limits, errors))
-                .addInterceptor(new HostLimitInterceptor(options.hosts(), options.concurrency(), limits, errors))
+                .addInterceptor(new HostLimitInterceptor(options.concurrency(), limits, errors))
                 .addInterceptor(new AttemptTimeoutInterceptor(limits))
                 .addInterceptor(new ReplyInterceptor(limits))
                 .addNetworkInterceptor(new KeyInterceptor(url, header, keys));

@@ -229,23 +229,21 @@ class JsonEndpointTest {
 
     @Test
     void doesNotWaitForItsTurnLongerThanTheCallMayTake() throws Exception {
-        HostLimits hosts = new HostLimits();
-        HostGate.Pass pass = hosts.of(url()).enter(1, Duration.ofMinutes(1));
+        HostGate gate = HostGates.of(HostGates.host(url()));
+        HostGate.Pass pass = gate.enter(1, Duration.ofMinutes(1));
 
         ScoringException failure = catchThrowableOfType(
                 ScoringException.class,
                 () -> new JsonEndpoint(
                                 url(),
-                                options(LIMITS.withCall(Duration.ofMillis(100)))
-                                        .withHosts(hosts)
-                                        .withConcurrency(1))
+                                options(LIMITS.withCall(Duration.ofMillis(100))).withConcurrency(1))
                         .post(body));
 
         assertThat(failure)
                 .hasMessageEndingWith("a call may take 0.1 s with its retries and waits")
                 .returns("TIMEOUT", ScoringException::kind);
         assertThat(server.getRequestCount()).isZero();
-        hosts.of(url()).leave(pass, HostGate.Outcome.ANSWERED);
+        gate.leave(pass, HostGate.Outcome.ANSWERED);
     }
 
     @Test
