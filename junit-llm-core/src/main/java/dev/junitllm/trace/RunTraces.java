@@ -168,7 +168,7 @@ public final class RunTraces implements AutoCloseable {
     }
 
     void outside(String name) {
-        String shown = capture.redactor().redact(Printable.line(name, NAME_LENGTH));
+        String shown = Printable.line(capture.redactor().redact(name), NAME_LENGTH);
         synchronized (this) {
             boolean isNamed = outside.containsKey(shown) || outside.size() < NAMES_COUNTED;
             outside.merge(isNamed ? shown : OTHERS, 1L, Long::sum);
