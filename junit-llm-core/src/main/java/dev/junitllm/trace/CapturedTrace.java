@@ -22,6 +22,8 @@ final class CapturedTrace {
     /** Shorter numbers are no numbers of cards or accounts. */
     private static final long LONG_NUMBER = 1_000_000_000_000L;
 
+    private static final int LONGEST_LINE = 2_000;
+
     private final Capture capture;
     private final Map<String, Integer> removed = new TreeMap<>();
     private final Set<CaptureField> withheld = EnumSet.noneOf(CaptureField.class);
@@ -136,9 +138,11 @@ final class CapturedTrace {
             return attributes(event.attributes(), kind, false);
         }
         Map<String, Object> safe = new LinkedHashMap<>();
-        event.attributes()
-                .forEach((name, value) -> safe.put(
-                        text(null, name), value(name, name.equals("message") ? CaptureField.LOG : null, value)));
+        event.attributes().forEach((name, value) -> {
+            CaptureField field = name.equals("message") ? CaptureField.LOG : SpanContents.field(name, kind, false);
+            Object kept = value(name, field, value);
+            safe.put(name(name), kept instanceof String text ? LongTexts.beginning(text, LONGEST_LINE) : kept);
+        });
         return safe;
     }
 

@@ -139,8 +139,20 @@ public final class RedactionRule {
         return text.startsWith("[REDACTED:") && text.indexOf(']') == text.length() - 1;
     }
 
-    /** The text without what the rule finds; the same object where that is nothing. */
+    /**
+     * The text without what the rule finds; the same object where that is nothing. Nothing is left of a text over which the
+     * expression runs out of stack, since nobody knows what it would have found.
+     */
     String apply(String text, Removals removals) {
+        try {
+            return without(text, removals);
+        } catch (StackOverflowError e) {
+            removals.add(name);
+            return replacement(name);
+        }
+    }
+
+    private String without(String text, Removals removals) {
         Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         StringBuilder safe = null;
         int copied = 0;
