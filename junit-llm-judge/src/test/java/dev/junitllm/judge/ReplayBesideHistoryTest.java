@@ -11,6 +11,7 @@ import dev.junitllm.judge.chat.ChatModel;
 import dev.junitllm.judge.chat.ChatModelDescription;
 import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.judge.chat.ChatRequest;
+import dev.junitllm.judge.cost.Budget;
 import dev.junitllm.jupiter.GoldenSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +64,7 @@ class ReplayBesideHistoryTest {
         @JudgeScore(question = "Is it polite?", model = Attentive.class)
         @NoRegression(maxDrop = 0.1)
         @NoDrift
+        @Budget(maxCallsPerCase = 5)
         void answers(GoldenCase golden, Actual actual) {
             actual.output(golden.id().equals("near") ? NEAR.get() : "A pet, if you please.");
         }
@@ -103,7 +105,7 @@ class ReplayBesideHistoryTest {
     }
 
     @Test
-    void aRunThatIsNoHistoryDecidesNoDriftAndSaysWhy() {
+    void aRunThatIsNoHistoryDecidesNeitherDriftNorBudgetAndSaysWhy() {
         run(Map.of("junit.llm.baseline", "update"));
         NEAR.set("Something rude.");
 
@@ -112,7 +114,8 @@ class ReplayBesideHistoryTest {
                 .asString()
                 .contains("FAIL @NoRegression")
                 .contains("replayed: 2 of 3 cases from recordings")
-                .contains("NOT_DECIDED @NoDrift: this run is no part of the history: answers were replayed");
+                .contains("NOT_DECIDED @NoDrift: this run is no part of the history: answers were replayed")
+                .contains("NOT_DECIDED @Budget(maxCallsPerCase = 5): replayed: 2 of 3 calls came from recordings");
     }
 
     @Test
