@@ -29,6 +29,7 @@ final class CountingServer implements AutoCloseable {
 
     private final List<String> kinds;
     private final List<String> arrived = new ArrayList<>();
+    private final List<String> bodies = new ArrayList<>();
     private final ExecutorService serving = Executors.newCachedThreadPool();
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(1);
     private final HttpServer server;
@@ -53,6 +54,11 @@ final class CountingServer implements AutoCloseable {
         return List.copyOf(arrived);
     }
 
+    /** What was asked, in the order it arrived. */
+    synchronized List<String> bodies() {
+        return List.copyOf(bodies);
+    }
+
     /** The most calls that were under way at once. */
     synchronized int most() {
         return most;
@@ -60,12 +66,13 @@ final class CountingServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        arrived(kinds.stream().filter(body::contains).findFirst().orElseThrow());
+        arrived(kinds.stream().filter(body::contains).findFirst().orElseThrow(), body);
         later.schedule(() -> answer(exchange, reply(body)), TAKES_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private synchronized void arrived(String kind) {
+    private synchronized void arrived(String kind, String body) {
         arrived.add(kind);
+        bodies.add(body);
         atOnce++;
         most = Math.max(most, atOnce);
     }

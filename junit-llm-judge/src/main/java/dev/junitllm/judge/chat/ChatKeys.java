@@ -52,8 +52,23 @@ public final class ChatKeys implements ConfigurationKeys {
             "How many questions at once go to the judge's server at most; fewer where it takes fewer, which is found"
                     + " out.");
 
+    static final Setting MAX_OUTPUT_TOKENS = new Setting(
+            "max-output-tokens",
+            "",
+            "How many tokens the judge's model may answer with at most; as many as its server allows unless set, but 4096"
+                    + " of Anthropic, and of any where `junit.llm.max-cost` is set.");
+
     static final List<Setting> SETTINGS = List.of(
-            PROVIDER, MODEL, BASE_URL, API_VERSION, CONNECT_TIMEOUT, TIMEOUT, JUDGEMENT_TIMEOUT, RETRIES, CONCURRENCY);
+            PROVIDER,
+            MODEL,
+            BASE_URL,
+            API_VERSION,
+            CONNECT_TIMEOUT,
+            TIMEOUT,
+            JUDGEMENT_TIMEOUT,
+            RETRIES,
+            CONCURRENCY,
+            MAX_OUTPUT_TOKENS);
 
     /** A judge that sets one of these takes over neither. */
     static final List<Setting> SERVERS = List.of(PROVIDER, BASE_URL);

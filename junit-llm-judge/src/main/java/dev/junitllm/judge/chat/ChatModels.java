@@ -6,6 +6,7 @@ import dev.junitllm.Printable;
 import dev.junitllm.RunScope;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -93,6 +94,17 @@ public final class ChatModels implements AutoCloseable {
             http.close();
         }
         return Optional.of(model.describe());
+    }
+
+    /**
+     * How many tokens a judge's model may answer with.
+     *
+     * @param judge the judge's name, or an empty text for the one that has none
+     * @return at least 1; empty where nothing is set
+     * @throws ConfigurationException where the setting is no such number
+     */
+    public OptionalInt outputLimit(String judge) {
+        return new ConfiguredChat(configuration, checked(judge)).outputLimit();
     }
 
     /**

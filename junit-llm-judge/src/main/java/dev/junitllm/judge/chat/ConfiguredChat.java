@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +67,14 @@ record ConfiguredChat(Configuration configuration, String judge) {
             case "gemini" -> GeminiChat.at(baseUrl(GeminiChat.GEMINI), model, options(provider));
             default -> fromElsewhere(provider, model);
         };
+    }
+
+    /** How many tokens an answer may have at most; empty where nothing is set. */
+    OptionalInt outputLimit() {
+        ConfigurationKey own = ChatKeys.MAX_OUTPUT_TOKENS.of(judge);
+        ConfigurationKey key = configuration.text(own).isPresent() ? own : ChatKeys.MAX_OUTPUT_TOKENS.of("");
+        OptionalLong limit = configuration.number(key, 1, 1_000_000);
+        return limit.isPresent() ? OptionalInt.of((int) limit.getAsLong()) : OptionalInt.empty();
     }
 
     Map<String, Object> settings() {
