@@ -2,6 +2,8 @@ package dev.junitllm.judge.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
@@ -10,8 +12,15 @@ record Faults(Wording wording, HttpLimits limits) {
 
     /** Whether another attempt may succeed: not one that took too long already, nor one that trusts nobody. */
     static boolean isPassing(IOException e) {
-        return !(e instanceof Fault || e instanceof InterruptedIOException || e instanceof SSLException)
+        boolean tookTooLong = e instanceof InterruptedIOException && !isAboutConnecting(e);
+        return !(e instanceof Fault || tookTooLong || e instanceof SSLException)
                 && !Thread.currentThread().isInterrupted();
+    }
+
+    /** Nothing was sent by then: it is like a connection that is refused. The JDK tells it from others by its words alone. */
+    private static boolean isAboutConnecting(IOException e) {
+        return e instanceof SocketTimeoutException
+                && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("connect timed out");
     }
 
     HttpFailure explain(IOException e, CallProgress progress) {
@@ -21,7 +30,7 @@ record Faults(Wording wording, HttpLimits limits) {
         if (e instanceof Fault fault) {
             return HttpFailure.lasting(fault.kind(), wording.say(String.valueOf(fault.getMessage())));
         }
-        if (e instanceof InterruptedIOException) {
+        if (e instanceof InterruptedIOException && !isAboutConnecting(e)) {
             return tooLong(e, progress);
         }
         String message = wording.say("failed: " + e);

@@ -15,7 +15,7 @@ import okhttp3.Response;
 /**
  * One address that takes JSON and answers JSON. Safe for use by several threads.
  *
- * <p>What may be over soon is tried again: failed connections and the statuses 408, 409, 425, 429 and 5xx, after the time the
+ * <p>What may be over soon is tried again: failed connections (those that take too long to connect, too) and the statuses 408, 409, 425, 429 and 5xx, after the time the
  * server asks for ({@code Retry-After}, {@code retry-after-ms}, Gemini's {@code retryDelay}), else after half a second, one,
  * two and so on. What won't is not: other statuses, used-up quotas and spend limits, servers that ask to wait longer than the
  * limit, and attempts that took too long already.
