@@ -199,7 +199,10 @@ final class CaseRun {
                 .take(
                         golden(),
                         actual,
-                        traced == null ? ScoringObserver.NONE : new TracedScores(traced.open(), actual.trace()));
+                        traced == null
+                                ? ScoringObserver.NONE
+                                : new TracedScores(
+                                        traced.open(), actual.trace(), SafeQuotes.of(golden(), actual, run.scope())));
     }
 
     Map<String, String> reportEntry() {

@@ -8,14 +8,16 @@ import dev.junitllm.score.ScoringObserver;
 import dev.junitllm.trace.EvaluationSpan;
 import dev.junitllm.trace.OpenTrace;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes each score a step of the case's trace, so that the calls of judges belong to the score they are made for.
  *
  * @param trace the case's trace
  * @param scored what is scored
+ * @param safe makes safe what a score says of the case, which may hold half a secret
  */
-record TracedScores(OpenTrace trace, Trace scored) implements ScoringObserver {
+record TracedScores(OpenTrace trace, Trace scored, UnaryOperator<String> safe) implements ScoringObserver {
 
     @Override
     public CaseScore observe(String name, Supplier<CaseScore> take) {
@@ -26,18 +28,18 @@ record TracedScores(OpenTrace trace, Trace scored) implements ScoringObserver {
         }
     }
 
-    private static void say(CaseScore score, EvaluationSpan span) {
+    private void say(CaseScore score, EvaluationSpan span) {
         Double bar = score.bar().atLeast();
         if (bar != null) {
             span.bar(bar);
         }
         CaseError error = score.error();
         if (error != null) {
-            span.notMade(error.kind(), error.message());
+            span.notMade(error.kind(), safe.apply(error.message()));
         } else if (score.value() == null) {
-            span.notApplicable(score.reason());
+            span.notApplicable(safe.apply(score.reason()));
         } else {
-            span.result(score.value(), label(score.outcome()), score.reason());
+            span.result(score.value(), label(score.outcome()), safe.apply(score.reason()));
         }
     }
 

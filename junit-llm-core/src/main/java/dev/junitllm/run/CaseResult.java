@@ -9,7 +9,6 @@ import dev.junitllm.trace.Handling;
 import dev.junitllm.trace.Kept;
 import dev.junitllm.trace.Redactor;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,6 +190,17 @@ public record CaseResult(
             this(input, expected, output, contentHash, location, tags, usage, attributes, Map.of());
         }
 
+        /**
+         * What scores and errors may quote.
+         *
+         * @return input, expected answer and output
+         */
+        public List<String> texts() {
+            return Stream.of(input, expected, output)
+                    .flatMap(Stream::ofNullable)
+                    .toList();
+        }
+
         Exchange kept(Capture capture) {
             Redactor redactor = capture.redactor();
             Map<String, String> safe = new LinkedHashMap<>();
@@ -310,21 +321,7 @@ public record CaseResult(
      * @return the result, not soft
      */
     public CaseResult hard() {
-        return new CaseResult(
-                test,
-                caseId,
-                sample,
-                samples,
-                outcome,
-                false,
-                scores,
-                assertion,
-                error,
-                exchange,
-                body,
-                scoring,
-                quarantine,
-                trace);
+        return copy(false, trace);
     }
 
     /**
@@ -334,13 +331,17 @@ public record CaseResult(
      * @return the result
      */
     public CaseResult with(TraceNote note) {
+        return copy(soft, note);
+    }
+
+    private CaseResult copy(boolean nowSoft, TraceNote note) {
         return new CaseResult(
                 test,
                 caseId,
                 sample,
                 samples,
                 outcome,
-                soft,
+                nowSoft,
                 scores,
                 assertion,
                 error,
@@ -359,12 +360,10 @@ public record CaseResult(
      */
     public CaseResult kept(Capture capture) {
         Redactor redactor = capture.redactor();
+        Exchange safeExchange = exchange.kept(capture);
+        Capture quoting = safeExchange.handling().isEmpty() ? capture : capture.knowing(exchange.texts());
         UnaryOperator<String> reason =
-                text -> capture.keep(CaptureField.REASON, text).text();
-        List<CaseScore> safeScores = new ArrayList<>(scores.size());
-        for (CaseScore score : scores) {
-            safeScores.add(score.kept(redactor::redact, reason, error -> keep(capture, error)));
-        }
+                text -> quoting.keep(CaptureField.REASON, text).text();
         return new CaseResult(
                 test,
                 caseId,
@@ -372,12 +371,14 @@ public record CaseResult(
                 samples,
                 outcome,
                 soft,
-                safeScores,
+                scores.stream()
+                        .map(score -> score.kept(redactor::redact, reason, error -> keep(quoting, error)))
+                        .toList(),
                 assertion == null
                         ? null
-                        : capture.keep(CaptureField.ERROR, assertion).text(),
-                error == null ? null : keep(capture, error),
-                exchange.kept(capture),
+                        : quoting.keep(CaptureField.ERROR, assertion).text(),
+                error == null ? null : keep(quoting, error),
+                safeExchange,
                 body,
                 scoring,
                 quarantine == null ? null : redactor.redact(quarantine),

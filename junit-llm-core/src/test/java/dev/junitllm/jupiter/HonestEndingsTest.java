@@ -108,29 +108,33 @@ class HonestEndingsTest {
     }
 
     static class VanishingTestCases {
-        static Path folder;
+        static Path folder = Path.of("");
 
         @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 1)
         void answers(GoldenCase golden, Actual actual) throws IOException {
-            Path runs = TestModule.of(VanishingTestCases.class).buildFolder().resolve("junit-llm");
-            try (Stream<Path> found = Files.list(runs)) {
-                for (Path run : found.toList()) {
-                    if (run.getFileName()
-                                    .toString()
-                                    .contains("-" + ProcessHandle.current().pid() + "-")
-                            && !Files.exists(run.resolve("summary.md"))) {
-                        try (Stream<Path> all = Files.walk(run)) {
-                            for (Path file :
-                                    all.sorted(Comparator.reverseOrder()).toList()) {
-                                Files.delete(file);
-                            }
-                        }
-                    }
+            if (golden.id().equals("france")) {
+                folder = newestRun();
+            }
+            try (Stream<Path> all = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
                 }
             }
             actual.output("wrong");
+        }
+
+        /** The run that this test itself is part of may have a folder, too. */
+        private static Path newestRun() throws IOException {
+            Path runs = TestModule.of(VanishingTestCases.class).buildFolder().resolve("junit-llm");
+            String process = "-" + ProcessHandle.current().pid() + "-";
+            try (Stream<Path> found = Files.list(runs)) {
+                return found.filter(run -> run.getFileName().toString().contains(process))
+                        .max(Comparator.comparing(run ->
+                                Integer.valueOf(run.getFileName().toString().replaceFirst(".*-", ""))))
+                        .orElseThrow();
+            }
         }
     }
 

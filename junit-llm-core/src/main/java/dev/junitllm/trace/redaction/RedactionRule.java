@@ -147,7 +147,7 @@ public final class RedactionRule {
         try {
             return without(text, removals);
         } catch (StackOverflowError e) {
-            removals.add(name);
+            removals.addAll(name);
             return replacement(name);
         }
     }
@@ -164,7 +164,7 @@ public final class RedactionRule {
                 safe = safe == null ? new StringBuilder(text.length()) : safe;
                 safe.append(text, copied, start).append(replacement(name));
                 copied = end;
-                removals.add(name);
+                removals.add(name, text, start, end);
                 from = end;
             } else {
                 from = afterRefused(matcher);

@@ -1,0 +1,46 @@
+package dev.junitllm.jupiter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.junitllm.Actual;
+import dev.junitllm.GoldenCase;
+import dev.junitllm.gate.PassRate;
+import dev.junitllm.jupiter.EvalTestKit.EvalRun;
+import dev.junitllm.score.ReferenceScore;
+import dev.junitllm.score.text.ExactMatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A score quotes the beginning of what differs: half a secret is one, too, and no rule knows it by its form. */
+class CutSecretsTest {
+
+    private static final String KEY = "sk-proj-" + "Pl4nted0penAiKeyPl4nted0penAiKey";
+
+    static class QuotedTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        @PassRate(atLeast = 1)
+        void answers(GoldenCase golden, Actual actual) {
+            actual.output(golden.expected() + " " + KEY);
+        }
+    }
+
+    @Test
+    void areRemovedWhereverAScoreQuotesThem() throws IOException {
+        EvalRun run = EvalTestKit.run(QuotedTestCases.class);
+
+        StringBuilder all = new StringBuilder(run.verdict());
+        try (Stream<Path> files = Files.walk(run.folder())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        assertThat(all.toString())
+                .contains(
+                        "differs from the expected answer at character 6: ' [REDACTED:openai-key]' instead of the end")
+                .doesNotContainIgnoringCase("pl4nted");
+    }
+}
