@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -150,29 +149,7 @@ final class CaseRun {
 
     /** What the body threw, as it may be reported. */
     Throwable redact(Throwable throwable) {
-        Throwable clean = run.redact(throwable);
-        if (clean == throwable && throwable instanceof AssertionFailedError failed) {
-            return compared(failed);
-        }
-        return clean != throwable && throwable instanceof TestAbortedException
-                ? new TestAbortedException(run.redact(String.valueOf(throwable.getMessage())))
-                : clean;
-    }
-
-    /** IDEs and reports show what an assertion compared, beside what it says. */
-    private Throwable compared(AssertionFailedError failed) {
-        String expected = failed.isExpectedDefined() ? failed.getExpected().getStringRepresentation() : "";
-        String actually = failed.isActualDefined() ? failed.getActual().getStringRepresentation() : "";
-        String safeExpected = run.safe(CaptureField.EXPECTED, expected);
-        String safeActually = run.safe(CaptureField.OUTPUT, actually);
-        if (safeExpected.equals(expected) && safeActually.equals(actually)) {
-            return failed;
-        }
-        AssertionFailedError clean = failed.isExpectedDefined() && failed.isActualDefined()
-                ? new AssertionFailedError(failed.getMessage(), safeExpected, safeActually, failed.getCause())
-                : new AssertionFailedError(failed.getMessage(), failed.getCause());
-        clean.setStackTrace(failed.getStackTrace());
-        return clean;
+        return run.redact(throwable);
     }
 
     void score() {

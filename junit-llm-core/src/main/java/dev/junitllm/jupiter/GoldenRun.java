@@ -190,7 +190,7 @@ final class GoldenRun {
     }
 
     Throwable redact(Throwable thrown) {
-        return run.capture().keep(thrown);
+        return SafeFailure.of(thrown, run.capture());
     }
 
     /** JUnit shows a case as passed that did not pass, whatever extension made it so: the verdict must not be green. */

@@ -131,11 +131,19 @@ class HonestEndingsTest {
             String process = "-" + ProcessHandle.current().pid() + "-";
             try (Stream<Path> found = Files.list(runs)) {
                 return found.filter(run -> run.getFileName().toString().contains(process))
-                        .max(Comparator.comparing(run ->
-                                Integer.valueOf(run.getFileName().toString().replaceFirst(".*-", ""))))
+                        .max(Comparator.comparing(HonestEndingsTest::began).thenComparing(HonestEndingsTest::counter))
                         .orElseThrow();
             }
         }
+    }
+
+    private static String began(Path run) {
+        return run.getFileName().toString().replaceFirst("-[0-9]+-[0-9]+$", "");
+    }
+
+    /** Tells runs apart that began in the same second. */
+    private static Integer counter(Path run) {
+        return Integer.valueOf(run.getFileName().toString().replaceFirst(".*-", ""));
     }
 
     @Test
