@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 /** A score quotes the beginning of what differs: half a secret is one, too, and no rule knows it by its form. */
 class CutSecretsTest {
 
-    private static final String KEY = "sk-proj-" + "Pl4nted0penAiKeyPl4nted0penAiKey";
+    private static final String TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJQbDRudGVkIn0." + "Pl4ntedSignaturePl4nted";
 
     static class QuotedTestCases {
         @GoldenSet("engine/capitals.jsonl")
         @ReferenceScore(ExactMatch.class)
         @PassRate(atLeast = 1)
         void answers(GoldenCase golden, Actual actual) {
-            actual.output(golden.expected() + " " + KEY);
+            actual.output(golden.expected() + " " + TOKEN);
         }
     }
 
@@ -39,8 +39,7 @@ class CutSecretsTest {
             }
         }
         assertThat(all.toString())
-                .contains(
-                        "differs from the expected answer at character 6: ' [REDACTED:openai-key]' instead of the end")
-                .doesNotContainIgnoringCase("pl4nted");
+                .contains("differs from the expected answer at character 6: ' [REDACTED:jwt]' instead of the end")
+                .doesNotContainIgnoringCase("eyJhbGci");
     }
 }
