@@ -41,7 +41,8 @@ public final class ChatKeys implements ConfigurationKeys {
     static final Setting JUDGEMENT_TIMEOUT = new Setting(
             "judgement-timeout",
             "600",
-            "The most seconds one question to the judge's model may take with all attempts and waits.");
+            "The most seconds one judgement may take, which is one vote on one case: all questions to the judge's model"
+                    + " with all attempts and waits.");
 
     static final Setting RETRIES = new Setting(
             "retries", "5", "How often a question to the judge's model is tried again after what may be over soon.");

@@ -42,7 +42,11 @@ record Faults(Wording wording, HttpLimits limits) {
     private HttpFailure tooLong(IOException e, CallProgress progress) {
         boolean isCall = progress.left().isNegative() || progress.left().isZero();
         String limit = isCall
-                ? "a call may take %s s with its retries and waits".formatted(Wording.seconds(limits.call()))
+                ? "%s may take %s s with %s retries and waits"
+                        .formatted(
+                                progress.isPart() ? "all calls of a judgement" : "a call",
+                                Wording.seconds(limits.call()),
+                                progress.isPart() ? "their" : "its")
                 : "an attempt may take %s s".formatted(Wording.seconds(limits.attempt()));
         return HttpFailure.lasting("TIMEOUT", wording.say("took too long: " + e, limit));
     }

@@ -293,6 +293,21 @@ class JsonEndpointTest {
     }
 
     @Test
+    void callsThatBelongTogetherShareTheTimeOfOne() throws Exception {
+        answer(200, "{\"answer\": 42}");
+        JsonEndpoint endpoint = endpoint(LIMITS.withCall(Duration.ofMinutes(2)));
+        long justNow = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
+        long tooLongAgo = System.nanoTime() - TimeUnit.MINUTES.toNanos(2);
+
+        assertThat(endpoint.post(body, justNow).at("/answer").intValue()).isEqualTo(42);
+        assertThatExceptionOfType(ScoringException.class)
+                .isThrownBy(() -> endpoint.post(body, tooLongAgo))
+                .withMessageEndingWith("all calls of a judgement may take 120 s with their retries and waits")
+                .returns("TIMEOUT", ScoringException::kind);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void doesNotBeginAWaitThatTheCallHasNoTimeFor() {
         server.enqueue(response(503, "{\"error\": \"busy\"}")
                 .addHeader("Retry-After", "2")
