@@ -13,6 +13,7 @@ import dev.junitllm.run.TraceNote;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.ScoringObserver;
+import dev.junitllm.trace.Capture;
 import dev.junitllm.trace.CaptureField;
 import io.opentelemetry.context.Context;
 import java.time.Duration;
@@ -41,6 +42,7 @@ final class CaseRun {
     private volatile @Nullable CaseTrace trace;
     private final AtomicReference<@Nullable CaseError> unanswered = new AtomicReference<>();
     private final AtomicBoolean replayed = new AtomicBoolean();
+    private final SafeQuotes quotes = new SafeQuotes(this::quoting);
     private boolean softened;
     private List<CaseScore> taken = List.of();
     private @Nullable CaseResult result;
@@ -144,7 +146,11 @@ final class CaseRun {
     }
 
     String redact(String message) {
-        return run.safe(CaptureField.ERROR, message);
+        return quotes.get().keep(CaptureField.ERROR, message).text();
+    }
+
+    private Capture quoting() {
+        return Capture.of(run.scope()).knowing(GoldenExchange.texts(golden, actual));
     }
 
     /** What the body threw, as it may be reported. */
@@ -178,8 +184,7 @@ final class CaseRun {
                         actual,
                         traced == null
                                 ? ScoringObserver.NONE
-                                : new TracedScores(
-                                        traced.open(), actual.trace(), SafeQuotes.of(golden(), actual, run.scope())));
+                                : new TracedScores(traced.open(), actual.trace(), quotes));
     }
 
     Map<String, String> reportEntry() {
@@ -272,7 +277,8 @@ final class CaseRun {
                 thrown instanceof AssertionError ? String.valueOf(thrown.getMessage()) : null,
                 body == null ? Duration.ZERO : body,
                 scoring,
-                note(decision));
+                note(decision),
+                quotes);
     }
 
     /** What a failure's message says of the trace so far. */

@@ -1,45 +1,37 @@
 package dev.junitllm.jupiter;
 
-import dev.junitllm.Actual;
-import dev.junitllm.GoldenCase;
-import dev.junitllm.RunScope;
 import dev.junitllm.trace.Capture;
 import dev.junitllm.trace.CaptureField;
-import dev.junitllm.trace.Redactor;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes safe what scores say of a case: they may quote half a secret of it. What is to be removed is found out once, and only
- * where something is said. Scores of one case may be taken side by side: safe for use by several threads.
+ * Makes safe what is said of a case, such as the reason for a score: it may quote half a secret of what went into the case and
+ * what came out. What that is, is found out once, and only where something is said. Scores of one case may be taken side by
+ * side: safe for use by several threads.
  */
-final class SafeQuotes implements UnaryOperator<String> {
+final class SafeQuotes implements Supplier<Capture> {
 
-    private final Supplier<Redactor> knowing;
-    private @Nullable Redactor redactor;
+    private final Supplier<Capture> knowing;
+    private @Nullable Capture capture;
 
-    private SafeQuotes(Supplier<Redactor> knowing) {
+    SafeQuotes(Supplier<Capture> knowing) {
         this.knowing = knowing;
     }
 
-    static SafeQuotes of(GoldenCase golden, Actual actual, RunScope scope) {
-        return new SafeQuotes(() -> Capture.of(scope)
-                .knowing(GoldenExchange.of(golden, actual, "").texts())
-                .redactor(CaptureField.REASON));
-    }
-
+    /** What decides about that which quotes the case. */
     @Override
-    public String apply(String said) {
-        return said.isEmpty() ? said : redactor().redact(said);
-    }
-
-    private synchronized Redactor redactor() {
-        Redactor made = redactor;
+    public synchronized Capture get() {
+        Capture made = capture;
         if (made == null) {
             made = knowing.get();
-            redactor = made;
+            capture = made;
         }
         return made;
+    }
+
+    /** What a score says, without what must be kept nowhere; the trace, which decides about the rest, knows no case. */
+    String reason(String said) {
+        return said.isEmpty() ? said : get().redactor(CaptureField.REASON).redact(said);
     }
 }

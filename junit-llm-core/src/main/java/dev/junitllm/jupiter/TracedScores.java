@@ -8,16 +8,15 @@ import dev.junitllm.score.ScoringObserver;
 import dev.junitllm.trace.EvaluationSpan;
 import dev.junitllm.trace.OpenTrace;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * Makes each score a step of the case's trace, so that the calls of judges belong to the score they are made for.
  *
  * @param trace the case's trace
  * @param scored what is scored
- * @param safe makes safe what a score says of the case, which may hold half a secret
+ * @param quotes makes safe what a score says of the case
  */
-record TracedScores(OpenTrace trace, Trace scored, UnaryOperator<String> safe) implements ScoringObserver {
+record TracedScores(OpenTrace trace, Trace scored, SafeQuotes quotes) implements ScoringObserver {
 
     @Override
     public CaseScore observe(String name, Supplier<CaseScore> take) {
@@ -35,11 +34,11 @@ record TracedScores(OpenTrace trace, Trace scored, UnaryOperator<String> safe) i
         }
         CaseError error = score.error();
         if (error != null) {
-            span.notMade(error.kind(), safe.apply(error.message()));
+            span.notMade(error.kind(), quotes.reason(error.message()));
         } else if (score.value() == null) {
-            span.notApplicable(safe.apply(score.reason()));
+            span.notApplicable(quotes.reason(score.reason()));
         } else {
-            span.result(score.value(), label(score.outcome()), safe.apply(score.reason()));
+            span.result(score.value(), label(score.outcome()), quotes.reason(score.reason()));
         }
     }
 

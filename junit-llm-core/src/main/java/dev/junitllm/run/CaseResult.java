@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,17 +190,6 @@ public record CaseResult(
             this(input, expected, output, contentHash, location, tags, usage, attributes, Map.of());
         }
 
-        /**
-         * What scores and errors may quote.
-         *
-         * @return input, expected answer and output
-         */
-        public List<String> texts() {
-            return Stream.of(input, expected, output)
-                    .flatMap(Stream::ofNullable)
-                    .toList();
-        }
-
         Exchange kept(Capture capture) {
             Redactor redactor = capture.redactor();
             Map<String, String> safe = new LinkedHashMap<>();
@@ -356,14 +345,14 @@ public record CaseResult(
      * The same result as it may be kept and shown.
      *
      * @param capture decides what that is
+     * @param quoting decides about what scores and errors say, which may quote half a secret; not asked where they say nothing
      * @return the result without what must not be kept; what was done to its texts stands in its exchange
      */
-    public CaseResult kept(Capture capture) {
+    public CaseResult kept(Capture capture, Supplier<Capture> quoting) {
         Redactor redactor = capture.redactor();
-        Exchange safeExchange = exchange.kept(capture);
-        Capture quoting = safeExchange.handling().isEmpty() ? capture : capture.knowing(exchange.texts());
-        UnaryOperator<String> reason =
-                text -> quoting.keep(CaptureField.REASON, text).text();
+        UnaryOperator<String> reason = text -> text.isEmpty()
+                ? text
+                : quoting.get().keep(CaptureField.REASON, text).text();
         return new CaseResult(
                 test,
                 caseId,
@@ -372,13 +361,13 @@ public record CaseResult(
                 outcome,
                 soft,
                 scores.stream()
-                        .map(score -> score.kept(redactor::redact, reason, error -> keep(quoting, error)))
+                        .map(score -> score.kept(redactor::redact, reason, error -> keep(quoting.get(), error)))
                         .toList(),
                 assertion == null
                         ? null
-                        : quoting.keep(CaptureField.ERROR, assertion).text(),
-                error == null ? null : keep(quoting, error),
-                safeExchange,
+                        : quoting.get().keep(CaptureField.ERROR, assertion).text(),
+                error == null ? null : keep(quoting.get(), error),
+                exchange.kept(capture),
                 body,
                 scoring,
                 quarantine == null ? null : redactor.redact(quarantine),

@@ -198,6 +198,7 @@ public final class OpenTrace {
         left.addAll(open.keySet());
         open.clear();
         ended.clear();
+        lines.clear();
         if (left.isEmpty()) {
             router.remove(this);
         } else {

@@ -45,6 +45,12 @@ final class TraceLines {
         }
     }
 
+    /** They have been read, and what comes later is too late. */
+    synchronized void clear() {
+        lines.clear();
+        taken = MOST;
+    }
+
     synchronized long dropped() {
         return dropped;
     }

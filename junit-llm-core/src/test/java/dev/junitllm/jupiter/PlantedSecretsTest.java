@@ -304,7 +304,12 @@ class PlantedSecretsTest {
                 .anyMatch(name -> name.endsWith("GatedTestCases.answers.jsonl"))
                 .anyMatch(name -> name.endsWith("-result.json"));
         assertThat(written.keySet()).anyMatch(file -> file.getParent().endsWith("traces"));
+        Map<String, String> sought = new LinkedHashMap<>(planted);
         planted.forEach((kind, value) -> {
+            sought.put("the beginning of " + kind, value.substring(0, Math.min(12, value.length())));
+            sought.put("the end of " + kind, value.substring(Math.max(0, value.length() - 12)));
+        });
+        sought.forEach((kind, value) -> {
             assertThat(alerts).as(kind).noneMatch(alert -> alert.contains(value));
             assertThat(written.entrySet().stream()
                             .filter(file -> file.getValue().contains(value)

@@ -10,6 +10,7 @@ import ch.qos.logback.core.Appender;
 import dev.junitllm.Configuration;
 import dev.junitllm.SpanEvent;
 import dev.junitllm.TraceNames;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -100,6 +101,39 @@ class LogbackLinesTest {
 
             assertThat(messages(() -> LOGGER.warn("once"))).containsExactly("once");
         }
+    }
+
+    @Test
+    void belongToTheContextOfTheirThreadAndAreNotGuessedIntoATestWithoutOne() throws InterruptedException {
+        OpenTrace trace = run.begin("case", Map.of()).orElseThrow();
+        Thread wrapped;
+        try (Scope scope = trace.context().makeCurrent()) {
+            wrapped = new Thread(Context.current().wrap(() -> LOGGER.warn("wrapped")));
+        }
+        Thread plain = new Thread(() -> LOGGER.warn("plain"));
+        for (Thread thread : List.of(wrapped, plain)) {
+            thread.start();
+            thread.join();
+        }
+
+        assertThat(lines(trace))
+                .extracting(line -> line.attributes().get("message"))
+                .containsExactly("wrapped");
+    }
+
+    @Test
+    void thatComeAfterTheTestAreLetGo() {
+        OpenTrace trace = run.begin("case", Map.of()).orElseThrow();
+        Traces.tracer().spanBuilder("never ends").setParent(trace.context()).startSpan();
+        assertThat(lines(trace)).isEmpty();
+
+        try (Scope scope = trace.context().makeCurrent()) {
+            LOGGER.warn("late");
+        }
+
+        assertThat(trace.soFar().spans())
+                .allSatisfy(span -> assertThat(span.events())
+                        .noneMatch(event -> event.name().equals(TraceNames.LOG)));
     }
 
     @Test
