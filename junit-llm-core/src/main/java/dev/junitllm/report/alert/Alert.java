@@ -4,13 +4,13 @@ import dev.junitllm.Decimals;
 import dev.junitllm.Printable;
 import dev.junitllm.gate.Drift;
 import dev.junitllm.gate.DriftWarning;
+import dev.junitllm.report.OutcomeWords;
 import dev.junitllm.report.SetReport;
 import dev.junitllm.report.ShownPath;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.KeptCases;
 import dev.junitllm.run.RunRecord;
-import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.SampleResult;
 import dev.junitllm.run.Verdict;
 import java.nio.file.Files;
@@ -84,7 +84,7 @@ record Alert(
                 safe.apply(set.set().test().displayName()),
                 broken ? "BROKEN" : set.failsTheBuild() ? set.worst().name() : "DRIFT",
                 safe.apply(set.set().goldenSet()),
-                outcomes(set.summary()),
+                OutcomeWords.of(set.summary()),
                 run.git() == null ? "" : run.git().commit(),
                 (broken ? Stream.concat(Stream.of(set.remark()), gates) : gates)
                         .map(safe)
@@ -97,15 +97,6 @@ record Alert(
 
     private static String shown(Path file, UnaryOperator<String> safe) {
         return safe.apply(ShownPath.of(file, Path.of("")));
-    }
-
-    private static String outcomes(RunSummary summary) {
-        return "%s passed, %s failed, %s errors, %s unscored"
-                .formatted(
-                        summary.count(CaseOutcome.PASSED),
-                        summary.count(CaseOutcome.FAILED),
-                        summary.count(CaseOutcome.ERROR),
-                        summary.count(CaseOutcome.UNSCORED));
     }
 
     /** Those that decided a failing gate, worst first; where none says which, those with the lowest scores. */
@@ -129,7 +120,7 @@ record Alert(
                 .map(sample -> new WorstCase(
                         safe.apply(CaseResult.displayName(
                                 sample.caseId(), sample.sample(), set.set().samplesPerCase())),
-                        sample.shownOutcome(),
+                        sample.outcome().name(),
                         safe.apply(why(sample)),
                         Optional.ofNullable(traces.get(Sample.of(sample)))
                                 .map(file -> shown(folder.resolve(file), safe))

@@ -2,10 +2,9 @@ package dev.junitllm.report.allure;
 
 import dev.junitllm.report.HistoryWords;
 import dev.junitllm.report.Html;
+import dev.junitllm.report.OutcomeWords;
 import dev.junitllm.report.SetReport;
 import dev.junitllm.report.VerdictFigures;
-import dev.junitllm.run.CaseOutcome;
-import dev.junitllm.run.RunSummary;
 import dev.junitllm.run.Verdict;
 
 /** A verdict's description: what ran, how it came out, and what each gate said. */
@@ -16,7 +15,7 @@ final class VerdictDescription {
     static String html(SetReport set) {
         StringBuilder html = new StringBuilder();
         html.append("<p>").append(Html.line(set.summary().goldenSet())).append(": ");
-        html.append(Html.line(outcomes(set.summary())));
+        html.append(Html.line(OutcomeWords.of(set.summary())));
         if (!set.selection().isEmpty()) {
             html.append(" (").append(Html.line(set.selection())).append(')');
         }
@@ -42,14 +41,5 @@ final class VerdictDescription {
                 .append(Html.line(set.summaryFile().toString()))
                 .append("</code></p>")
                 .toString();
-    }
-
-    private static String outcomes(RunSummary summary) {
-        return "%s passed, %s failed, %s errors, %s unscored"
-                .formatted(
-                        summary.count(CaseOutcome.PASSED),
-                        summary.count(CaseOutcome.FAILED),
-                        summary.count(CaseOutcome.ERROR),
-                        summary.count(CaseOutcome.UNSCORED));
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.report.SetReport.Ending;
+import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
 import dev.junitllm.run.VerdictStatus;
+import dev.junitllm.score.CaseError;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -98,6 +100,24 @@ class AllureVerdictTest {
                         <li>FAIL @PassRate(atLeast = 0.9): 1 of 2 cases passed<br>cases 2, seed 7</li>
                         </ul>
                         <p>Summary: <code>target/junit-llm/run/summary.md</code></p>""");
+    }
+
+    @Test
+    void countsWhatWasNotRunApartFromErrors() {
+        CaseResult notRun = CASES.result(
+                "b",
+                1,
+                CaseOutcome.ERROR,
+                true,
+                List.of(),
+                CaseError.of(CaseError.NOT_RUN, "no model"),
+                Cases.exchange("30 days", null));
+
+        JsonNode verdict = run(List.of(CASES.passed("a"), notRun, CASES.error("c", true)), FAIL)
+                .named(NAME);
+
+        assertThat(verdict.path("descriptionHtml").asText())
+                .contains("1 passed, 0 failed, 1 errors, 0 unscored, 1 not run");
     }
 
     @Test
