@@ -145,6 +145,14 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.langchain4j..", "dev.junitllm.trace.langchain4j..");
 
     @ArchTest
+    static final ArchRule onlyItsLinesKnowLogback = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.junitllm.trace.LogbackLines")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ch.qos.logback..", "org.slf4j..");
+
+    @ArchTest
     static final ArchRule onlySchemasKnowTheirValidator = noClasses()
             .that()
             .haveNameNotMatching(

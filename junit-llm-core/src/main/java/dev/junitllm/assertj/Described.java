@@ -1,6 +1,7 @@
 package dev.junitllm.assertj;
 
 import dev.junitllm.trace.Redactor;
+import java.util.Collection;
 import org.assertj.core.api.WritableAssertionInfo;
 import org.assertj.core.error.DescriptionFormatter;
 
@@ -11,11 +12,11 @@ final class Described {
 
     private Described() {}
 
-    /** Not by AssertJ's own way, which makes a line break of a {@code %n} in the model's text. */
-    static String by(WritableAssertionInfo info, String message) {
+    /** What is quoted is cut, and half a secret is one, too. Not by AssertJ's own way, which makes a line break of a {@code %n} in the model's text. */
+    static String by(WritableAssertionInfo info, String message, Collection<String> quoted) {
         String overriding = info.overridingErrorMessage();
         return DescriptionFormatter.instance().format(info.description())
-                + (overriding == null ? safe(message) : overriding);
+                + (overriding == null ? REDACTOR.knowing(quoted).redact(message) : overriding);
     }
 
     /** Build tools write what assertions say to disk. */

@@ -11,6 +11,7 @@ import dev.junitllm.score.Measure;
 import dev.junitllm.score.ScoreOutcome;
 import dev.junitllm.score.Scorer;
 import dev.junitllm.score.ScorerInstantiation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,7 +176,10 @@ public class LlmAssert extends AbstractAssert<LlmAssert, Actual> {
     private String recordedOutput() {
         isNotNull();
         return actual.recordedOutput()
-                .orElseThrow(() -> new AssertionError(Described.by(info, ScoreFailure.noOutput(comparison()))));
+                .orElseThrow(() -> new AssertionError(Described.by(
+                        info,
+                        ScoreFailure.noOutput(comparison()),
+                        List.of(comparison().input()))));
     }
 
     private LlmAssert hold(Measure measure) {
@@ -204,11 +208,20 @@ public class LlmAssert extends AbstractAssert<LlmAssert, Actual> {
         return GoldenPart.ANSWER.isIn(reference) && actual.hasOutput()
                 ? new AssertionErrorCreator()
                         .assertionError(
-                                Described.by(info, message),
+                                Described.by(info, message, quoted(reference)),
                                 Described.safe(actual.output()),
                                 Described.safe(reference.acceptableAnswers().get(0)),
                                 info.representation())
-                : new AssertionError(Described.by(info, message));
+                : new AssertionError(Described.by(info, message, quoted(reference)));
+    }
+
+    private List<String> quoted(GoldenCase reference) {
+        List<String> quoted = new ArrayList<>(List.of(reference.input()));
+        actual.recordedOutput().ifPresent(quoted::add);
+        if (GoldenPart.ANSWER.isIn(reference)) {
+            quoted.addAll(reference.acceptableAnswers());
+        }
+        return quoted;
     }
 
     private GoldenCase comparison() {

@@ -8,8 +8,10 @@ import dev.junitllm.score.ScoringException;
 import dev.junitllm.score.trace.TraceCheck;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -218,11 +220,19 @@ public class TraceAssert extends AbstractAssert<TraceAssert, Trace> {
         try {
             Score score = check.check(actual);
             if (score.value().orElse(0) < 1) {
-                throw new AssertionError(Described.by(info, TraceFailure.of(score.reason(), actual)));
+                throw new AssertionError(Described.by(info, TraceFailure.of(score.reason(), actual), quoted()));
             }
         } catch (ScoringException e) {
-            throw new AssertionError(Described.by(info, TraceFailure.unknown(e, actual)));
+            throw new AssertionError(Described.by(info, TraceFailure.unknown(e, actual), quoted()));
         }
         return this;
+    }
+
+    private List<String> quoted() {
+        return actual.spans().stream()
+                .flatMap(span -> Stream.concat(
+                        Stream.of(span.name(), span.error().orElse("")),
+                        span.attributes().values().stream().map(String::valueOf)))
+                .toList();
     }
 }

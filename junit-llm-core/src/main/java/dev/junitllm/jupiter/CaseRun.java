@@ -13,6 +13,7 @@ import dev.junitllm.run.TraceNote;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.ScoringObserver;
+import dev.junitllm.trace.Capture;
 import dev.junitllm.trace.CaptureField;
 import io.opentelemetry.context.Context;
 import java.time.Duration;
@@ -22,7 +23,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -42,6 +42,7 @@ final class CaseRun {
     private volatile @Nullable CaseTrace trace;
     private final AtomicReference<@Nullable CaseError> unanswered = new AtomicReference<>();
     private final AtomicBoolean replayed = new AtomicBoolean();
+    private final SafeQuotes quotes = new SafeQuotes(this::quoting);
     private boolean softened;
     private List<CaseScore> taken = List.of();
     private @Nullable CaseResult result;
@@ -145,34 +146,16 @@ final class CaseRun {
     }
 
     String redact(String message) {
-        return run.safe(CaptureField.ERROR, message);
+        return quotes.get().keep(CaptureField.ERROR, message).text();
+    }
+
+    private Capture quoting() {
+        return Capture.of(run.scope()).knowing(GoldenExchange.texts(golden, actual));
     }
 
     /** What the body threw, as it may be reported. */
     Throwable redact(Throwable throwable) {
-        Throwable clean = run.redact(throwable);
-        if (clean == throwable && throwable instanceof AssertionFailedError failed) {
-            return compared(failed);
-        }
-        return clean != throwable && throwable instanceof TestAbortedException
-                ? new TestAbortedException(run.redact(String.valueOf(throwable.getMessage())))
-                : clean;
-    }
-
-    /** IDEs and reports show what an assertion compared, beside what it says. */
-    private Throwable compared(AssertionFailedError failed) {
-        String expected = failed.isExpectedDefined() ? failed.getExpected().getStringRepresentation() : "";
-        String actually = failed.isActualDefined() ? failed.getActual().getStringRepresentation() : "";
-        String safeExpected = run.safe(CaptureField.EXPECTED, expected);
-        String safeActually = run.safe(CaptureField.OUTPUT, actually);
-        if (safeExpected.equals(expected) && safeActually.equals(actually)) {
-            return failed;
-        }
-        AssertionFailedError clean = failed.isExpectedDefined() && failed.isActualDefined()
-                ? new AssertionFailedError(failed.getMessage(), safeExpected, safeActually, failed.getCause())
-                : new AssertionFailedError(failed.getMessage(), failed.getCause());
-        clean.setStackTrace(failed.getStackTrace());
-        return clean;
+        return run.redact(throwable);
     }
 
     void score() {
@@ -199,7 +182,9 @@ final class CaseRun {
                 .take(
                         golden(),
                         actual,
-                        traced == null ? ScoringObserver.NONE : new TracedScores(traced.open(), actual.trace()));
+                        traced == null
+                                ? ScoringObserver.NONE
+                                : new TracedScores(traced.open(), actual.trace(), quotes));
     }
 
     Map<String, String> reportEntry() {
@@ -292,7 +277,8 @@ final class CaseRun {
                 thrown instanceof AssertionError ? String.valueOf(thrown.getMessage()) : null,
                 body == null ? Duration.ZERO : body,
                 scoring,
-                note(decision));
+                note(decision),
+                quotes);
     }
 
     /** What a failure's message says of the trace so far. */

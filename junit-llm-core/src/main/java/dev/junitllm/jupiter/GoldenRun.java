@@ -25,7 +25,6 @@ import dev.junitllm.run.TraceNote;
 import dev.junitllm.run.Verdict;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.Scoring;
-import dev.junitllm.trace.CaptureField;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -185,12 +184,8 @@ final class GoldenRun {
         return run.redactor().redact(text);
     }
 
-    String safe(CaptureField field, String text) {
-        return run.capture().keep(field, text).text();
-    }
-
     Throwable redact(Throwable thrown) {
-        return run.capture().keep(thrown);
+        return SafeFailure.of(thrown, run.capture());
     }
 
     /** JUnit shows a case as passed that did not pass, whatever extension made it so: the verdict must not be green. */
@@ -223,7 +218,8 @@ final class GoldenRun {
             @Nullable String assertion,
             Duration body,
             Duration scoring,
-            TraceNote note) {
+            TraceNote note,
+            SafeQuotes quotes) {
         return new CaseResult(
                         method.test(),
                         caseId(row),
@@ -239,7 +235,7 @@ final class GoldenRun {
                         scoring,
                         quarantine(row),
                         note)
-                .kept(run.capture());
+                .kept(run.capture(), quotes);
     }
 
     /** Keeps a finished sample. What can't be kept is thrown by the verdict: JUnit swallows what a watcher throws. */

@@ -51,10 +51,7 @@ final class KeepTraceExtension implements BeforeEachCallback, InvocationIntercep
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
         KeptTest test = test(context);
-        if (test != null) {
-            test.threw(thrown);
-        }
-        throw thrown;
+        throw test == null ? thrown : test.threw(thrown);
     }
 
     private static @Nullable KeptTest test(ExtensionContext context) {

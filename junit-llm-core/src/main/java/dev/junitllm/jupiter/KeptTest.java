@@ -41,13 +41,16 @@ final class KeptTest implements AutoCloseable, ExtensionContext.Store.CloseableR
         return context.getUniqueId().contains("-invocation:") ? context.getDisplayName() : "";
     }
 
-    void threw(Throwable thrown) {
+    /** Returns what is to be reported: the same without secrets, which also says where the trace is. */
+    Throwable threw(Throwable thrown) {
+        Throwable safe = SafeFailure.of(thrown, run.capture());
         CaseTrace begun = trace;
         if (begun != null) {
             begun.open().threw(thrown);
             TraceNote note = begun.note(begun.open().soFar());
-            thrown.addSuppressed(new CaseDetails(CaseMessages.plainTestFailed(note, store().folder())));
+            safe.addSuppressed(new CaseDetails(CaseMessages.plainTestFailed(note, store().folder())));
         }
+        return safe;
     }
 
     @Override

@@ -14,8 +14,9 @@ import java.util.function.Supplier;
  *
  * @param trace the case's trace
  * @param scored what is scored
+ * @param quotes makes safe what a score says of the case
  */
-record TracedScores(OpenTrace trace, Trace scored) implements ScoringObserver {
+record TracedScores(OpenTrace trace, Trace scored, SafeQuotes quotes) implements ScoringObserver {
 
     @Override
     public CaseScore observe(String name, Supplier<CaseScore> take) {
@@ -26,18 +27,18 @@ record TracedScores(OpenTrace trace, Trace scored) implements ScoringObserver {
         }
     }
 
-    private static void say(CaseScore score, EvaluationSpan span) {
+    private void say(CaseScore score, EvaluationSpan span) {
         Double bar = score.bar().atLeast();
         if (bar != null) {
             span.bar(bar);
         }
         CaseError error = score.error();
         if (error != null) {
-            span.notMade(error.kind(), error.message());
+            span.notMade(error.kind(), quotes.reason(error.message()));
         } else if (score.value() == null) {
-            span.notApplicable(score.reason());
+            span.notApplicable(quotes.reason(score.reason()));
         } else {
-            span.result(score.value(), label(score.outcome()), score.reason());
+            span.result(score.value(), label(score.outcome()), quotes.reason(score.reason()));
         }
     }
 

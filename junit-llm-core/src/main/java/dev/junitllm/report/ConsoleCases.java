@@ -46,7 +46,7 @@ final class ConsoleCases {
         TraceNote trace = sample.trace();
         String name = CaseResult.displayName(
                 sample.caseId(), sample.sample(), set.set().samplesPerCase());
-        lines.add(Printable.line(name, LONGEST_NAME) + " " + sample.outcome());
+        lines.add(Printable.line(name, LONGEST_NAME) + " " + sample.shownOutcome());
         if (!trace.failedStep().isEmpty()) {
             lines.add("  failed step   " + Printable.line(trace.failedStep()));
         }

@@ -142,7 +142,7 @@ final class SummaryMarkdown {
                 .append(text(CaseResult.displayName(
                         sample.caseId(), sample.sample(), set.set().samplesPerCase())))
                 .append(" | ")
-                .append(sample.outcome())
+                .append(sample.shownOutcome())
                 .append(" | ")
                 .append(text(why))
                 .append(steps(sample.trace()))

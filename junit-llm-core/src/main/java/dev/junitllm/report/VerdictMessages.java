@@ -190,7 +190,7 @@ public final class VerdictMessages {
     private static String line(SampleResult sample, int samples) {
         String scores = sample.scores().stream().map(VerdictMessages::score).collect(Collectors.joining(", "));
         String name = Printable.line(CaseResult.displayName(sample.caseId(), sample.sample(), samples), 80);
-        return sample.outcome() + " " + name
+        return sample.shownOutcome() + " " + name
                 + (sample.assertionFailed() ? ", the test's own assertion" : "")
                 + (scores.isEmpty() ? "" : ": " + scores)
                 + (sample.error().isEmpty() ? "" : ": " + sample.error());

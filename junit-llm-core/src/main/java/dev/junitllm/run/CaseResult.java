@@ -9,13 +9,13 @@ import dev.junitllm.trace.Handling;
 import dev.junitllm.trace.Kept;
 import dev.junitllm.trace.Redactor;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -310,21 +310,7 @@ public record CaseResult(
      * @return the result, not soft
      */
     public CaseResult hard() {
-        return new CaseResult(
-                test,
-                caseId,
-                sample,
-                samples,
-                outcome,
-                false,
-                scores,
-                assertion,
-                error,
-                exchange,
-                body,
-                scoring,
-                quarantine,
-                trace);
+        return copy(false, trace);
     }
 
     /**
@@ -334,13 +320,17 @@ public record CaseResult(
      * @return the result
      */
     public CaseResult with(TraceNote note) {
+        return copy(soft, note);
+    }
+
+    private CaseResult copy(boolean nowSoft, TraceNote note) {
         return new CaseResult(
                 test,
                 caseId,
                 sample,
                 samples,
                 outcome,
-                soft,
+                nowSoft,
                 scores,
                 assertion,
                 error,
@@ -355,16 +345,14 @@ public record CaseResult(
      * The same result as it may be kept and shown.
      *
      * @param capture decides what that is
+     * @param quoting decides about what scores and errors say, which may quote half a secret; not asked where they say nothing
      * @return the result without what must not be kept; what was done to its texts stands in its exchange
      */
-    public CaseResult kept(Capture capture) {
+    public CaseResult kept(Capture capture, Supplier<Capture> quoting) {
         Redactor redactor = capture.redactor();
-        UnaryOperator<String> reason =
-                text -> capture.keep(CaptureField.REASON, text).text();
-        List<CaseScore> safeScores = new ArrayList<>(scores.size());
-        for (CaseScore score : scores) {
-            safeScores.add(score.kept(redactor::redact, reason, error -> keep(capture, error)));
-        }
+        UnaryOperator<String> reason = text -> text.isEmpty()
+                ? text
+                : quoting.get().keep(CaptureField.REASON, text).text();
         return new CaseResult(
                 test,
                 caseId,
@@ -372,11 +360,13 @@ public record CaseResult(
                 samples,
                 outcome,
                 soft,
-                safeScores,
+                scores.stream()
+                        .map(score -> score.kept(redactor::redact, reason, error -> keep(quoting.get(), error)))
+                        .toList(),
                 assertion == null
                         ? null
-                        : capture.keep(CaptureField.ERROR, assertion).text(),
-                error == null ? null : keep(capture, error),
+                        : quoting.get().keep(CaptureField.ERROR, assertion).text(),
+                error == null ? null : keep(quoting.get(), error),
                 exchange.kept(capture),
                 body,
                 scoring,

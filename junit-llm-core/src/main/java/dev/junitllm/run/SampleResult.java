@@ -84,6 +84,17 @@ public record SampleResult(
     }
 
     /**
+     * How it came out, in words for people: what was not run, for want of a model and of a recording, is an ERROR that nobody
+     * has to look for.
+     *
+     * @return the outcome's name, or {@code NOT RUN}
+     */
+    public String shownOutcome() {
+        boolean notRun = outcome == CaseOutcome.ERROR && error.startsWith(CaseError.NOT_RUN + ": ");
+        return notRun ? "NOT RUN" : outcome.name();
+    }
+
+    /**
      * How the score of a name came out.
      *
      * @param name the score's name

@@ -6,6 +6,7 @@ import dev.junitllm.Sha256;
 import dev.junitllm.Trace;
 import dev.junitllm.trace.redaction.Redacted;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
 public final class Capture {
 
     private final Redactor redactor;
+    private final CaptureMode restMode;
     private final Redactor rest;
     private final Map<CaptureField, CaptureMode> modes;
     private final int mostCharacters;
@@ -23,9 +25,10 @@ public final class Capture {
     private final AttributeNames names;
     private volatile CapturedTrace.SafeResource lastResource = new CapturedTrace.SafeResource(Map.of(), Map.of());
 
-    private Capture(Redactor redactor, CaptureMode rest, Map<CaptureField, CaptureMode> modes, int mostCharacters) {
+    private Capture(Redactor redactor, CaptureMode restMode, Map<CaptureField, CaptureMode> modes, int mostCharacters) {
         this.redactor = redactor;
-        this.rest = rest == CaptureMode.FULL ? redactor.secretsOnly() : redactor;
+        this.restMode = restMode;
+        this.rest = restMode == CaptureMode.FULL ? redactor.secretsOnly() : redactor;
         this.names = new AttributeNames(this.rest);
         this.modes = new EnumMap<>(modes);
         this.mostCharacters = mostCharacters;
@@ -69,6 +72,17 @@ public final class Capture {
             modes.put(field, CaptureMode.REDACTED);
         }
         return new Capture(redactor, CaptureMode.REDACTED, modes, CaptureSettings.DEFAULT_LENGTH);
+    }
+
+    /**
+     * The same decision for what quotes texts and may have cut them, such as the reason for a score: half a secret is one, too.
+     *
+     * @param texts what is quoted, as it was
+     * @return the decision; the same where there is nothing to be removed from the texts
+     */
+    public Capture knowing(Collection<String> texts) {
+        Redactor knowing = redactor.knowing(texts);
+        return knowing == redactor ? this : new Capture(knowing, restMode, modes, mostCharacters);
     }
 
     /**

@@ -23,6 +23,8 @@ final class CapturedTrace {
     /** Shorter numbers are no numbers of cards or accounts. */
     private static final long LONG_NUMBER = 1_000_000_000_000L;
 
+    private static final int LONGEST_LINE = 2_000;
+
     private final Capture capture;
     private final Map<String, Integer> removed = new TreeMap<>();
     private final Set<CaptureField> withheld = EnumSet.noneOf(CaptureField.class);
@@ -168,8 +170,12 @@ final class CapturedTrace {
         }
         Map<String, Object> safe = new LinkedHashMap<>();
         event.attributes().forEach((name, value) -> {
-            CaptureField field = name.equals("message") ? CaptureField.LOG : null;
-            safe.put(text(null, name), value(name, capture.names().of(name), field, value));
+            AttributeNames.Known known = capture.names().of(name);
+            CaptureField field = name.equals("message") ? CaptureField.LOG : known.field(kind, false);
+            Object kept = value(name, known, field, value);
+            safe.put(
+                    known.isHarmless() ? name : text(null, name),
+                    kept instanceof String text ? LongTexts.beginning(text, LONGEST_LINE) : kept);
         });
         return safe;
     }

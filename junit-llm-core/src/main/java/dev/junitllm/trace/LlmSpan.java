@@ -340,9 +340,13 @@ public abstract class LlmSpan implements AutoCloseable {
      * @param thrown why
      */
     public void error(Throwable thrown) {
-        span.recordException(thrown);
         span.setAttribute(TraceNames.ERROR_TYPE, thrown.getClass().getName());
-        span.setStatus(StatusCode.ERROR, String.valueOf(thrown));
+        span.setStatus(StatusCode.ERROR, ValueText.of(thrown));
+        try {
+            span.recordException(thrown);
+        } catch (RuntimeException | StackOverflowError e) {
+            // one that can't say what it is: the step says so, and what the application threw goes on
+        }
     }
 
     /**

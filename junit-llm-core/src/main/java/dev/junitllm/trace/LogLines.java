@@ -1,93 +1,128 @@
 package dev.junitllm.trace;
 
+import dev.junitllm.SpanEvent;
 import dev.junitllm.TraceNames;
-import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
-import java.util.logging.Formatter;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
+import io.opentelemetry.api.trace.SpanContext;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what is written to {@code java.util.logging} while a test runs with the step it was written in. Which lines there are
- * is for the application's own settings to say; a line that was written in no test of this run is left alone.
+ * Keeps what is written to the log while a test runs with the step it was written in. Which lines there are is for the
+ * application's own settings to say; a line that was written in no test of this run is left alone. Thread-safe.
  */
-final class LogLines extends Handler {
+final class LogLines implements AutoCloseable {
 
-    private static final int LONGEST = 2_000;
-
-    private static final AttributeKey<String> LEVEL = AttributeKey.stringKey("level");
-    private static final AttributeKey<String> LOGGER = AttributeKey.stringKey("logger");
-    private static final AttributeKey<String> MESSAGE = AttributeKey.stringKey("message");
+    private static final String LOGBACK = "ch.qos.logback.classic.LoggerContext";
+    private static final int MOST_CAUSES = 5;
 
     private final RunTraces run;
     private final SpanRouter router;
-    private final Formatter formatter = new SimpleFormatter();
+    private final JulLines jul;
+    private final LineSource logback;
+    private int open;
+    private boolean closed;
 
     /** What is written to the log while a line is being kept must not be kept too, and so on. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
 
-    private LogLines(RunTraces run, SpanRouter router) {
+    LogLines(RunTraces run, SpanRouter router) {
         this.run = run;
         this.router = router;
-        setLevel(Level.ALL);
+        this.jul = new JulLines(this);
+        this.logback = logback();
     }
 
-    /** Listens until it is closed. */
-    static LogLines begin(RunTraces run, SpanRouter router) {
-        LogLines lines = new LogLines(run, router);
-        root().addHandler(lines);
-        return lines;
-    }
-
-    private static Logger root() {
-        return Logger.getLogger("");
-    }
-
-    @Override
-    public void publish(LogRecord line) {
-        Span step = Span.current();
-        boolean isKept = step.getSpanContext().isValid()
-                && !busy.get()
-                && router.find(step.getSpanContext().getTraceId())
-                        .filter(trace -> trace.takesLine(run))
-                        .isPresent();
-        if (isKept) {
-            busy.set(true);
-            try {
-                keep(line, step);
-            } finally {
-                busy.remove();
-            }
+    private LineSource logback() {
+        try {
+            Class.forName(LOGBACK, false, LogLines.class.getClassLoader());
+            return new LogbackLines(this);
+        } catch (ClassNotFoundException | LinkageError e) {
+            return LineSource.NONE; // it is for the user to bring, and may be a version of long ago
         }
     }
 
-    private void keep(LogRecord line, Span step) {
-        String said = formatter.formatMessage(line);
-        String text = line.getThrown() == null ? said : said + " " + line.getThrown();
-        step.addEvent(
-                TraceNames.LOG,
-                Attributes.of(
-                        LEVEL,
-                        line.getLevel().getName(),
-                        LOGGER,
-                        String.valueOf(line.getLoggerName()),
-                        MESSAGE,
-                        text.length() > LONGEST ? text.substring(0, LONGEST) + "\u2026" : text),
-                line.getInstant());
+    /**
+     * A trace begins. Only now, and not with the run, is somebody asked for lines: an application's loggers are set up when
+     * it starts, mostly before, and Spring Boot sends those of {@code java.util.logging} to Logback only where it finds no
+     * handler of another's.
+     */
+    synchronized void traceBegins() {
+        if (closed) {
+            return;
+        }
+        open++;
+        boolean isLogback = logback.listen();
+        jul.listen(isLogback);
+    }
+
+    /** A trace has ended; after the last one nobody of {@code java.util.logging} is listened to. */
+    synchronized void traceEnded() {
+        open = Math.max(0, open - 1);
+        if (open == 0) {
+            jul.stopListening();
+        }
     }
 
     @Override
-    public void flush() {
-        // nothing is held back
+    public synchronized void close() {
+        closed = true;
+        jul.stopListening();
+        logback.stopListening();
     }
 
-    @Override
-    public void close() {
-        root().removeHandler(this);
+    /** One line, on the thread that wrote it. */
+    void line(String level, @Nullable String logger, Supplier<String> message, @Nullable Throwable thrown) {
+        SpanContext step = Span.current().getSpanContext();
+        OpenTrace trace = step.isValid() ? router.find(step.getTraceId()).orElse(null) : null;
+        if (trace == null || busy.get()) {
+            return;
+        }
+        busy.set(true);
+        try {
+            if (trace.takesLine(run)) {
+                trace.line(
+                        step.getSpanId(),
+                        line(
+                                level,
+                                String.valueOf(logger),
+                                thrown == null ? message.get() : message.get() + " " + said(thrown)));
+            }
+        } finally {
+            busy.remove();
+        }
+    }
+
+    private static SpanEvent line(String level, String logger, String message) {
+        Instant now = Instant.now();
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("level", level);
+        said.put("logger", logger);
+        said.put("message", message);
+        return new SpanEvent(TraceNames.LOG, TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano(), said);
+    }
+
+    /** What an exception and its causes say of themselves. */
+    private static String said(Throwable thrown) {
+        StringBuilder said = new StringBuilder(ofOne(thrown));
+        Throwable cause = thrown.getCause();
+        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+            said.append(", caused by ").append(ofOne(cause));
+            cause = cause.getCause();
+        }
+        return said.toString();
+    }
+
+    private static String ofOne(Throwable thrown) {
+        try {
+            return thrown.toString();
+        } catch (RuntimeException e) {
+            return thrown.getClass().getName(); // the application's exception must not fail the application's logging
+        }
     }
 }

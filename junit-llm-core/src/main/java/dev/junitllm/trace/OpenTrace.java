@@ -1,5 +1,6 @@
 package dev.junitllm.trace;
 
+import dev.junitllm.SpanEvent;
 import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
 import dev.junitllm.TraceSpan;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The trace of one invocation of a test, while it runs. Steps come from the threads of the application, several at once,
@@ -28,9 +28,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class OpenTrace {
 
     private final Span root;
-    /** A span keeps 128 events, and other things happen too. */
-    private static final int MOST_LINES = 100;
-
     private final Context context;
     private final SpanRouter router;
     private final RunTraces run;
@@ -39,7 +36,7 @@ public final class OpenTrace {
     private final Map<String, ReadableSpan> open = new HashMap<>();
     private final List<TraceSpan> ended = new ArrayList<>();
     private final Set<String> left = new HashSet<>();
-    private final AtomicInteger lines = new AtomicInteger();
+    private final TraceLines lines = new TraceLines();
     private long dropped;
     private boolean closed;
 
@@ -101,7 +98,12 @@ public final class OpenTrace {
 
     /** Whether one more line of the log is kept, of those of a run. */
     boolean takesLine(RunTraces of) {
-        return of == run && lines.incrementAndGet() <= MOST_LINES;
+        return of == run && lines.takes();
+    }
+
+    /** A line of the log that was written in a step. */
+    void line(String spanId, SpanEvent line) {
+        lines.add(spanId, line);
     }
 
     /**
@@ -156,7 +158,7 @@ public final class OpenTrace {
             open.values().forEach(span -> spans.add(run.spans().notEnded(span)));
         }
         spans.add(run.spans().of((ReadableSpan) root));
-        return new Trace(traceId(), spans);
+        return new Trace(traceId(), lines.in(spans));
     }
 
     /**
@@ -173,8 +175,8 @@ public final class OpenTrace {
             if (dropped > 0) {
                 root.setAttribute(AttributeKey.longKey(TraceNames.DROPPED), dropped);
             }
-            if (lines.get() > MOST_LINES) {
-                root.setAttribute(AttributeKey.longKey(TraceNames.LOG_DROPPED), (long) lines.get() - MOST_LINES);
+            if (lines.dropped() > 0) {
+                root.setAttribute(AttributeKey.longKey(TraceNames.LOG_DROPPED), lines.dropped());
             }
             Trace trace;
             try {
@@ -196,6 +198,7 @@ public final class OpenTrace {
         left.addAll(open.keySet());
         open.clear();
         ended.clear();
+        lines.clear();
         if (left.isEmpty()) {
             router.remove(this);
         } else {

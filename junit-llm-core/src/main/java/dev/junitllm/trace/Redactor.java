@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -156,6 +157,21 @@ public final class Redactor {
      */
     public Redactor secretsOnly() {
         return withoutPersonalRules == null ? this : withoutPersonalRules;
+    }
+
+    /**
+     * A redactor for what quotes texts and may have cut them, such as the reason for a score: it also removes pieces, of 8
+     * characters or more and in whatever case, of what this one removes from the texts.
+     *
+     * @param texts what is quoted, as it was
+     * @return the redactor; the same where there is nothing to be removed from the texts
+     */
+    public Redactor knowing(Collection<String> texts) {
+        List<RedactionRule> pieces = rules.piecesOf(texts);
+        return pieces.isEmpty()
+                ? this
+                : new Redactor(
+                        Stream.concat(rules.rules().stream(), pieces.stream()).toList());
     }
 
     /**

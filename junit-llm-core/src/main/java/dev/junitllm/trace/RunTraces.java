@@ -58,7 +58,7 @@ public final class RunTraces implements AutoCloseable {
         if (settings.on()) {
             process.router().add(this);
         }
-        this.lines = settings.on() ? LogLines.begin(this, process.router()) : null;
+        this.lines = settings.on() ? new LogLines(this, process.router()) : null;
     }
 
     private static List<TraceSink> sinks(Configuration configuration) {
@@ -108,6 +108,9 @@ public final class RunTraces implements AutoCloseable {
         Span root = builder.startSpan();
         OpenTrace trace = new OpenTrace(root, process.router(), this, settings.mostSpans());
         process.router().add(trace);
+        if (lines != null) {
+            lines.traceBegins();
+        }
         return Optional.of(trace);
     }
 
@@ -172,17 +175,22 @@ public final class RunTraces implements AutoCloseable {
     }
 
     void outside(String name) {
-        String shown = capture.redactor().redact(Printable.line(name, NAME_LENGTH));
+        String shown = Printable.line(capture.redactor().redact(name), NAME_LENGTH);
         synchronized (this) {
             boolean isNamed = outside.containsKey(shown) || outside.size() < NAMES_COUNTED;
             outside.merge(isNamed ? shown : OTHERS, 1L, Long::sum);
         }
     }
 
-    synchronized void kept(int number, long lost) {
-        traces++;
-        spans += number;
-        dropped += lost;
+    void kept(int number, long lost) {
+        synchronized (this) {
+            traces++;
+            spans += number;
+            dropped += lost;
+        }
+        if (lines != null) {
+            lines.traceEnded();
+        }
     }
 
     void late(OpenTrace trace) {

@@ -191,6 +191,17 @@ class LlmAssertTest {
     }
 
     @Test
+    void neitherTellsSecretsNorHalfOfOne() {
+        String key = "sk-proj-" + "Qm4xR7vT2kLp9sWd6hJn".repeat(4);
+
+        assertThat(messageOf(() -> assertThatLlm("the key is " + key)
+                        .against("the key is safe")
+                        .scoresAtLeast(1, ExactMatch.class)))
+                .contains("actual:   the key is [REDACTED:openai-key]", "at character 13: '[REDACTED:openai-key]'")
+                .doesNotContain("Qm4x");
+    }
+
+    @Test
     void staysSmall() {
         assertThat(Arrays.stream(LlmAssert.class.getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()))

@@ -59,6 +59,17 @@ class TraceAssertTest {
               GET /handbook, 5.0 ms""".indent(2).stripTrailing();
 
     @Test
+    void tellsNoHalfOfASecretWhereItCutsWhatItTells() {
+        String key = "sk-proj-" + "Qm4xR7vT2kLp9sWd6hJn";
+        Trace trace = TestTrace.of(100)
+                .tool("search", 10, 20, "{\"query\":\"" + "x".repeat(130) + " " + key + "\"}")
+                .trace();
+
+        assertThat(catchThrowable(() -> assertThatTrace(trace).calledTool("lookup")))
+                .hasMessageContaining("xxx [REDACTED:openai-key]\u2026");
+    }
+
+    @Test
     void passesWhereTheTraceIsAsAsked() {
         assertThatTrace(AGENT)
                 .calledTool("search")

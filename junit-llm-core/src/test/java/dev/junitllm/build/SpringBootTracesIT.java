@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A Spring Boot application with a tracing bridge and Spring AI, in the versions that its parent decides: what it observes, and
- * what Spring AI does, belongs to the case that caused it, each step once.
+ * what Spring AI does, belongs to the case that caused it, each step once, and so do the lines of its log.
  */
 class SpringBootTracesIT {
 
@@ -140,6 +140,8 @@ class SpringBootTracesIT {
               }
 
               private String capital(String country) {
+                org.slf4j.LoggerFactory.getLogger(Bot.class).info("asked for {}", country);
+                java.util.logging.Logger.getLogger("demo.tool").info("of Java's");
                 var capitals = Map.of("France", "Paris", "Italy", "Rome");
                 var tool = FunctionToolCallback.builder("capital", (Map<String, Object> asked) -> capitals.get(asked.get("country")))
                     .inputType(Map.class)
@@ -183,6 +185,14 @@ class SpringBootTracesIT {
               void answers(GoldenCase golden, Actual actual) {
                 actual.output(bot.answer(golden.input()));
                 assertThat(actual.trace().toolCalls()).extracting(ToolCall::name).containsExactlyInAnyOrder("lookup", "capital");
+                assertThat(actual.trace().spans().stream()
+                    .flatMap(span -> span.events().stream())
+                    .filter(event -> event.name().equals(TraceNames.LOG))
+                    .map(event -> event.attributes().get("logger") + ": " + event.attributes().get("message")))
+                    .containsExactly("demo.Bot: asked for " + golden.input(), "demo.tool: of Java's");
+                assertThat(java.util.logging.Logger.getLogger("").getHandlers())
+                    .extracting(handler -> handler.getClass().getSimpleName())
+                    .containsExactlyInAnyOrder("SLF4JBridgeHandler", "JulLines");
               }
             }
             """;

@@ -3,6 +3,7 @@ package dev.junitllm.jupiter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.junitllm.Actual;
 import dev.junitllm.Document;
 import dev.junitllm.GoldenCase;
@@ -18,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,12 @@ class CaptureOfARunTest {
         }
     }
 
+    private static final Logger LOGGER = Logger.getLogger("capture");
+
+    static {
+        LOGGER.setLevel(Level.FINE); // the console shows no lines of this level
+    }
+
     /** Public: the eval classes have a class loader, and so a package, of their own. */
     public static void answer(GoldenCase golden, Actual actual) {
         try (var model = LlmSpan.llm("small")) {
@@ -47,7 +56,14 @@ class CaptureOfARunTest {
             search.documents(List.of(Document.of("d1", "zebra")));
         }
         actual.retrieved(List.of(Document.of("d1", "zebra")));
-        actual.toolCall(ToolCall.of("look"));
+        try (var tool = LlmSpan.tool("look")) {
+            tool.arguments(Map.of("for", "zebra"));
+            tool.output("zebra");
+            tool.error(new IllegalStateException("zebra"));
+            LOGGER.log(Level.FINE, "a zebra", new IllegalStateException("zebra"));
+        }
+        actual.toolCall(ToolCall.of(
+                "look", JsonMapper.builder().build().createObjectNode().put("for", "zebra")));
         switch (golden.id()) {
             case "throws" -> throw new IllegalStateException("zebra");
             case "asserts" -> assertThat("a zebra").isEqualTo("no zebra");

@@ -81,7 +81,12 @@ class CaseScopeTest {
         assertThat(run.verdict())
                 .contains(VerdictStatus.ERROR.name())
                 .contains("ended in an error")
-                .contains("NOT RUN: 1 of 4 cases");
+                .contains("NOT RUN: 1 of 4 cases")
+                .contains("NOT RUN italy")
+                .contains("ERROR france");
+        assertThat(run.folder().resolve("summary.md"))
+                .content()
+                .contains("1 error, 1 not run", "| italy | NOT RUN |", "| france | ERROR |");
     }
 
     static class SwallowedTestCases {

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
 
 class KeepTraceTest {
 
@@ -62,6 +64,44 @@ class KeepTraceTest {
         assertThat(run.thrownBy("untraced()").getSuppressed()).isEmpty();
         assertThat(Files.readString(file.getParent().resolveSibling("run.json")))
                 .contains("execute_tool nobody's");
+    }
+
+    @KeepTrace
+    static class TellingTestCases {
+        @Test
+        void throwing() {
+            throw new IllegalStateException("mail to jane@example.org", new RuntimeException("to jane@example.org"));
+        }
+
+        @Test
+        void comparing() {
+            throw new AssertionFailedError("they differ", "jane@example.org", "john@example.org");
+        }
+
+        @Test
+        void aborting() {
+            abort("nobody at jane@example.org");
+        }
+    }
+
+    @Test
+    void whatAPlainTestThrowsIsReportedWithoutSecrets() {
+        EvalRun run = EvalTestKit.run(TellingTestCases.class);
+
+        assertThat(run.thrownBy("throwing()"))
+                .hasMessageContaining("IllegalStateException: mail to [REDACTED:email]")
+                .hasRootCauseMessage("java.lang.RuntimeException: to [REDACTED:email]");
+        assertThat(run.thrownBy("comparing()")).isInstanceOfSatisfying(AssertionFailedError.class, failed -> {
+            assertThat(failed.getExpected().getStringRepresentation()).isEqualTo("[REDACTED:email]");
+            assertThat(failed.getActual().getStringRepresentation()).isEqualTo("[REDACTED:email]");
+        });
+        assertThat(run.thrownBy("aborting()"))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessageContaining("nobody at [REDACTED:email]");
+        assertThat(run.thrownBy("throwing()").getSuppressed())
+                .singleElement()
+                .asString()
+                .contains("trace: ");
     }
 
     @KeepTrace

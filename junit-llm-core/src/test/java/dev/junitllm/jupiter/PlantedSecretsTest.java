@@ -45,6 +45,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.opentest4j.AssertionFailedError;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whatever secrets and personal data a golden file, an application, a server or the environment has: nothing that a run leaves
@@ -149,6 +150,8 @@ class PlantedSecretsTest {
                 Logger.getLogger("planted"); // the console, which is the application's, shows no lines of this level
         quiet.setLevel(Level.FINE);
         quiet.fine(all);
+        LoggerFactory.getLogger("planted " + planted().get("email"))
+                .warn("{}", all, new IOException(all, new IOException(all)));
         actual.retrieved(List.of(Document.of("d1", all)));
         actual.toolCall(ToolCall.of(
                 "mail",
@@ -197,6 +200,8 @@ class PlantedSecretsTest {
                     "on",
                     "junit.llm.ci",
                     "false",
+                    "junit.llm.history",
+                    "kept",
                     "junit.llm.application-version",
                     "v1 " + planted().get("github"),
                     "junit.llm.trace.attributes",
@@ -299,7 +304,12 @@ class PlantedSecretsTest {
                 .anyMatch(name -> name.endsWith("GatedTestCases.answers.jsonl"))
                 .anyMatch(name -> name.endsWith("-result.json"));
         assertThat(written.keySet()).anyMatch(file -> file.getParent().endsWith("traces"));
+        Map<String, String> sought = new LinkedHashMap<>(planted);
         planted.forEach((kind, value) -> {
+            sought.put("the beginning of " + kind, value.substring(0, Math.min(12, value.length())));
+            sought.put("the end of " + kind, value.substring(Math.max(0, value.length() - 12)));
+        });
+        sought.forEach((kind, value) -> {
             assertThat(alerts).as(kind).noneMatch(alert -> alert.contains(value));
             assertThat(written.entrySet().stream()
                             .filter(file -> file.getValue().contains(value)

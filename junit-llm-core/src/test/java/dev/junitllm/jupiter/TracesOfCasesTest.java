@@ -65,6 +65,7 @@ class TracesOfCasesTest {
     void everyCaseLeavesATraceOfItsOwn() throws IOException {
         EvalRun run = EvalTestKit.with("junit.llm.trace.attributes", "release = 1.2, team=search")
                 .and("junit.llm.prompt-version", "p7")
+                .and("junit.llm.application-version", "a8")
                 .execute(AnswersTestCases.class);
 
         Map<String, Trace> traces = traces(run);
@@ -87,6 +88,7 @@ class TracesOfCasesTest {
                 .containsEntry(TraceNames.ATTRIBUTE + "release", "1.2")
                 .containsEntry(TraceNames.ATTRIBUTE + "team", "search")
                 .containsEntry(TraceNames.ATTRIBUTE + "prompt-version", "p7")
+                .containsEntry(TraceNames.ATTRIBUTE + "application-version", "a8")
                 .containsEntry(TraceNames.ATTRIBUTE + "model", "model-7")
                 .hasEntrySatisfying(
                         TraceNames.GOLDEN_SET, hash -> assertThat((String) hash).matches("[0-9a-f]{32,64}"));

@@ -173,6 +173,21 @@ class LlmSpanTest {
     }
 
     @Test
+    void anErrorThatCannotSayWhatItIsIsThrownOnAsItIs() {
+        RuntimeException unspeakable = new RuntimeException() {
+            @Override
+            public String getMessage() {
+                throw new IllegalStateException("not now");
+            }
+        };
+        SpanWork<ToolSpan, String, RuntimeException> work = span -> {
+            throw unspeakable;
+        };
+
+        assertThatThrownBy(() -> LlmSpan.tool("look", work)).isSameAs(unspeakable);
+    }
+
+    @Test
     void belongsToWhateverSpanIsCurrentWhoeverMadeIt() {
         try (SdkTracerProvider application = SdkTracerProvider.builder()
                 .addSpanProcessor(Traces.spanProcessor())

@@ -15,14 +15,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.slf4j.helpers.NOP_FallbackServiceProvider;
 
 /** What is the user's to bring may be absent: everything else works without it. */
 class WithoutLibrariesTest {
 
     private static final Pattern USERS = Pattern.compile(
-            "(?:okhttp|okio|kotlin|mockwebserver|langchain4j|spring|micrometer|reactor|opentelemetry-exporter|opentelemetry-sdk-extension|allure).*\\.jar");
+            "(?:okhttp|okio|kotlin|mockwebserver|langchain4j|spring|micrometer|reactor|opentelemetry-exporter|opentelemetry-sdk-extension|allure|logback|slf4j|jul-to-slf4j).*\\.jar");
 
     @Test
     void tracesWithNothingButWhatCoreBrings() throws Exception {
@@ -30,6 +32,31 @@ class WithoutLibrariesTest {
             assertThatThrownBy(() -> core.loadClass("okhttp3.OkHttpClient")).isInstanceOf(ClassNotFoundException.class);
 
             assertThatCode(() -> run(core, "off")).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void tracesWithNothingOfSlf4jButItsInterfaces() throws Exception {
+        try (URLClassLoader core = core(jar -> !USERS.matcher(jar).matches() || jar.startsWith("slf4j-api"))) {
+            core.loadClass("org.slf4j.LoggerFactory");
+
+            assertThatCode(() -> run(core, "off")).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void leavesLogbackAloneWhereSlf4jIsSomebodyElses() throws Exception {
+        System.setProperty("slf4j.provider", NOP_FallbackServiceProvider.class.getName());
+        try (URLClassLoader core = core(jar -> true)) {
+            assertThatCode(() -> run(core, "off")).doesNotThrowAnyException();
+
+            assertThat(core.loadClass("org.slf4j.LoggerFactory")
+                            .getMethod("getILoggerFactory")
+                            .invoke(null))
+                    .extracting(factory -> factory.getClass().getSimpleName())
+                    .isEqualTo("NOPLoggerFactory");
+        } finally {
+            System.clearProperty("slf4j.provider");
         }
     }
 
@@ -58,9 +85,13 @@ class WithoutLibrariesTest {
     }
 
     private static URLClassLoader core() {
+        return core(jar -> !USERS.matcher(jar).matches());
+    }
+
+    private static URLClassLoader core(Predicate<String> jars) {
         URL[] urls = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
-                .filter(path -> !USERS.matcher(path.getFileName().toString()).matches())
+                .filter(path -> jars.test(path.getFileName().toString()))
                 .map(WithoutLibrariesTest::url)
                 .toArray(URL[]::new);
         return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());

@@ -10,6 +10,7 @@ import dev.junitllm.score.RunModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The models that judge in one run. Those of classes of the user's are made once and closed with it. */
@@ -43,25 +44,28 @@ final class JudgeModels implements AutoCloseable {
         if (names.length > 0) {
             throw new IllegalArgumentException("write one of judges and model, not both");
         }
-        return List.of(wired(ofClasses.own(type), null, scope));
+        return List.of(wired(ofClasses.own(type), OptionalInt.empty(), scope));
     }
 
     /** Where there is no key, recordings may still answer. */
     private static ChatModel configured(ChatModels models, String judge, RunScope scope) {
         Optional<ConfigurationException> lacking = models.lacking(judge);
         return lacking.isEmpty()
-                ? wired(models.model(judge), null, scope)
-                : wired(new UncalledModel(models.description(judge)), lacking.get(), scope);
+                ? wired(models.model(judge), models.outputLimit(judge), scope)
+                : recorded(new UncalledModel(models.description(judge)), lacking.get(), scope);
     }
 
-    /**
-     * From the inside out: what really calls, what stops it in time, what records and replays it, what counts for the gates of
-     * the test.
-     */
-    private static ChatModel wired(ChatModel model, @Nullable ConfigurationException lacking, RunScope scope) {
+    /** From the inside out: what really calls, what stops it in time, and what limits its answers. */
+    private static ChatModel wired(ChatModel model, OptionalInt limit, RunScope scope) {
         JudgeCosts costs = JudgeCosts.of(scope);
-        ChatModel called = lacking == null ? costs.guarded(model) : model;
-        return costs.counted(Cassettes.of(scope).recorded(called, lacking, scope), scope);
+        ChatModel guarded = costs.guarded(model);
+        OptionalInt most = limit.isPresent() ? limit : costs.outputLimit();
+        return recorded(most.isPresent() ? new LimitedModel(guarded, most.getAsInt()) : guarded, null, scope);
+    }
+
+    /** Around that: what records and replays it, and what counts for the gates of the test. */
+    private static ChatModel recorded(ChatModel model, @Nullable ConfigurationException lacking, RunScope scope) {
+        return JudgeCosts.of(scope).counted(Cassettes.of(scope).recorded(model, lacking, scope), scope);
     }
 
     @Override

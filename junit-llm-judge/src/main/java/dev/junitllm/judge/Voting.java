@@ -67,7 +67,8 @@ record Voting(
         CallLabel label = CallLabel.NONE
                 .withCaseId(golden.id())
                 .withSample(actual.sample())
-                .withVote(number);
+                .withVote(number)
+                .withSince(System.nanoTime());
         return new Judgement(criterion, model, sampling(), options.logprobs(), nonces, label).of(golden, data);
     }
 

@@ -55,6 +55,8 @@ record Fault(String what, boolean leveled, Function<ChatRequest, ChatReply> repl
         faults.add(text("two objects, a line each", GOOD + "\n" + GOOD, json, "more behind the first value"));
         faults.add(text("two fenced blocks", fence(GOOD) + "\n" + fence(GOOD), json, "not one JSON object"));
         faults.add(text("prose around a fenced block", "Sure!\n" + fence(GOOD), json, "not one JSON object"));
+        faults.add(text(
+                "a fenced block and the object behind it", fence(GOOD) + "\n" + GOOD, json, "not one JSON object"));
         faults.add(text("a fence that is not closed", "```json\n" + GOOD, json, "not one JSON object"));
         faults.add(text(
                 "the same key twice, the second in favour",
@@ -63,6 +65,11 @@ record Fault(String what, boolean leveled, Function<ChatRequest, ChatReply> repl
                 "Duplicate field 'verdict'"));
         faults.add(
                 text("the code twice", GOOD.replace("{", "{\"nonce\": \"NONCE\", "), json, "Duplicate field 'nonce'"));
+        faults.add(text(
+                "the same key twice, once in escapes",
+                GOOD.replace("\"verdict\"", "\"verdict\": \"INCORRECT\", \"\\u0076erdict\""),
+                json,
+                "Duplicate field 'verdict'"));
         faults.add(text("single quotes", GOOD.replace('"', '\''), json, "not one JSON object"));
         faults.add(text("names without quotes", GOOD.replace("\"verdict\"", "verdict"), json, "not one JSON object"));
         faults.add(text("a trailing comma", GOOD.replace("}", ",}"), json, "not one JSON object"));
@@ -73,6 +80,7 @@ record Fault(String what, boolean leveled, Function<ChatRequest, ChatReply> repl
         faults.add(text("a line break in a text", GOOD.replace("fine", "fi\nne"), json, "not one JSON object"));
         faults.add(text("a byte order mark", "\ufeff" + GOOD, json, "not one JSON object"));
         faults.add(text("UTF-16 read as Latin-1", utf16(), json, "not one JSON object"));
+        faults.add(text("UTF-16 with its mark, read as it is", "\ufffe" + GOOD, json, "not one JSON object"));
         faults.add(text("a NUL behind the object", GOOD + "\0", json, "not one JSON object"));
         faults.add(text("YAML", "nonce: NONCE\nverdict: CORRECT\n", json, "not one JSON object"));
         faults.add(text("XML", "<verdict>CORRECT</verdict>", json, "not one JSON object"));
@@ -107,6 +115,11 @@ record Fault(String what, boolean leveled, Function<ChatRequest, ChatReply> repl
         faults.add(level("level -1", "-1", "OUT_OF_RANGE", "/score"));
         faults.add(level("level 100", "100", "OUT_OF_RANGE", "/score"));
         faults.add(level("level 1e9", "1e9", "OUT_OF_RANGE", "/score"));
+        faults.add(level("level 1e400", "1e400", "OUT_OF_RANGE", "/score"));
+        faults.add(level("level 1e999999999", "1e999999999", "OUT_OF_RANGE", "/score"));
+        faults.add(level("level -1e999999999", "-1e999999999", "OUT_OF_RANGE", "/score"));
+        faults.add(level("level 1e-999999999", "1e-999999999", schema, "/score"));
+        faults.add(level("level 4.999999999999999999999", "4.999999999999999999999", schema, "/score"));
         faults.add(level("level 4.5", "4.5", schema, "/score"));
         faults.add(level("the level as a text", "\"5\"", schema, "/score"));
         faults.add(level("\"5/5\"", "\"5/5\"", schema, "/score"));
@@ -173,6 +186,12 @@ record Fault(String what, boolean leveled, Function<ChatRequest, ChatReply> repl
                 GOOD.replace("Sydney", "Canberra"),
                 "EVIDENCE_NOT_FOUND",
                 "the quote 'Canberra' does not stand in the answer"));
+        faults.add(new Fault(
+                "the code with a letter before it",
+                false,
+                request -> ChatReply.of(coded(GOOD.replace("NONCE", "xNONCE"), request)),
+                injection,
+                "something else"));
         faults.add(text("a verdict in favour without a quote", GOOD.replace("Sydney", ""), "EVIDENCE_NOT_FOUND", "''"));
     }
 

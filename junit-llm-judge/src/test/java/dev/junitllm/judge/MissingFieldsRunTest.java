@@ -79,6 +79,15 @@ class MissingFieldsRunTest {
         }
     }
 
+    static class WithoutExpectedTestCases {
+
+        @GoldenSet(value = "embedding/pets.jsonl", expected = "/nowhere")
+        @JudgeScore(value = Criteria.CORRECTNESS, model = Nobody.class)
+        void answers(Actual actual) {
+            actual.output("A kitten.");
+        }
+    }
+
     @BeforeEach
     void nobodyWasAsked() {
         ASKED.set(0);
@@ -108,7 +117,10 @@ class MissingFieldsRunTest {
     @Test
     void whatTheGoldenFileLacksFailsBeforeTheFirstCase() {
         for (Class<?> type : List.of(
-                WithoutGoalsTestCases.class, WithoutExpectedClassTestCases.class, WithoutMessagesTestCases.class)) {
+                WithoutGoalsTestCases.class,
+                WithoutExpectedClassTestCases.class,
+                WithoutMessagesTestCases.class,
+                WithoutExpectedTestCases.class)) {
             EngineExecutionResults results = run(type);
             assertThat(results.testEvents().started().count()).isZero();
         }
@@ -116,6 +128,14 @@ class MissingFieldsRunTest {
                 .singleElement()
                 .asString()
                 .contains("it has no 'goals' in its metadata, which score 'goal-accuracy' needs");
+        assertThat(failures(WithoutExpectedTestCases.class))
+                .singleElement()
+                .asString()
+                .contains("it has no 'expected' or 'references', which score 'correctness' needs; add it to the case");
+        assertThat(failures(WithoutMessagesTestCases.class))
+                .singleElement()
+                .asString()
+                .contains("it has no 'messages', which score 'conversation' needs; add it to the case");
         assertThat(failures(WithoutExpectedClassTestCases.class))
                 .singleElement()
                 .asString()

@@ -129,7 +129,7 @@ record Alert(
                 .map(sample -> new WorstCase(
                         safe.apply(CaseResult.displayName(
                                 sample.caseId(), sample.sample(), set.set().samplesPerCase())),
-                        sample.outcome().name(),
+                        sample.shownOutcome(),
                         safe.apply(why(sample)),
                         Optional.ofNullable(traces.get(Sample.of(sample)))
                                 .map(file -> shown(folder.resolve(file), safe))

@@ -120,6 +120,9 @@ record CaseContent(CaseResult result, Trace trace, String selection, boolean sof
             remark(shown, "trace", result.trace().file());
         }
         remark(shown, "time", CaseWords.time(result.body(), result.scoring()));
+        if (result.replayed() && !exchange.attributes().containsKey(CaseResult.REPLAYED)) {
+            remark(shown, CaseResult.REPLAYED, "true"); // by its judge alone: the body knows nothing of it
+        }
         exchange.attributes().entrySet().stream()
                 .limit(MOST_ATTRIBUTES)
                 .forEach(attribute -> remark(shown, attribute.getKey(), attribute.getValue()));

@@ -40,7 +40,7 @@ final class DecidingTable {
                 .append("</td><td")
                 .append(style(sample.outcome()))
                 .append('>')
-                .append(sample.outcome())
+                .append(sample.shownOutcome())
                 .append(sample.assertionFailed() ? " (assertion)" : "")
                 .append("</td>");
         scores.forEach(name -> cell(table, sample, name));

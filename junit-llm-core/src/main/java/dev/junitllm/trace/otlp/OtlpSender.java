@@ -71,11 +71,11 @@ final class OtlpSender implements TraceSink {
         }
         int unsent = all.get() - sent.get();
         String why = failure.get();
+        String slow = thread.isAlive()
+                ? "it had not taken them two seconds after the run had ended"
+                : "it took too long over those before";
         thread.interrupt();
-        return unsent == 0
-                ? List.of()
-                : List.of(remark(
-                        unsent, why == null ? "it had not taken them two seconds after the run had ended" : why));
+        return unsent == 0 ? List.of() : List.of(remark(unsent, why == null ? slow : why));
     }
 
     private String remark(int unsent, String why) {

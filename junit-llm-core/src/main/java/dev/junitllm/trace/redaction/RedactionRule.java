@@ -139,8 +139,20 @@ public final class RedactionRule {
         return text.startsWith("[REDACTED:") && text.indexOf(']') == text.length() - 1;
     }
 
-    /** The text without what the rule finds; the same object where that is nothing. */
+    /**
+     * The text without what the rule finds; the same object where that is nothing. Nothing is left of a text over which the
+     * expression runs out of stack, since nobody knows what it would have found.
+     */
     String apply(String text, Removals removals) {
+        try {
+            return without(text, removals);
+        } catch (StackOverflowError e) {
+            removals.addAll(name);
+            return replacement(name);
+        }
+    }
+
+    private String without(String text, Removals removals) {
         Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         StringBuilder safe = null;
         int copied = 0;
@@ -152,7 +164,7 @@ public final class RedactionRule {
                 safe = safe == null ? new StringBuilder(text.length()) : safe;
                 safe.append(text, copied, start).append(replacement(name));
                 copied = end;
-                removals.add(name);
+                removals.add(name, text, start, end);
                 from = end;
             } else {
                 from = afterRefused(matcher);

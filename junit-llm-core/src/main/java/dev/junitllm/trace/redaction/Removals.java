@@ -1,15 +1,40 @@
 package dev.junitllm.trace.redaction;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Counts what is removed from a text, by rule. For one thread. */
+/** Counts what rules remove and, where that is asked for, remembers it. */
 final class Removals {
 
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final @Nullable Map<String, Set<String>> remembered;
 
-    void add(String rule) {
+    private Removals(@Nullable Map<String, Set<String>> remembered) {
+        this.remembered = remembered;
+    }
+
+    static Removals counted() {
+        return new Removals(null);
+    }
+
+    /** Adds to what has been removed so far, by the rules' names. */
+    static Removals rememberedIn(Map<String, Set<String>> secrets) {
+        return new Removals(secrets);
+    }
+
+    /** A text of which nothing is left, whatever was in it. */
+    void addAll(String rule) {
         counts.merge(rule, 1, Integer::sum);
+    }
+
+    void add(String rule, String text, int start, int end) {
+        addAll(rule);
+        if (remembered != null) {
+            remembered.computeIfAbsent(rule, name -> new LinkedHashSet<>()).add(text.substring(start, end));
+        }
     }
 
     Map<String, Integer> counts() {

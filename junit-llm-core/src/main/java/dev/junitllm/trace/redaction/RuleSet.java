@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,8 +126,29 @@ public final class RuleSet {
             cleared.add(text);
             return new Redacted(text, Map.of());
         }
-        Removals removals = new Removals();
+        Removals removals = Removals.counted();
         return new Redacted(structured(text, found, removals, 0), removals.counts());
+    }
+
+    /**
+     * Rules for what quotes a text and may have cut it: they remove pieces, of 8 characters or more and in whatever case, of
+     * what these rules remove from the text.
+     *
+     * @param texts what is quoted
+     * @return a rule for each that removes something of them, under its name
+     */
+    public List<RedactionRule> piecesOf(Collection<String> texts) {
+        Map<String, Set<String>> secrets = new TreeMap<>();
+        texts.forEach(text -> structured(text, words.search(text), Removals.rememberedIn(secrets), 0));
+        return secrets.entrySet().stream()
+                .map(entry -> piecesOf(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private RedactionRule piecesOf(String name, Set<String> secrets) {
+        RedactionRule pieces = SecretPieces.rule(name, secrets);
+        boolean personal = rules.stream().anyMatch(rule -> rule.name().equals(name) && rule.isPersonal());
+        return personal ? pieces.personal() : pieces;
     }
 
     /** In JSON, escapes can hide what the rules look for. */
@@ -190,7 +213,7 @@ public final class RuleSet {
 
             private String secretOr(String name, String value, String safe) {
                 if (isSecret(name, value) && !RedactionRule.isReplacement(safe)) {
-                    removals.add(CredentialRules.FIELD);
+                    removals.add(CredentialRules.FIELD, value, 0, value.length());
                     return RedactionRule.replacement(CredentialRules.FIELD);
                 }
                 return safe;

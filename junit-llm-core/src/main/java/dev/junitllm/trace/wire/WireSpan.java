@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class WireSpan {
 
     private static final int FIRST_ERROR = 400;
-    private static final int LONGEST_MESSAGE = 2_000;
 
     private final RecordedStep span;
     private final WireFormat format;
@@ -154,9 +153,7 @@ public final class WireSpan {
     }
 
     private static String message(byte[] body) {
-        String text =
-                WireJson.tree(body).map(WireSpan::message).orElseGet(() -> new String(body, StandardCharsets.UTF_8));
-        return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE) + "…";
+        return WireJson.tree(body).map(WireSpan::message).orElseGet(() -> new String(body, StandardCharsets.UTF_8));
     }
 
     private static String message(JsonNode json) {

@@ -9,7 +9,10 @@ import dev.junitllm.Trace;
 import dev.junitllm.report.SetReport.Ending;
 import dev.junitllm.run.CaseOutcome;
 import dev.junitllm.run.CaseResult;
+import dev.junitllm.score.Bar;
 import dev.junitllm.score.CaseError;
+import dev.junitllm.score.CaseScore;
+import dev.junitllm.score.Score;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
@@ -18,6 +21,7 @@ import io.qameta.allure.model.Status;
 import io.qameta.allure.model.TestResult;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +73,7 @@ class AllureCaseTest {
     void carriesLabelsToFilterBy() {
         JsonNode shown = only(CASES.passed("refund-3"));
 
+        assertThat(Results.parameters(shown)).doesNotContainKey("replayed");
         assertThat(Results.labels(shown, "case")).containsExactly("refund-3");
         assertThat(Results.labels(shown, "outcome")).containsExactly("PASSED");
         assertThat(Results.labels(shown, "tag")).containsExactlyInAnyOrder("llm-eval", "leave", "numeric");
@@ -104,6 +109,23 @@ class AllureCaseTest {
         assertThat(steps.get(1).path("name").asText()).isEqualTo("exact-match 1, bar 1 reached");
         assertThat(steps.get(1).path("status").asText()).isEqualTo("passed");
         assertThat(Results.parameters(steps.get(1))).containsEntry("reason", "3 of 5 words shared");
+    }
+
+    @Test
+    void saysThatAJudgesAnswerWasReplayed() {
+        CaseScore replayed =
+                CaseScore.held("polite", Score.of(1, "so it is").withDetails(Map.of("replayed", true)), Bar.atLeast(1));
+
+        JsonNode shown = only(CASES.result(
+                "refund-3",
+                1,
+                CaseOutcome.PASSED,
+                false,
+                List.of(replayed),
+                null,
+                Cases.exchange("30 days", "30 days")));
+
+        assertThat(Results.parameters(shown)).containsEntry("replayed", "true");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import mockwebserver3.Dispatcher;
@@ -36,6 +37,21 @@ public final class OtlpReceiver implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Answers nothing before it is told to. */
+    static OtlpReceiver acceptingAfter(CountDownLatch signal) {
+        OtlpReceiver receiver = accepting();
+        receiver.server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                signal.await();
+                return new MockResponse.Builder()
+                        .setHeader("Content-Type", "application/x-protobuf")
+                        .build();
+            }
+        });
+        return receiver;
     }
 
     public static OtlpReceiver accepting() {

@@ -25,6 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -164,6 +167,27 @@ class OtlpSenderTest {
                             "all of 3000 traces were not sent to %s: it had not taken them two seconds after the run had ended"
                                     .formatted(backend.address()));
             assertThat(Duration.ofNanos(System.nanoTime() - closing)).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void keepsNoMoreThanTwoThousandWaiting() {
+        CountDownLatch signal = new CountDownLatch(1);
+        try (OtlpReceiver backend = OtlpReceiver.acceptingAfter(signal)) {
+            TraceSink sender = sender(backend.address(), "false");
+            sender.ended(trace(TRACE));
+            backend.next();
+            for (int i = 0; i < 2_500; i++) {
+                sender.ended(trace(TRACE));
+            }
+            signal.countDown();
+
+            String remark = sender.close().get(0);
+
+            Matcher said =
+                    Pattern.compile("(\\d+) of 2501 traces were not sent to .*").matcher(remark);
+            assertThat(said.matches()).as(remark).isTrue();
+            assertThat(Integer.parseInt(said.group(1))).isBetween(500, 2_500); // more where this machine is slow
         }
     }
 

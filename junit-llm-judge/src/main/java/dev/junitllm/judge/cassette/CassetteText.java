@@ -69,7 +69,7 @@ final class CassetteText {
                 int line = line(parser);
                 Recording recording = recording(CassetteJson.tree(parser), line);
                 if (recordings.put(recording.asked().key(), recording) != null) {
-                    throw wrong(line, "the same request is recorded twice");
+                    throw wrong(line, "the same request is recorded twice, perhaps by a merge: delete one of the two");
                 }
             }
             if (parser.nextToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {

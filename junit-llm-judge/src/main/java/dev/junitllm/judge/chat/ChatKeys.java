@@ -41,7 +41,8 @@ public final class ChatKeys implements ConfigurationKeys {
     static final Setting JUDGEMENT_TIMEOUT = new Setting(
             "judgement-timeout",
             "600",
-            "The most seconds one question to the judge's model may take with all attempts and waits.");
+            "The most seconds one judgement may take, which is one vote on one case: all questions to the judge's model"
+                    + " with all attempts and waits.");
 
     static final Setting RETRIES = new Setting(
             "retries", "5", "How often a question to the judge's model is tried again after what may be over soon.");
@@ -52,8 +53,23 @@ public final class ChatKeys implements ConfigurationKeys {
             "How many questions at once go to the judge's server at most; fewer where it takes fewer, which is found"
                     + " out.");
 
+    static final Setting MAX_OUTPUT_TOKENS = new Setting(
+            "max-output-tokens",
+            "",
+            "How many tokens the judge's model may answer with at most; as many as its server allows unless set, but 4096"
+                    + " of Anthropic, and of any where `junit.llm.max-cost` is set.");
+
     static final List<Setting> SETTINGS = List.of(
-            PROVIDER, MODEL, BASE_URL, API_VERSION, CONNECT_TIMEOUT, TIMEOUT, JUDGEMENT_TIMEOUT, RETRIES, CONCURRENCY);
+            PROVIDER,
+            MODEL,
+            BASE_URL,
+            API_VERSION,
+            CONNECT_TIMEOUT,
+            TIMEOUT,
+            JUDGEMENT_TIMEOUT,
+            RETRIES,
+            CONCURRENCY,
+            MAX_OUTPUT_TOKENS);
 
     /** A judge that sets one of these takes over neither. */
     static final List<Setting> SERVERS = List.of(PROVIDER, BASE_URL);

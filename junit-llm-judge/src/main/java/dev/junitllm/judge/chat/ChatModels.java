@@ -4,15 +4,14 @@ import dev.junitllm.Configuration;
 import dev.junitllm.ConfigurationException;
 import dev.junitllm.Printable;
 import dev.junitllm.RunScope;
-import dev.junitllm.judge.http.HostLimits;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The models of a run's judges, as the settings {@code junit.llm.judge.*} describe them: each is made once, and all share the
- * limits of their hosts. Safe for use by several threads.
+ * The models of a run's judges, as the settings {@code junit.llm.judge.*} describe them: each is made once. Safe for use by several threads.
  */
 @SuppressWarnings("try") // closing may throw whatever a model of the user's throws
 public final class ChatModels implements AutoCloseable {
@@ -20,12 +19,10 @@ public final class ChatModels implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     private final Configuration configuration;
-    private final HostLimits hosts;
     private final Map<String, ChatModel> models = new ConcurrentHashMap<>();
 
-    private ChatModels(Configuration configuration, HostLimits hosts) {
+    private ChatModels(Configuration configuration) {
         this.configuration = configuration;
-        this.hosts = hosts;
     }
 
     /**
@@ -35,8 +32,7 @@ public final class ChatModels implements AutoCloseable {
      * @return the same at every call
      */
     public static ChatModels of(RunScope scope) {
-        HostLimits hosts = HostLimits.of(scope);
-        return scope.shared(ChatModels.class, () -> new ChatModels(scope.configuration(), hosts));
+        return scope.shared(ChatModels.class, () -> new ChatModels(scope.configuration()));
     }
 
     /**
@@ -47,7 +43,7 @@ public final class ChatModels implements AutoCloseable {
      * @return false as in a pull request from a fork, which sees no keys
      */
     public boolean isConfigured(String judge) {
-        return new ConfiguredChat(configuration, checked(judge), hosts).isConfigured();
+        return new ConfiguredChat(configuration, checked(judge)).isConfigured();
     }
 
     /**
@@ -68,7 +64,7 @@ public final class ChatModels implements AutoCloseable {
      * @throws ConfigurationException saying exactly what to set, where something is missing or wrong
      */
     public ChatModel model(String judge) {
-        return models.computeIfAbsent(checked(judge), name -> new ConfiguredChat(configuration, name, hosts).create());
+        return models.computeIfAbsent(checked(judge), name -> new ConfiguredChat(configuration, name).create());
     }
 
     /**
@@ -78,7 +74,7 @@ public final class ChatModels implements AutoCloseable {
      * @return what {@link #model(String)} throws where the model or its key is not set; empty where both are
      */
     public Optional<ConfigurationException> lacking(String judge) {
-        return new ConfiguredChat(configuration, checked(judge), hosts).lacking();
+        return new ConfiguredChat(configuration, checked(judge)).lacking();
     }
 
     /**
@@ -89,7 +85,7 @@ public final class ChatModels implements AutoCloseable {
      * @throws ConfigurationException where a setting is wrong
      */
     public Optional<ChatModelDescription> description(String judge) {
-        ConfiguredChat configured = new ConfiguredChat(configuration, checked(judge), hosts);
+        ConfiguredChat configured = new ConfiguredChat(configuration, checked(judge));
         if (!configured.hasModel()) {
             return Optional.empty();
         }
@@ -101,13 +97,24 @@ public final class ChatModels implements AutoCloseable {
     }
 
     /**
+     * How many tokens a judge's model may answer with.
+     *
+     * @param judge the judge's name, or an empty text for the one that has none
+     * @return at least 1; empty where nothing is set
+     * @throws ConfigurationException where the setting is no such number
+     */
+    public OptionalInt outputLimit(String judge) {
+        return new ConfiguredChat(configuration, checked(judge)).outputLimit();
+    }
+
+    /**
      * The settings a judge's model is made by, those it takes over from the judge without a name and defaults included.
      *
      * @param judge the judge's name, or an empty text for the one that has none
      * @return by the last part of their names, such as {@code base-url}; what has no value is left out. Keys are no settings
      */
     public Map<String, Object> settings(String judge) {
-        return new ConfiguredChat(configuration, checked(judge), hosts).settings();
+        return new ConfiguredChat(configuration, checked(judge)).settings();
     }
 
     /** Lets go of all connections. */

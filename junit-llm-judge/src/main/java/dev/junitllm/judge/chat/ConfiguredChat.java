@@ -5,13 +5,14 @@ import dev.junitllm.ConfigurationException;
 import dev.junitllm.ConfigurationKey;
 import dev.junitllm.Printable;
 import dev.junitllm.judge.http.BaseUrl;
-import dev.junitllm.judge.http.HostLimits;
 import dev.junitllm.judge.http.HttpLimits;
 import dev.junitllm.judge.http.HttpOptions;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,9 +24,8 @@ import okhttp3.HttpUrl;
  *
  * @param configuration all settings
  * @param judge the judge's name, or an empty text
- * @param hosts the limits of the run
  */
-record ConfiguredChat(Configuration configuration, String judge, HostLimits hosts) {
+record ConfiguredChat(Configuration configuration, String judge) {
 
     boolean hasModel() {
         return text(ChatKeys.MODEL).isPresent();
@@ -67,6 +67,14 @@ record ConfiguredChat(Configuration configuration, String judge, HostLimits host
             case "gemini" -> GeminiChat.at(baseUrl(GeminiChat.GEMINI), model, options(provider));
             default -> fromElsewhere(provider, model);
         };
+    }
+
+    /** How many tokens an answer may have at most; empty where nothing is set. */
+    OptionalInt outputLimit() {
+        ConfigurationKey own = ChatKeys.MAX_OUTPUT_TOKENS.of(judge);
+        ConfigurationKey key = configuration.text(own).isPresent() ? own : ChatKeys.MAX_OUTPUT_TOKENS.of("");
+        OptionalLong limit = configuration.number(key, 1, 1_000_000);
+        return limit.isPresent() ? OptionalInt.of((int) limit.getAsLong()) : OptionalInt.empty();
     }
 
     Map<String, Object> settings() {
@@ -123,10 +131,8 @@ record ConfiguredChat(Configuration configuration, String judge, HostLimits host
                 .withAttempt(seconds(ChatKeys.TIMEOUT, 3_600))
                 .withCall(seconds(ChatKeys.JUDGEMENT_TIMEOUT, 86_400))
                 .withRetries((int) number(ChatKeys.RETRIES, 0, 20));
-        HttpOptions options = HttpOptions.create()
-                .withLimits(limits)
-                .withHosts(hosts)
-                .withConcurrency((int) number(ChatKeys.CONCURRENCY, 1, 10_000));
+        HttpOptions options =
+                HttpOptions.create().withLimits(limits).withConcurrency((int) number(ChatKeys.CONCURRENCY, 1, 10_000));
         return key().find(provider, server(ChatKeys.BASE_URL))
                 .map(options::withKey)
                 .orElse(options);

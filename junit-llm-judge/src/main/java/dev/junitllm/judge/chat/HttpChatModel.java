@@ -51,7 +51,8 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
             Set<Adjustment> known = adjustments;
             ObjectNode body = protocol.body(request, known);
             try {
-                return read(endpoint.post(body), request).withNotes(notes(request, known));
+                return read(endpoint.post(body, request.label().since()), request)
+                        .withNotes(notes(request, known));
             } catch (HttpFailure failure) {
                 Optional<ChatReply> refusal = protocol.read(failure);
                 if (refusal.isPresent()) {

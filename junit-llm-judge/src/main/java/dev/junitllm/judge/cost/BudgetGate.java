@@ -67,17 +67,19 @@ record BudgetGate(BudgetLimits limits, TestCalls calls, String currency) impleme
         return "%s calls took %s tokens and cost %s; at most %s for a case; 95 %% took up to %s"
                 .formatted(
                         counts.calls(),
-                        BudgetLimits.known(Long.toString(counts.tokens()), counts.withoutTokens()),
+                        BudgetLimits.known(
+                                Long.toString(counts.tokens()), counts.withoutTokens() + counts.unanswered()),
                         cost(counts),
                         counts.mostOfCase(),
                         counts.p95().map(BudgetLimits::show).orElse("nobody knows what"));
     }
 
     private String cost(TestCalls.Counts counts) {
-        if (counts.withoutCost() == counts.calls()) {
+        if (counts.withoutCost() + counts.unanswered() == counts.calls()) {
             return "nobody knows what";
         }
-        String cost = BudgetLimits.known(counts.cost().toPlainString(), counts.withoutCost()) + " " + currency;
+        String cost = BudgetLimits.known(counts.cost().toPlainString(), counts.withoutCost() + counts.unanswered())
+                + " " + currency;
         return counts.estimated() == 0
                 ? cost
                 : cost

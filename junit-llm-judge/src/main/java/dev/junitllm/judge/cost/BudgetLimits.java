@@ -38,12 +38,14 @@ record BudgetLimits(
         cost.filter(most -> counts.cost().compareTo(most) > 0)
                 .ifPresent(most -> passed.add("the calls cost %s %s, allowed are %s"
                         .formatted(
-                                known(counts.cost().toPlainString(), counts.withoutCost()),
+                                known(counts.cost().toPlainString(), counts.withoutCost() + counts.unanswered()),
                                 currency,
                                 most.toPlainString())));
         tokens.filter(most -> counts.tokens() > most)
                 .ifPresent(most -> passed.add("the calls took %s tokens, allowed are %s"
-                        .formatted(known(Long.toString(counts.tokens()), counts.withoutTokens()), most)));
+                        .formatted(
+                                known(Long.toString(counts.tokens()), counts.withoutTokens() + counts.unanswered()),
+                                most)));
         callsPerCase
                 .filter(most -> counts.mostOfCase() > most)
                 .ifPresent(most -> passed.add("sample %s took %s calls, allowed are %s"

@@ -4,10 +4,12 @@ import dev.junitllm.judge.chat.ChatModel;
 import dev.junitllm.judge.chat.ChatModelDescription;
 import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.judge.chat.ChatRequest;
+import dev.junitllm.score.CaseError;
 import dev.junitllm.score.ScoringException;
 import dev.junitllm.trace.Traces;
 import dev.junitllm.trace.cost.Price;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A model whose calls are counted.
@@ -19,17 +21,33 @@ import java.util.Optional;
  */
 record CountedModel(ChatModel model, Optional<Price> price, String currency, TestCalls calls) implements ChatModel {
 
+    /** Of these nothing was sent: nobody could be asked, or it could cost more than is left. */
+    private static final Set<String> NOT_SENT = Set.of("NO_RECORDING", CaseError.NOT_RUN, "BUDGET");
+
     @Override
     public ChatReply chat(ChatRequest request) throws ScoringException {
         long began = System.nanoTime();
         calls.begin(request.label());
-        ChatReply reply = model.chat(request);
+        ChatReply reply = answered(request);
         calls.end(reply, price, System.nanoTime() - began);
         if (!reply.replayed()) {
             price.ifPresent(known -> known.of(reply.usage())
                     .ifPresent(cost -> Traces.cost(cost, currency, known.isEstimate(reply.usage()))));
         }
         return reply;
+    }
+
+    private ChatReply answered(ChatRequest request) throws ScoringException {
+        try {
+            return model.chat(request);
+        } catch (ScoringException e) {
+            if (NOT_SENT.contains(e.kind())) {
+                calls.notSent(request.label());
+            } else {
+                calls.unanswered();
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.junitllm.trace.cost.PriceTable;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by several threads.
  */
 public final class JudgeCosts implements AutoCloseable {
+
+    private static final int OUTPUT_LIMIT = 4_096;
 
     private final PriceTable prices;
     private final @Nullable RunBudget budget;
@@ -42,6 +45,15 @@ public final class JudgeCosts implements AutoCloseable {
      */
     public static JudgeCosts of(RunScope scope) {
         return scope.shared(JudgeCosts.class, () -> new JudgeCosts(scope.configuration()));
+    }
+
+    /**
+     * How many tokens an answer may have where nobody sets a limit: without one, nobody knows what a call could cost.
+     *
+     * @return 4096 where the run has a budget; empty where it has none
+     */
+    public OptionalInt outputLimit() {
+        return budget == null ? OptionalInt.empty() : OptionalInt.of(OUTPUT_LIMIT);
     }
 
     /**

@@ -14,11 +14,16 @@ final class SpentWords {
         if (called == 0) {
             return "";
         }
-        return "the judge was asked %s, %s tokens, cost %s"
+        int unanswered = counts.unanswered();
+        return "the judge was asked %s%s, %s tokens, cost %s"
                 .formatted(
                         called == 1 ? "once" : called + " times",
-                        known(Long.toString(counts.tokens()), counts.withoutTokens(), called),
-                        known(counts.cost().toPlainString() + " " + currency, counts.withoutCost(), called));
+                        unanswered == 0 ? "" : " (%s without an answer)".formatted(unanswered),
+                        known(Long.toString(counts.tokens()), counts.withoutTokens() + unanswered, called),
+                        known(
+                                counts.cost().toPlainString() + " " + currency,
+                                counts.withoutCost() + unanswered,
+                                called));
     }
 
     /** As {@code run.json} keeps it. */
@@ -27,6 +32,7 @@ final class SpentWords {
         facts.put("models", counts.models().stream().sorted().toList());
         facts.put("calls", counts.calls());
         facts.put("replayed", counts.replayed());
+        facts.put("callsWithoutAnswer", counts.unanswered());
         facts.put("tokens", counts.tokens());
         facts.put("callsWithoutTokens", counts.withoutTokens());
         facts.put("cost", counts.cost().toPlainString());

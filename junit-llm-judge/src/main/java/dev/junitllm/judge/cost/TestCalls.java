@@ -30,6 +30,7 @@ final class TestCalls {
     private int withoutCost;
     private int estimated;
     private int withoutTokens;
+    private int unanswered;
 
     /** Notes that a model will be asked. Returns whether it is the first. */
     synchronized boolean expect(ChatModelDescription model, Optional<Price> price) {
@@ -43,7 +44,18 @@ final class TestCalls {
 
     synchronized void begin(CallLabel label) {
         begun++;
-        byCase.merge(label.caseId() + "#" + label.sample(), 1, Integer::sum);
+        byCase.merge(sample(label), 1, Integer::sum);
+    }
+
+    /** What was begun was not sent after all. */
+    synchronized void notSent(CallLabel label) {
+        begun--;
+        byCase.computeIfPresent(sample(label), (sample, number) -> number == 1 ? null : number - 1);
+    }
+
+    /** What was sent ended in an error: nobody knows what it took. */
+    synchronized void unanswered() {
+        unanswered++;
     }
 
     synchronized void end(ChatReply reply, Optional<Price> price, long took) {
@@ -71,9 +83,14 @@ final class TestCalls {
                 estimated,
                 tokens,
                 withoutTokens,
+                unanswered,
                 byCase.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey),
                 byCase.values().stream().mapToInt(Integer::intValue).max().orElse(0),
                 percentile95());
+    }
+
+    private static String sample(CallLabel label) {
+        return label.caseId() + "#" + label.sample();
     }
 
     /** By the nearest rank: the least latency that at least 95 % of the calls kept to. */
@@ -99,6 +116,7 @@ final class TestCalls {
      * @param estimated of how many of them the cost is an estimate, for their cached tokens have no price
      * @param tokens the tokens they took, as far as that is known
      * @param withoutTokens how many of them took nobody knows how many
+     * @param unanswered how many of the calls ended in an error, which may have cost something all the same
      * @param busiest the case with the most calls, and the number of its sample, where there is one
      * @param mostOfCase how many calls that is
      * @param p95 95 % of the calls that were answered took at most so long; empty where none was
@@ -113,6 +131,7 @@ final class TestCalls {
             int estimated,
             long tokens,
             int withoutTokens,
+            int unanswered,
             Optional<String> busiest,
             int mostOfCase,
             Optional<Duration> p95) {}

@@ -6,7 +6,6 @@ import dev.junitllm.ConfigurationKey;
 import dev.junitllm.RunScope;
 import dev.junitllm.judge.http.ApiKey;
 import dev.junitllm.judge.http.BaseUrl;
-import dev.junitllm.judge.http.HostLimits;
 import dev.junitllm.score.embedding.EmbeddingModel;
 import dev.junitllm.score.embedding.EmbeddingModelProvider;
 import java.time.Duration;
@@ -35,7 +34,6 @@ public final class ConfiguredEmbeddings implements EmbeddingModelProvider {
                 EmbeddingKeys.BASE_URL.name(),
                 configuration.text(EmbeddingKeys.BASE_URL).orElseThrow());
         OpenAiEmbeddings.Builder builder = OpenAiEmbeddings.builder(baseUrl, model.get())
-                .hosts(HostLimits.of(scope))
                 .batchSize(number(configuration, EmbeddingKeys.BATCH_SIZE, 2_048))
                 .maxCharacters(number(configuration, EmbeddingKeys.MAX_CHARACTERS, 1 << 30))
                 .timeout(Duration.ofSeconds(number(configuration, EmbeddingKeys.TIMEOUT, 3_600)))

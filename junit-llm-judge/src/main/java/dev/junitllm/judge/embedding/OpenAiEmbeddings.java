@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.judge.http.ApiKey;
 import dev.junitllm.judge.http.BaseUrl;
-import dev.junitllm.judge.http.HostLimits;
 import dev.junitllm.judge.http.HttpLimits;
 import dev.junitllm.judge.http.HttpOptions;
 import dev.junitllm.judge.http.JsonEndpoint;
@@ -134,7 +133,6 @@ public final class OpenAiEmbeddings implements EmbeddingModel, AutoCloseable {
         private int maxCharacters = Integer.parseInt(EmbeddingKeys.MAX_CHARACTERS.defaultValue());
         private Duration timeout = HttpLimits.DEFAULTS.attempt();
         private int retries = HttpLimits.DEFAULTS.retries();
-        private HostLimits hosts = new HostLimits();
 
         private Builder(HttpUrl baseUrl, String model) {
             this.baseUrl = baseUrl;
@@ -207,12 +205,6 @@ public final class OpenAiEmbeddings implements EmbeddingModel, AutoCloseable {
             return this;
         }
 
-        /** Shares the limits of hosts with the judges of a run. */
-        Builder hosts(HostLimits shared) {
-            this.hosts = shared;
-            return this;
-        }
-
         /**
          * Calls by a client of the user's, with its proxy, certificates and interceptors. Redirects are not followed and the
          * time limit of an attempt holds all the same.
@@ -236,8 +228,7 @@ public final class OpenAiEmbeddings implements EmbeddingModel, AutoCloseable {
 
         private HttpOptions options() {
             HttpOptions options = HttpOptions.create()
-                    .withLimits(HttpLimits.DEFAULTS.withAttempt(timeout).withRetries(retries))
-                    .withHosts(hosts);
+                    .withLimits(HttpLimits.DEFAULTS.withAttempt(timeout).withRetries(retries));
             options = apiKey == null ? options : options.withKey(apiKey);
             return client == null ? options : options.withClient(client);
         }

@@ -8,16 +8,29 @@ import okhttp3.Request;
 final class CallProgress {
 
     private final long deadline;
+    private final boolean part;
     private final AtomicInteger attempts = new AtomicInteger();
 
-    CallProgress(Duration limit) {
-        this.deadline = System.nanoTime() + limit.toNanos();
+    /**
+     * A call that begins.
+     *
+     * @param limit how long it may take, or all calls that belong together
+     * @param since when the first of these began, by {@link System#nanoTime()}; 0 for a call of its own
+     */
+    CallProgress(Duration limit, long since) {
+        this.deadline = (since == 0 ? System.nanoTime() : since) + limit.toNanos();
+        this.part = since != 0;
     }
 
     /** Of a request that an endpoint made; an interceptor of the user's may have made it anew. */
     static CallProgress of(Request request, HttpLimits limits) {
         CallProgress progress = request.tag(CallProgress.class);
-        return progress == null ? new CallProgress(limits.call()) : progress;
+        return progress == null ? new CallProgress(limits.call(), 0) : progress;
+    }
+
+    /** Whether others share its time. */
+    boolean isPart() {
+        return part;
     }
 
     int beginAttempt() {

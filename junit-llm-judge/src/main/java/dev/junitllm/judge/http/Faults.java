@@ -2,6 +2,8 @@ package dev.junitllm.judge.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
@@ -10,8 +12,15 @@ record Faults(Wording wording, HttpLimits limits) {
 
     /** Whether another attempt may succeed: not one that took too long already, nor one that trusts nobody. */
     static boolean isPassing(IOException e) {
-        return !(e instanceof Fault || e instanceof InterruptedIOException || e instanceof SSLException)
+        boolean tookTooLong = e instanceof InterruptedIOException && !isAboutConnecting(e);
+        return !(e instanceof Fault || tookTooLong || e instanceof SSLException)
                 && !Thread.currentThread().isInterrupted();
+    }
+
+    /** Nothing was sent by then: it is like a connection that is refused. The JDK tells it from others by its words alone. */
+    private static boolean isAboutConnecting(IOException e) {
+        return e instanceof SocketTimeoutException
+                && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("connect timed out");
     }
 
     HttpFailure explain(IOException e, CallProgress progress) {
@@ -21,7 +30,7 @@ record Faults(Wording wording, HttpLimits limits) {
         if (e instanceof Fault fault) {
             return HttpFailure.lasting(fault.kind(), wording.say(String.valueOf(fault.getMessage())));
         }
-        if (e instanceof InterruptedIOException) {
+        if (e instanceof InterruptedIOException && !isAboutConnecting(e)) {
             return tooLong(e, progress);
         }
         String message = wording.say("failed: " + e);
@@ -33,7 +42,11 @@ record Faults(Wording wording, HttpLimits limits) {
     private HttpFailure tooLong(IOException e, CallProgress progress) {
         boolean isCall = progress.left().isNegative() || progress.left().isZero();
         String limit = isCall
-                ? "a call may take %s s with its retries and waits".formatted(Wording.seconds(limits.call()))
+                ? "%s may take %s s with %s retries and waits"
+                        .formatted(
+                                progress.isPart() ? "all calls of a judgement" : "a call",
+                                Wording.seconds(limits.call()),
+                                progress.isPart() ? "their" : "its")
                 : "an attempt may take %s s".formatted(Wording.seconds(limits.attempt()));
         return HttpFailure.lasting("TIMEOUT", wording.say("took too long: " + e, limit));
     }

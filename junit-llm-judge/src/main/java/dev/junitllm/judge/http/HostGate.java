@@ -3,13 +3,15 @@ package dev.junitllm.judge.http;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
  * Lets calls to one host through in the order they came, as many at once as {@link AdaptiveLimit} allows, and none while the
- * host asked for a pause. Safe for use by several threads.
+ * host asked for a pause. Where callers want different numbers at most, the smallest of those who wait or call holds: a host
+ * of which one says that it takes two at once gets no third from another. Safe for use by several threads.
  */
 final class HostGate {
 
@@ -17,6 +19,10 @@ final class HostGate {
     private final Deque<Condition> queue = new ArrayDeque<>();
     private final LongSupplier clock;
     private final AdaptiveLimit limit = new AdaptiveLimit();
+
+    /** What those who wait or call want at most, each with the number of them. */
+    private final TreeMap<Integer, Integer> most = new TreeMap<>();
+
     private int inFlight;
     private long pausedUntil;
 
@@ -32,19 +38,21 @@ final class HostGate {
     /**
      * Waits for its turn.
      *
-     * @param most how many calls at once the caller wants at most
+     * @param atMost how many calls at once the caller wants at most, whoever makes them
      * @param patience how long it waits at most
      * @return to be handed back at the end
      * @throws TooLongException where its turn did not come in time
      */
-    Pass enter(int most, Duration patience) throws InterruptedException, TooLongException {
+    Pass enter(int atMost, Duration patience) throws InterruptedException, TooLongException {
         lock.lockInterruptibly();
         try {
             long deadline = clock.getAsLong() + patience.toNanos();
             Condition turn = lock.newCondition();
             queue.addLast(turn);
+            most.merge(atMost, 1, Integer::sum);
+            boolean entered = false;
             try {
-                for (long wait = wait(turn, most); wait > 0; wait = wait(turn, most)) {
+                for (long wait = wait(turn); wait > 0; wait = wait(turn)) {
                     long left = deadline - clock.getAsLong();
                     if (left <= 0) {
                         throw new TooLongException();
@@ -53,9 +61,13 @@ final class HostGate {
                 }
                 inFlight++;
                 limit.began(inFlight);
-                return new Pass(clock.getAsLong());
+                entered = true;
+                return new Pass(clock.getAsLong(), atMost);
             } finally {
                 queue.remove(turn);
+                if (!entered) {
+                    wantsNoMore(atMost);
+                }
                 wakeFirst();
             }
         } finally {
@@ -74,6 +86,7 @@ final class HostGate {
                 case UNCLEAR -> {}
             }
             inFlight--;
+            wantsNoMore(pass.atMost());
             wakeFirst();
         } finally {
             lock.unlock();
@@ -114,11 +127,15 @@ final class HostGate {
     }
 
     /** How many nanoseconds to wait before looking again: 0 to go. */
-    private long wait(Condition turn, int most) {
-        if (queue.peekFirst() != turn || inFlight >= Math.min(most, limit.get())) {
+    private long wait(Condition turn) {
+        if (queue.peekFirst() != turn || inFlight >= Math.min(most.firstKey(), limit.get())) {
             return Long.MAX_VALUE;
         }
         return Math.max(0, pausedUntil - clock.getAsLong());
+    }
+
+    private void wantsNoMore(int atMost) {
+        most.computeIfPresent(atMost, (number, callers) -> callers == 1 ? null : callers - 1);
     }
 
     private void wakeFirst() {
@@ -142,8 +159,9 @@ final class HostGate {
      * A call under way.
      *
      * @param began when it was let through, in nanoseconds of the clock
+     * @param atMost how many calls at once the caller wants at most
      */
-    record Pass(long began) {}
+    record Pass(long began, int atMost) {}
 
     /** Nobody was let through in time. */
     static final class TooLongException extends Exception {

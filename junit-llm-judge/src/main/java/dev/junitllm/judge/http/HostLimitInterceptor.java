@@ -3,26 +3,43 @@ package dev.junitllm.judge.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
  * Lets a call through when its host can take it, and tells the host's gate how it went. What it waits counts for the call, not
  * for the attempt.
- *
- * @param hosts the gates
- * @param most how many calls at once at most
- * @param limits how long to wait
- * @param errors what refusals mean
  */
-record HostLimitInterceptor(HostLimits hosts, int most, HttpLimits limits, ServerErrors errors) implements Interceptor {
+final class HostLimitInterceptor implements Interceptor {
 
     private static final Set<Integer> OVERLOAD = Set.of(429, 503, 529);
 
+    private final int most;
+    private final HttpLimits limits;
+    private final ServerErrors errors;
+
+    /** Keeps its gates alive: more than one only where an interceptor of the user's calls another host. */
+    private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
+
+    /**
+     * The interceptor of an endpoint.
+     *
+     * @param most how many calls at once at most
+     * @param limits how long to wait
+     * @param errors what refusals mean
+     */
+    HostLimitInterceptor(int most, HttpLimits limits, ServerErrors errors) {
+        this.most = most;
+        this.limits = limits;
+        this.errors = errors;
+    }
+
     @Override
     public Response intercept(Chain chain) throws IOException {
-        HostGate gate = hosts.of(chain.request().url());
+        HostGate gate = gates.computeIfAbsent(HostGates.host(chain.request().url()), HostGates::of);
         HostGate.Pass pass = enter(gate, CallProgress.of(chain.request(), limits));
         HostGate.Outcome outcome = HostGate.Outcome.UNCLEAR;
         try {

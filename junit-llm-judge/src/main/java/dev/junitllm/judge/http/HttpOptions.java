@@ -20,7 +20,6 @@ public final class HttpOptions {
     private final @Nullable OkHttpClient client;
     private final @Nullable KeySource keys;
     private final HttpLimits limits;
-    private final HostLimits hosts;
     private final int concurrency;
     private final List<Interceptor> interceptors;
     private final Headers headers;
@@ -29,14 +28,12 @@ public final class HttpOptions {
             @Nullable OkHttpClient client,
             @Nullable KeySource keys,
             HttpLimits limits,
-            HostLimits hosts,
             int concurrency,
             List<Interceptor> interceptors,
             Headers headers) {
         this.client = client;
         this.keys = keys;
         this.limits = limits;
-        this.hosts = hosts;
         this.concurrency = concurrency;
         this.interceptors = List.copyOf(interceptors);
         this.headers = headers;
@@ -49,8 +46,7 @@ public final class HttpOptions {
      * @return the options
      */
     public static HttpOptions create() {
-        return new HttpOptions(
-                null, null, HttpLimits.DEFAULTS, new HostLimits(), CONCURRENCY, List.of(), Headers.EMPTY);
+        return new HttpOptions(null, null, HttpLimits.DEFAULTS, CONCURRENCY, List.of(), Headers.EMPTY);
     }
 
     /**
@@ -61,7 +57,7 @@ public final class HttpOptions {
      * @return the changed copy
      */
     public HttpOptions withClient(OkHttpClient users) {
-        return new HttpOptions(users, keys, limits, hosts, concurrency, interceptors, headers);
+        return new HttpOptions(users, keys, limits, concurrency, interceptors, headers);
     }
 
     /**
@@ -102,7 +98,7 @@ public final class HttpOptions {
      * @return the changed copy
      */
     public HttpOptions withKeys(KeySource source) {
-        return new HttpOptions(client, source, limits, hosts, concurrency, interceptors, headers);
+        return new HttpOptions(client, source, limits, concurrency, interceptors, headers);
     }
 
     /**
@@ -112,21 +108,13 @@ public final class HttpOptions {
      * @return the changed copy
      */
     public HttpOptions withLimits(HttpLimits other) {
-        return new HttpOptions(client, keys, other, hosts, concurrency, interceptors, headers);
+        return new HttpOptions(client, keys, other, concurrency, interceptors, headers);
     }
 
     /**
-     * Shares the limits of hosts with other endpoints.
-     *
-     * @param shared the limits
-     * @return the changed copy
-     */
-    public HttpOptions withHosts(HostLimits shared) {
-        return new HttpOptions(client, keys, limits, shared, concurrency, interceptors, headers);
-    }
-
-    /**
-     * Calls the host at most so often at once.
+     * Calls the host at most so often at once, together with everybody else in this process who calls it: one limit holds for
+     * scheme, host and port. Where others allow another number, the smaller one holds as long as a call of those who want it
+     * waits or is under way.
      *
      * @param most at least 1
      * @return the changed copy
@@ -135,7 +123,7 @@ public final class HttpOptions {
         if (most < 1) {
             throw new IllegalArgumentException("concurrency = %s: 1 is the least".formatted(most));
         }
-        return new HttpOptions(client, keys, limits, hosts, most, interceptors, headers);
+        return new HttpOptions(client, keys, limits, most, interceptors, headers);
     }
 
     /**
@@ -148,7 +136,7 @@ public final class HttpOptions {
     public HttpOptions withInterceptor(Interceptor interceptor) {
         List<Interceptor> all =
                 Stream.concat(interceptors.stream(), Stream.of(interceptor)).toList();
-        return new HttpOptions(client, keys, limits, hosts, concurrency, all, headers);
+        return new HttpOptions(client, keys, limits, concurrency, all, headers);
     }
 
     /**
@@ -160,7 +148,7 @@ public final class HttpOptions {
      */
     public HttpOptions withHeader(String name, String value) {
         Headers more = headers.newBuilder().set(name, value).build();
-        return new HttpOptions(client, keys, limits, hosts, concurrency, interceptors, more);
+        return new HttpOptions(client, keys, limits, concurrency, interceptors, more);
     }
 
     /**
@@ -184,10 +172,6 @@ public final class HttpOptions {
 
     HttpLimits limits() {
         return limits;
-    }
-
-    HostLimits hosts() {
-        return hosts;
     }
 
     int concurrency() {

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -15,7 +18,7 @@ import okhttp3.Response;
 /**
  * One address that takes JSON and answers JSON. Safe for use by several threads.
  *
- * <p>What may be over soon is tried again: failed connections and the statuses 408, 409, 425, 429 and 5xx, after the time the
+ * <p>What may be over soon is tried again: failed connections (those that take too long to connect, too) and the statuses 408, 409, 425, 429 and 5xx, after the time the
  * server asks for ({@code Retry-After}, {@code retry-after-ms}, Gemini's {@code retryDelay}), else after half a second, one,
  * two and so on. What won't is not: other statuses, used-up quotas and spend limits, servers that ask to wait longer than the
  * limit, and attempts that took too long already.
@@ -64,10 +67,10 @@ public final class JsonEndpoint implements AutoCloseable {
         this.errors = new ServerErrors(wording, limits);
         this.ownsClient = users == null;
         OkHttpClient.Builder builder = (users == null ? HttpClients.create(limits.connect()) : users).newBuilder();
-        builder.followRedirects(false).followSslRedirects(false).callTimeout(limits.call());
+        builder.followRedirects(false).followSslRedirects(false);
         options.interceptors().forEach(builder::addInterceptor);
         builder.addInterceptor(new RetryInterceptor(limits, errors))
-                .addInterceptor(new HostLimitInterceptor(options.hosts(), options.concurrency(), limits, errors))
+                .addInterceptor(new HostLimitInterceptor(options.concurrency(), limits, errors))
                 .addInterceptor(new AttemptTimeoutInterceptor(limits))
                 .addInterceptor(new ReplyInterceptor(limits))
                 .addNetworkInterceptor(new KeyInterceptor(url, header, keys));
@@ -84,7 +87,19 @@ public final class JsonEndpoint implements AutoCloseable {
      *     {@code BAD_REPLY}, {@code REPLY_TOO_LARGE} or {@code INTERRUPTED}
      */
     public JsonNode post(JsonNode body) throws HttpFailure {
-        CallProgress progress = new CallProgress(options.limits().call());
+        return post(body, 0);
+    }
+
+    /**
+     * Calls, as one of several calls that may take so long together as the limits allow a call.
+     *
+     * @param body what to send; half a surrogate pair in it is sent as a question mark
+     * @param since when the first of these calls began, by {@link System#nanoTime()}; 0 for a call of its own
+     * @return what came back
+     * @throws HttpFailure as of {@link #post(JsonNode)}
+     */
+    public JsonNode post(JsonNode body, long since) throws HttpFailure {
+        CallProgress progress = new CallProgress(options.limits().call(), since);
         Request request = new Request.Builder()
                 .url(url)
                 .headers(options.headers())
@@ -93,7 +108,7 @@ public final class JsonEndpoint implements AutoCloseable {
                 .tag(CallProgress.class, progress)
                 .post(RequestBody.create(body.toString().getBytes(UTF_8), JSON))
                 .build();
-        try (Response response = client.newCall(request).execute()) {
+        try (Response response = call(request, progress).execute()) {
             if (response.isSuccessful()) {
                 return parse(response.body().bytes());
             }
@@ -121,6 +136,16 @@ public final class JsonEndpoint implements AutoCloseable {
      */
     public String show(String text) {
         return wording.show(text);
+    }
+
+    private Call call(Request request, CallProgress progress) throws InterruptedIOException {
+        long left = progress.left().toNanos();
+        if (left <= 0) {
+            throw new InterruptedIOException("no time is left");
+        }
+        Call call = client.newCall(request);
+        call.timeout().timeout(left, TimeUnit.NANOSECONDS);
+        return call;
     }
 
     /** Lets go of connections, unless the client is the user's. */

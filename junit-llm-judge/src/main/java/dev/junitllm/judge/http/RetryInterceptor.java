@@ -70,7 +70,7 @@ final class RetryInterceptor implements Interceptor {
     }
 
     /** Twice as long each time, give or take a quarter so that many threads don't come back at once. */
-    private Duration ownWait(int attempt) {
+    Duration ownWait(int attempt) {
         long doubled = FIRST_WAIT_MILLIS << Math.min(attempt - 1, 20);
         long spread = ThreadLocalRandom.current().nextLong(doubled / 2) - doubled / 4;
         return Duration.ofMillis(Math.min(doubled + spread, limits.longestWait().toMillis()));

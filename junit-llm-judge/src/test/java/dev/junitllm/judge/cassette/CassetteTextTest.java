@@ -64,6 +64,16 @@ class CassetteTextTest {
     }
 
     @Test
+    void refusesTwoAnswersToOneRequestAsAMergeMayLeaveThem() throws Exception {
+        int begin = good.indexOf("    {\n");
+        String recording = good.substring(begin, good.lastIndexOf("    }") + 5);
+
+        write(good.replace(recording, recording + ",\n" + recording));
+
+        assertFails("line 28: the same request is recorded twice, perhaps by a merge");
+    }
+
+    @Test
     void refusesOtherEncodings() throws Exception {
         Files.write(folder.resolve(TestScope.FILE), new byte[] {'{', '"', (byte) 0xe4, '"'});
 

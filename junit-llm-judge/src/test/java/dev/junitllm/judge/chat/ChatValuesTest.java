@@ -70,9 +70,13 @@ class ChatValuesTest {
                 .withSeed(1)
                 .withTopLogprobs(5);
         assertThat(sampling).isEqualTo(new Sampling(0.0, 10, 1L, 5));
-        CallLabel label =
-                CallLabel.NONE.withCaseId("c").withSample(2).withVote(3).withNonce("n");
-        assertThat(label).isEqualTo(new CallLabel("c", 2, 3, "n"));
+        CallLabel label = CallLabel.NONE
+                .withCaseId("c")
+                .withSample(2)
+                .withVote(3)
+                .withNonce("n")
+                .withSince(4);
+        assertThat(label).isEqualTo(new CallLabel("c", 2, 3, "n", 4));
         ChatRequest request = ChatRequest.of(ChatMessage.system("s"))
                 .withOutput(new OutputSchema("o", schema))
                 .withSampling(sampling)

@@ -10,12 +10,17 @@ import dev.junitllm.score.ScoringException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,6 +74,12 @@ class TransportFaultsTest {
                         "answered 429",
                         1),
                 new Fault(
+                        "asks to wait for a year",
+                        answer -> answer.code(429).addHeader("Retry-After", "31536000"),
+                        "RATE_LIMITED",
+                        "answered 429",
+                        1),
+                new Fault(
                         "asks not to be tried again",
                         answer -> answer.code(500).addHeader("x-should-retry", "false"),
                         "SERVER_ERROR",
@@ -79,6 +90,12 @@ class TransportFaultsTest {
                         answer -> answer.code(307).addHeader("Location", "http://elsewhere.invalid/?key=" + SECRET),
                         "REDIRECTED",
                         "answered 307, a redirect to http://elsewhere.invalid/",
+                        1),
+                new Fault(
+                        "redirect to itself",
+                        answer -> answer.code(308).addHeader("Location", "/v1/chat/completions"),
+                        "REDIRECTED",
+                        "answered 308, a redirect to http://localhost:",
                         1),
                 new Fault(
                         "reset",
@@ -117,10 +134,23 @@ class TransportFaultsTest {
                         "BAD_REPLY",
                         "answered no JSON",
                         1),
+                new Fault(
+                        "a key twice",
+                        answer -> answer.body(GOOD.replace("{\"choices\"", "{\"choices\": [], \"choices\"")),
+                        "BAD_REPLY",
+                        "answered no JSON",
+                        1),
+                new Fault("20,000 nested arrays", answer -> answer.body("[".repeat(20_000)), "BAD_REPLY", "no JSON", 1),
                 new Fault("empty body", answer -> answer.body(""), "BAD_REPLY", "answered nothing", 1),
                 new Fault(
                         "enormous body",
                         answer -> answer.body("\"" + "x".repeat(80 << 10) + "\""),
+                        "REPLY_TOO_LARGE",
+                        "answered more than the 65536 bytes",
+                        1),
+                new Fault(
+                        "a compressed body that swells",
+                        answer -> answer.addHeader("Content-Encoding", "gzip").body(gzip("x".repeat(80 << 10))),
                         "REPLY_TOO_LARGE",
                         "answered more than the 65536 bytes",
                         1),
@@ -165,6 +195,16 @@ class TransportFaultsTest {
         row(table, "a certificate that isn't trusted", false, "CONNECTION_FAILED"); // JvmNetworkSettingsTest
 
         DocsTable.check("judge.md", "transport", table.toString());
+    }
+
+    private static Buffer gzip(String text) {
+        Buffer compressed = new Buffer();
+        try (BufferedSink sink = Okio.buffer(new GzipSink(compressed))) {
+            sink.writeUtf8(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed;
     }
 
     private static void row(StringBuilder table, String name, boolean again, String kind) {

@@ -1,13 +1,18 @@
 package dev.junitllm.judge.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.junitllm.Usage;
 import dev.junitllm.judge.chat.CallLabel;
+import dev.junitllm.judge.chat.ChatMessage;
+import dev.junitllm.judge.chat.ChatModel;
 import dev.junitllm.judge.chat.ChatModelDescription;
 import dev.junitllm.judge.chat.ChatReply;
+import dev.junitllm.judge.chat.ChatRequest;
 import dev.junitllm.run.VerdictStatus;
+import dev.junitllm.score.ScoringException;
 import dev.junitllm.trace.cost.Price;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -15,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BudgetGateTest {
 
@@ -90,6 +97,38 @@ class BudgetGateTest {
                         "replayed: 1 of 2 calls came from recordings, which cost nothing now"));
         call("a", Usage.of(1_000, 1), "0.1", SECOND);
         assertThat(decide(ALL).status()).isEqualTo(VerdictStatus.FAIL);
+    }
+
+    @Test
+    void saysThatACallWithoutAnAnswerMayHaveCostSomething() {
+        call("a", Usage.of(400, 100), "0.25", SECOND);
+        assertThatExceptionOfType(ScoringException.class).isThrownBy(() -> failing("TIMEOUT"));
+
+        assertThat(decide(onlyCalls(2)))
+                .isEqualTo(new BudgetGate.Decision(
+                        VerdictStatus.PASS,
+                        "2 calls took at least 500 tokens and cost at least 0.25 USD; at most 1 for a case; 95 % took up"
+                                + " to 1s"));
+        assertThat(SpentWords.remark(calls.counts(), "USD"))
+                .isEqualTo(
+                        "the judge was asked 2 times (1 without an answer), at least 500 tokens, cost at least 0.25 USD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NO_RECORDING", "NOT_RUN", "BUDGET"})
+    void doesNotCountWhatWasNeverSent(String kind) {
+        assertThatExceptionOfType(ScoringException.class).isThrownBy(() -> failing(kind));
+
+        assertThat(decide(ALL)).isEqualTo(new BudgetGate.Decision(VerdictStatus.NOT_DECIDED, "no judge was called"));
+        assertThat(SpentWords.remark(calls.counts(), "USD")).isEmpty();
+    }
+
+    private void failing(String kind) throws ScoringException {
+        ChatModel model = request -> {
+            throw new ScoringException(kind, "no answer");
+        };
+        new CountedModel(model, Optional.empty(), "USD", calls)
+                .chat(ChatRequest.of(ChatMessage.user("?")).withLabel(CallLabel.NONE.withCaseId("b")));
     }
 
     @Test

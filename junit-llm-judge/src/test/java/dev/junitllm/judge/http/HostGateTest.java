@@ -126,6 +126,34 @@ class HostGateTest {
     }
 
     @Test
+    void holdsAllToTheSmallestNumberThatAnybodyWhoWaitsOrCallsWants() throws Exception {
+        HostGate real = new HostGate();
+        Pass modest = real.enter(2, LONG);
+        real.enter(5, LONG);
+
+        assertThatExceptionOfType(HostGate.TooLongException.class)
+                .as("two are under way, and one of them wants no third")
+                .isThrownBy(() -> real.enter(5, Duration.ofMillis(20)));
+        real.leave(modest, Outcome.ANSWERED);
+
+        real.enter(5, LONG);
+        real.enter(5, LONG);
+        assertThat(real.inFlight()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsToNobodysNumberWhoHasGivenUp() throws Exception {
+        HostGate real = new HostGate();
+        real.enter(5, LONG);
+        assertThatExceptionOfType(HostGate.TooLongException.class)
+                .isThrownBy(() -> real.enter(1, Duration.ofMillis(20)));
+
+        real.enter(5, LONG);
+
+        assertThat(real.inFlight()).isEqualTo(2);
+    }
+
+    @Test
     void givesUpWhenItTakesTooLongAndLetsTheNextThrough() throws Exception {
         HostGate real = new HostGate();
         Pass first = real.enter(1, LONG);
@@ -153,7 +181,7 @@ class HostGateTest {
 
     @Test
     void endsItsWaitWhenInterrupted() throws Exception {
-        gate.enter(1, LONG);
+        gate.enter(2, LONG);
         Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> gate.enter(1, LONG));

@@ -8,15 +8,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.score.ScoringException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.SocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okio.Buffer;
@@ -170,6 +178,75 @@ class JsonEndpointTest {
     }
 
     @Test
+    void triesAgainWhereItTookTooLongToConnect() throws Exception {
+        answer(200, "{\"answer\": 42}");
+        SlowToConnect sockets = new SlowToConnect(1);
+
+        assertThat(endpoint(sockets).post(body).at("/answer").intValue()).isEqualTo(42);
+        assertThat(sockets.made).hasValue(2);
+        assertThatExceptionOfType(ScoringException.class)
+                .isThrownBy(() -> endpoint(new SlowToConnect(100)).post(body))
+                .withMessageContaining("failed: java.net.SocketTimeoutException: Connect timed out")
+                .withMessageEndingWith("tried 3 times")
+                .returns("CONNECTION_FAILED", ScoringException::kind);
+    }
+
+    /** On one address, for OkHttp goes on to the next by itself. */
+    private JsonEndpoint endpoint(SlowToConnect sockets) {
+        OkHttpClient slow = client.newBuilder()
+                .socketFactory(sockets)
+                .connectionPool(new ConnectionPool())
+                .build();
+        HttpUrl url = url().newBuilder().host("127.0.0.1").build();
+        return new JsonEndpoint(url, options(LIMITS).withClient(slow));
+    }
+
+    /** Its first sockets connect to nobody in time, in the JDK's words. */
+    private static final class SlowToConnect extends SocketFactory {
+
+        private final AtomicInteger made = new AtomicInteger();
+        private final int slow;
+
+        SlowToConnect(int slow) {
+            this.slow = slow;
+        }
+
+        @Override
+        public Socket createSocket() {
+            boolean isSlow = made.incrementAndGet() <= slow;
+            return new Socket() {
+                @Override
+                public void connect(SocketAddress address, int timeout) throws IOException {
+                    if (isSlow) {
+                        throw new SocketTimeoutException("Connect timed out");
+                    }
+                    super.connect(address, timeout);
+                }
+            };
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
     void saysThatNobodyListens() {
         HttpUrl nobody = url().newBuilder().build();
         server.close();
@@ -216,6 +293,21 @@ class JsonEndpointTest {
     }
 
     @Test
+    void callsThatBelongTogetherShareTheTimeOfOne() throws Exception {
+        answer(200, "{\"answer\": 42}");
+        JsonEndpoint endpoint = endpoint(LIMITS.withCall(Duration.ofMinutes(2)));
+        long justNow = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
+        long tooLongAgo = System.nanoTime() - TimeUnit.MINUTES.toNanos(2);
+
+        assertThat(endpoint.post(body, justNow).at("/answer").intValue()).isEqualTo(42);
+        assertThatExceptionOfType(ScoringException.class)
+                .isThrownBy(() -> endpoint.post(body, tooLongAgo))
+                .withMessageEndingWith("all calls of a judgement may take 120 s with their retries and waits")
+                .returns("TIMEOUT", ScoringException::kind);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void doesNotBeginAWaitThatTheCallHasNoTimeFor() {
         server.enqueue(response(503, "{\"error\": \"busy\"}")
                 .addHeader("Retry-After", "2")
@@ -229,23 +321,21 @@ class JsonEndpointTest {
 
     @Test
     void doesNotWaitForItsTurnLongerThanTheCallMayTake() throws Exception {
-        HostLimits hosts = new HostLimits();
-        HostGate.Pass pass = hosts.of(url()).enter(1, Duration.ofMinutes(1));
+        HostGate gate = HostGates.of(HostGates.host(url()));
+        HostGate.Pass pass = gate.enter(1, Duration.ofMinutes(1));
 
         ScoringException failure = catchThrowableOfType(
                 ScoringException.class,
                 () -> new JsonEndpoint(
                                 url(),
-                                options(LIMITS.withCall(Duration.ofMillis(100)))
-                                        .withHosts(hosts)
-                                        .withConcurrency(1))
+                                options(LIMITS.withCall(Duration.ofMillis(100))).withConcurrency(1))
                         .post(body));
 
         assertThat(failure)
                 .hasMessageEndingWith("a call may take 0.1 s with its retries and waits")
                 .returns("TIMEOUT", ScoringException::kind);
         assertThat(server.getRequestCount()).isZero();
-        hosts.of(url()).leave(pass, HostGate.Outcome.ANSWERED);
+        gate.leave(pass, HostGate.Outcome.ANSWERED);
     }
 
     @Test
