@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** An immutable copy of a map in its order. Copying one gives the same one: spans are passed on far more often than changed. */
 final class OrderedCopy extends AbstractMap<String, Object> {
@@ -26,7 +27,7 @@ final class OrderedCopy extends AbstractMap<String, Object> {
     }
 
     @Override
-    public Object get(Object key) {
+    public @Nullable Object get(Object key) {
         return content.get(key);
     }
 
