@@ -42,7 +42,7 @@ final class CaseRun {
     private volatile @Nullable CaseTrace trace;
     private final AtomicReference<@Nullable CaseError> unanswered = new AtomicReference<>();
     private final AtomicBoolean replayed = new AtomicBoolean();
-    private final SafeQuotes quotes = new SafeQuotes(this::quoting);
+    private final SafeQuotes quotes;
     private boolean softened;
     private List<CaseScore> taken = List.of();
     private @Nullable CaseResult result;
@@ -51,6 +51,7 @@ final class CaseRun {
         this.run = run;
         this.row = row;
         this.actual = Actual.ofSample(run.sample(row));
+        this.quotes = new SafeQuotes(Capture.of(run.scope()), () -> GoldenExchange.texts(golden, actual));
     }
 
     GoldenCase golden() {
@@ -147,10 +148,6 @@ final class CaseRun {
 
     String redact(String message) {
         return quotes.get().keep(CaptureField.ERROR, message).text();
-    }
-
-    private Capture quoting() {
-        return Capture.of(run.scope()).knowing(GoldenExchange.texts(golden, actual));
     }
 
     /** What the body threw, as it may be reported. */

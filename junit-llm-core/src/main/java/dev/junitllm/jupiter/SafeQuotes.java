@@ -2,6 +2,7 @@ package dev.junitllm.jupiter;
 
 import dev.junitllm.trace.Capture;
 import dev.junitllm.trace.CaptureField;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,26 +13,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class SafeQuotes implements Supplier<Capture> {
 
-    private final Supplier<Capture> knowing;
-    private @Nullable Capture capture;
+    private final Capture capture;
+    private final Supplier<List<String>> texts;
+    private @Nullable Capture knowing;
 
-    SafeQuotes(Supplier<Capture> knowing) {
-        this.knowing = knowing;
+    SafeQuotes(Capture capture, Supplier<List<String>> texts) {
+        this.capture = capture;
+        this.texts = texts;
     }
 
     /** What decides about that which quotes the case. */
     @Override
     public synchronized Capture get() {
-        Capture made = capture;
+        Capture made = knowing;
         if (made == null) {
-            made = knowing.get();
-            capture = made;
+            made = capture.knowing(texts.get());
+            knowing = made;
         }
         return made;
     }
 
-    /** What a score says, without what must be kept nowhere; the trace, which decides about the rest, knows no case. */
+    /** What a score says, without halves of secrets: the trace, which removes and counts all others, knows no case. */
     String reason(String said) {
-        return said.isEmpty() ? said : get().redactor(CaptureField.REASON).redact(said);
+        Capture quoting = said.isEmpty() ? capture : get();
+        return quoting == capture ? said : quoting.redactor(CaptureField.REASON).redact(said);
     }
 }

@@ -26,11 +26,17 @@ final class SpanContents {
     private static final List<Map.Entry<String, CaptureField>> BY_BEGINNING = List.of(
             Map.entry("llm.input_messages.", CaptureField.MESSAGES),
             Map.entry("llm.output_messages.", CaptureField.MESSAGES),
-            Map.entry("llm.prompts", CaptureField.MESSAGES),
+            Map.entry("llm.prompt", CaptureField.MESSAGES), // prompts, and a template with its variables
+            Map.entry("llm.completions", CaptureField.MESSAGES),
+            Map.entry("llm.function_call", CaptureField.MESSAGES),
+            Map.entry("llm.tools", CaptureField.MESSAGES),
             Map.entry("gen_ai.prompt", CaptureField.MESSAGES),
             Map.entry("gen_ai.completion", CaptureField.MESSAGES),
             Map.entry("gen_ai.event.content", CaptureField.MESSAGES),
             Map.entry("retrieval.documents.", CaptureField.CONTEXT),
+            Map.entry("reranker.query", CaptureField.CONTEXT),
+            Map.entry("reranker.input_documents", CaptureField.CONTEXT),
+            Map.entry("reranker.output_documents", CaptureField.CONTEXT),
             Map.entry("embedding.embeddings.", CaptureField.CONTEXT),
             Map.entry("db.vector.query.content", CaptureField.CONTEXT),
             Map.entry("db.vector.query.response.documents", CaptureField.CONTEXT),

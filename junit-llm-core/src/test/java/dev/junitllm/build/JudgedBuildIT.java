@@ -1,5 +1,6 @@
 package dev.junitllm.build;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +78,7 @@ class JudgedBuildIT {
             isPartlyNotRun(runs.get(1), report(project, "not-run"));
             listsWhatNobodyAskedFor(runs.get(2));
             isReplayedAndPruned(runs.get(3), report(project, "replayed"), project);
+            assertThat(passed.output()).contains("replayed: 4 of 4 cases from recordings");
 
             MavenBuild failed = project.run("surefire:test@regressed");
 
@@ -134,6 +136,8 @@ class JudgedBuildIT {
         assertThat(run.verdicts().get(1).at("/reason").asText())
                 .startsWith("the pass rate over 4 cases is 0.75, and was 0.75 in the baseline: no change");
         assertThat(run.run().at("/goldenSets/0/replayed").asInt()).isEqualTo(4);
+        assertThat(run.cases())
+                .allMatch(result -> result.at("/scores/0/details/replayed").asBoolean());
         assertThat(run.text("summary.md"))
                 .contains(
                         "replayed: 4 of 4 cases from recordings; 1 of 5 recordings were removed, which nobody asked for: peru")
@@ -149,8 +153,8 @@ class JudgedBuildIT {
         try (Stream<Path> files = Files.walk(project.folder())) {
             assertThat(files.filter(Files::isRegularFile))
                     .hasSizeGreaterThan(20)
-                    .allSatisfy(file -> assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
-                            .doesNotContain(KEY));
+                    .allSatisfy(file ->
+                            assertThat(Files.readString(file, ISO_8859_1)).doesNotContain(KEY));
         }
     }
 

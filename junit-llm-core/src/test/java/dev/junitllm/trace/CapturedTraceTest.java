@@ -11,6 +11,8 @@ import dev.junitllm.TraceSpan;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CapturedTraceTest {
 
@@ -104,6 +106,60 @@ class CapturedTraceTest {
                 .get()
                 .asString()
                 .startsWith("[SHA-256: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "llm.input_messages.0.message.content",
+                "llm.output_messages.0.message.content",
+                "llm.prompts.0.prompt.text",
+                "llm.prompt_template.variables",
+                "llm.completions.0.completion.text",
+                "llm.function_call",
+                "llm.tools.0.tool.json_schema",
+                "gen_ai.prompt.0.content",
+                "gen_ai.completion.0.content",
+                "gen_ai.event.content",
+                "retrieval.documents.0.document.content",
+                "reranker.query",
+                "reranker.input_documents.0.document.content",
+                "reranker.output_documents.0.document.content",
+                "embedding.embeddings.0.embedding.text",
+                "db.vector.query.content",
+                "tool.parameters",
+                "spring.ai.tool.call.arguments",
+                "traceloop.entity.input"
+            })
+    void withholdsContentsUnderTheNamesOfOtherLibraries(String name) {
+        Trace theirs = new Trace("a", List.of(span("1", "", "step", Map.of(name, "zebra"))));
+
+        Trace kept = CaptureTest.capture(Map.of("junit.llm.capture", "none")).keep(theirs);
+
+        assertThat(kept.root().orElseThrow().attributes()).containsEntry(name, "[NOT KEPT: 5 characters]");
+    }
+
+    @Test
+    void withholdsContentsInEventsThatAreCalledLikeALineOfTheLog() {
+        Trace theirs = new Trace(
+                "a",
+                List.of(new TraceSpan(
+                        "1",
+                        "",
+                        "step",
+                        "INTERNAL",
+                        1,
+                        2,
+                        SpanStatus.UNSET,
+                        Map.of(),
+                        List.of(new SpanEvent(TraceNames.LOG, 1, Map.of("gen_ai.prompt", "zebra", "message", "zebra"))),
+                        List.of(),
+                        "scope",
+                        Map.of())));
+
+        Trace kept = CaptureTest.capture(Map.of("junit.llm.capture", "none")).keep(theirs);
+
+        assertThat(kept.toString()).doesNotContain("zebra");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.junitllm.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.junitllm.Printable;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,16 @@ class RedactorTest {
     void removesTheValuesOfSecretsInTheEnvironment() {
         assertThat(REDACTOR.redact("sent <correct horse battery> to the server"))
                 .isEqualTo("sent <[REDACTED:environment]> to the server");
+    }
+
+    @Test
+    void removesTheBeginningOfAValueWhereATextIsCut() {
+        Redactor redactor = Redactor.forEnvironment(Map.of("SERVICE_TOKEN", "correct horse battery staple"));
+
+        assertThat(redactor.redact(Printable.line("unlike 'correct horse battery staple'", 24)))
+                .isEqualTo("unlike '[REDACTED:environment]\u2026 (37 characters)");
+        assertThat(redactor.redact("correct horses\u2026 and correct\u2026"))
+                .isEqualTo("correct horses\u2026 and correct\u2026");
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 class OneLimitForAHostTest {
 
     private static final int LIMIT = 3;
-    private static final int IN_RUN = 36;
+    private static final int IN_RUN = 24;
     private static final int IN_PLAIN_TESTS = 4;
     private static final String GOLDEN_SET = "asked by a golden set";
     private static final String PLAIN_TEST = "asked by a plain test";

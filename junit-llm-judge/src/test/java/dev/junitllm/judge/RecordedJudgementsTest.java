@@ -113,6 +113,7 @@ class RecordedJudgementsTest {
 
     private static List<JsonNode> run(Class<?> evals, RecordedGpt4 judge) throws Exception {
         try (MockWebServer server = new MockWebServer()) {
+            server.setServerSocketFactory(new PromptSockets());
             server.setDispatcher(new ChatServer(judge));
             server.start();
             String failure = EngineTestKit.engine("junit-jupiter")

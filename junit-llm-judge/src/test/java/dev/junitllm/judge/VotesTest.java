@@ -211,6 +211,15 @@ class VotesTest {
     }
 
     @Test
+    void keepsWhatIsSuspiciousAboutTheData() throws Exception {
+        ScriptedJudge judge = ScriptedJudge.saying("{'evidence': '', 'reason': 'no', 'verdict': 'NO'}");
+
+        Score score = Judge.on(Criterion.question("Is it polite?")).by(judge).score(GOLDEN, Actual.of("Syd\u200bney"));
+
+        assertThat(score.details()).containsEntry("flags", Map.of("answer", List.of("HIDDEN_CHARACTERS")));
+    }
+
+    @Test
     void theSampleOfACaseIsPartOfTheLabel() throws Exception {
         ScriptedJudge judge = levels(4);
 

@@ -25,6 +25,8 @@ public final class RuleSet {
     /** JSON within JSON within JSON is looked into, and what is deeper is searched as text. */
     private static final int DEEPEST = 3;
 
+    private static final int SHORTEST = 8;
+
     private final List<RedactionRule> rules;
     private final WordSearch words;
     private final ClearedTexts cleared = new ClearedTexts();
@@ -48,10 +50,10 @@ public final class RuleSet {
     }
 
     /**
-     * A rule that removes exact values.
+     * Rules that remove exact values, and their beginnings, of 8 characters or more, where a text was cut.
      *
      * @param values the values; longer ones are removed first
-     * @return the rule; empty where there are no values
+     * @return the rules; empty where there are no values
      */
     public static List<RedactionRule> values(Collection<String> values) {
         List<String> sorted = values.stream()
@@ -62,7 +64,24 @@ public final class RuleSet {
             return List.of();
         }
         String any = sorted.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return List.of(RedactionRule.of(ENVIRONMENT, any).beginningWith(Word.exactly(sorted.toArray(String[]::new))));
+        RedactionRule whole =
+                RedactionRule.of(ENVIRONMENT, any).beginningWith(Word.exactly(sorted.toArray(String[]::new)));
+        List<String> cuttable =
+                sorted.stream().filter(value -> value.length() > SHORTEST).toList();
+        return cuttable.isEmpty() ? List.of(whole) : List.of(whole, beginnings(cuttable));
+    }
+
+    /** Where a message shows the beginning of a text, as {@link dev.junitllm.Printable} does, it may be that of a value. */
+    private static RedactionRule beginnings(List<String> values) {
+        return RedactionRule.of(ENVIRONMENT, "[^\u2026]{" + SHORTEST + ",2000}+(?=\u2026)")
+                .beginningWith(Word.exactly(values.stream()
+                        .map(value -> value.substring(0, SHORTEST))
+                        .distinct()
+                        .toArray(String[]::new)))
+                .when((text, start, end) -> {
+                    String shown = text.substring(start, end);
+                    return values.stream().anyMatch(value -> value.startsWith(shown)) ? end : start;
+                });
     }
 
     /**

@@ -30,25 +30,36 @@ record GuardedModel(ChatModel model, Price price, RunBudget budget) implements C
 
     @Override
     public ChatReply chat(ChatRequest request) throws ScoringException {
-        BigDecimal most = price.atMost(
-                inputTokensAtMost(request),
-                request.sampling()
-                        .outputLimit()
-                        .orElseThrow(() -> new ScoringException(
-                                "BUDGET",
-                                "not sent: %s needs a limit of output tokens on every request"
-                                        .formatted(CostKeys.MAX_COST.name()))));
-        budget.reserve(most);
+        int limit = request.sampling()
+                .outputLimit()
+                .orElseThrow(() -> new ScoringException(
+                        "BUDGET",
+                        "not sent: %s needs a limit of output tokens on every request"
+                                .formatted(CostKeys.MAX_COST.name())));
+        BigDecimal most = price.atMost(inputTokensAtMost(request), limit);
+        budget.reserve(model.describe(), most);
         BigDecimal cost = most;
         try {
             ChatReply reply = model.chat(request);
             cost = reply.replayed() ? BigDecimal.ZERO : price.of(reply.usage()).orElse(most);
+            checkLimit(reply, limit);
             return reply;
         } catch (ScoringException e) {
             cost = MAYBE_BILLED.contains(e.kind()) ? most : BigDecimal.ZERO;
             throw e;
         } finally {
             budget.settle(most, cost);
+        }
+    }
+
+    /** Some servers take no limit, or take none seriously: what a further call could cost is anybody's guess. */
+    private void checkLimit(ChatReply reply, int limit) {
+        Long tokens = reply.usage().outputTokens();
+        if (!reply.replayed() && tokens != null && tokens > limit) {
+            budget.close(
+                    model.describe(),
+                    "%s answered with %s tokens, where at most %s were allowed"
+                            .formatted(model.describe(), tokens, Integer.toString(limit)));
         }
     }
 

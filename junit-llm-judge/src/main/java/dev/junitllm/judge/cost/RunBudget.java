@@ -1,7 +1,10 @@
 package dev.junitllm.judge.cost;
 
+import dev.junitllm.judge.chat.ChatModelDescription;
 import dev.junitllm.score.ScoringException;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,15 +22,19 @@ final class RunBudget {
     private BigDecimal spent = BigDecimal.ZERO;
     private BigDecimal reserved = BigDecimal.ZERO;
 
+    /** Of models to which nothing more is sent: why not. */
+    private final Map<ChatModelDescription, String> closed = new HashMap<>();
+
     RunBudget(BigDecimal most, String currency) {
         this.most = most;
         this.currency = currency;
     }
 
-    /** Sets an amount aside, or says that there is not enough left. */
-    void reserve(BigDecimal amount) throws ScoringException {
+    /** Sets an amount aside for a call of a model, or says that there is not enough left. */
+    void reserve(ChatModelDescription model, BigDecimal amount) throws ScoringException {
         lock.lock();
         try {
+            refuseIfClosed(model);
             while (spent.add(reserved).add(amount).compareTo(most) > 0) {
                 if (reserved.signum() == 0) {
                     throw new ScoringException(
@@ -41,6 +48,7 @@ final class RunBudget {
                                             spent.toPlainString()));
                 }
                 settled.await();
+                refuseIfClosed(model);
             }
             reserved = reserved.add(amount);
         } catch (InterruptedException e) {
@@ -48,6 +56,32 @@ final class RunBudget {
             throw new ScoringException("INTERRUPTED", "interrupted while other calls used up the budget", e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Lets no further call of a model be sent.
+     *
+     * @param model the model
+     * @param why in printable words
+     */
+    void close(ChatModelDescription model, String why) {
+        lock.lock();
+        try {
+            closed.putIfAbsent(model, why);
+            settled.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void refuseIfClosed(ChatModelDescription model) throws ScoringException {
+        String why = closed.get(model);
+        if (why != null) {
+            throw new ScoringException(
+                    "BUDGET",
+                    "not sent: %s, so nobody knows what a call could cost at most, and %s is a limit"
+                            .formatted(why, CostKeys.MAX_COST.name()));
         }
     }
 

@@ -153,6 +153,22 @@ class JudgeCostsTest {
     }
 
     @Test
+    void sendsNothingMoreToAModelThatKeepsToNoLimit() throws Exception {
+        ChatModel model = guarded("100000", request -> ChatReply.of("").withUsage(Usage.of(1, 101)));
+
+        model.chat(request(101));
+        model.chat(request(100));
+
+        assertThatExceptionOfType(ScoringException.class)
+                .isThrownBy(() -> model.chat(request(100)))
+                .withMessage(
+                        "not sent: openai/m answered with 101 tokens, where at most 100 were allowed, so nobody knows"
+                                + " what a call could cost at most, and junit.llm.max-cost is a limit")
+                .returns("BUDGET", ScoringException::kind);
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
     void needsALimitOfOutputTokens() throws Exception {
         ChatModel model = guarded("200", request -> ChatReply.of(""));
 

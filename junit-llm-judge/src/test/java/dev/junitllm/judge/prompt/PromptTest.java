@@ -103,6 +103,22 @@ class PromptTest {
         assertThat(VisibleText.of(raw).text()).isEqualTo(shown);
     }
 
+    @Test
+    void whatCannotBeSeenIsFlagged() throws Exception {
+        Set<DataFlag> hidden = Set.of(DataFlag.HIDDEN_CHARACTERS);
+        Set<DataFlag> smuggled = Set.of(DataFlag.HIDDEN_CHARACTERS, DataFlag.VERDICT_LIKE);
+
+        assertThat(data("Syd\u200bney", List.of()).flags()).as("zero width").isEqualTo(Map.of("answer", hidden));
+        assertThat(data("Sydney\u202e", List.of()).flags())
+                .as("another direction")
+                .isEqualTo(Map.of("answer", smuggled));
+        assertThat(data("Sydney" + new String(Character.toChars(0xe0041)), List.of())
+                        .flags())
+                .as("a tag")
+                .isEqualTo(Map.of("answer", smuggled));
+        assertThat(data("Sydney", List.of()).flags()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
