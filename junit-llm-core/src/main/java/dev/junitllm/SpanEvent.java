@@ -1,7 +1,5 @@
 package dev.junitllm;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -21,6 +19,6 @@ public record SpanEvent(String name, long epochNanos, Map<String, Object> attrib
      * @param attributes what there is to say of it
      */
     public SpanEvent {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = OrderedCopy.of(attributes);
     }
 }

@@ -1,7 +1,8 @@
 package dev.junitllm;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a step of a trace was for. */
@@ -34,6 +35,8 @@ public enum SpanKind {
     /** Anything else, such as a database or an HTTP call. */
     OTHER("");
 
+    private static final Map<String, SpanKind> BY_NAME = byName();
+
     private final String openInference;
 
     SpanKind() {
@@ -60,10 +63,17 @@ public enum SpanKind {
      * @return the kind, or empty where there is none of that name
      */
     public static Optional<SpanKind> named(String name) {
-        String capitals = name.toUpperCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(kind ->
-                        kind.name().equals(capitals) || (!capitals.isEmpty() && kind.openInference.equals(capitals)))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(name.toUpperCase(Locale.ROOT)));
+    }
+
+    private static Map<String, SpanKind> byName() {
+        Map<String, SpanKind> byName = new HashMap<>();
+        for (SpanKind kind : values()) {
+            byName.put(kind.name(), kind);
+            if (!kind.openInference.isEmpty()) {
+                byName.put(kind.openInference, kind);
+            }
+        }
+        return Map.copyOf(byName);
     }
 }

@@ -27,11 +27,18 @@ final class SpanReading {
     private SpanReading() {}
 
     static SpanKind kind(TraceSpan span) {
-        return span.text(TraceNames.KIND)
-                .flatMap(SpanKind::named)
-                .or(() -> span.text(TraceNames.OPERATION_NAME).map(SpanReading::ofOperation))
-                .or(() -> span.text(TraceNames.OPEN_INFERENCE_KIND).flatMap(SpanKind::named))
-                .orElseGet(() -> ofName(span.name()));
+        Optional<SpanKind> said = named(span, TraceNames.KIND);
+        if (said.isPresent()) {
+            return said.get();
+        }
+        if (span.attributes().get(TraceNames.OPERATION_NAME) instanceof String operation) {
+            return ofOperation(operation);
+        }
+        return named(span, TraceNames.OPEN_INFERENCE_KIND).orElseGet(() -> ofName(span.name()));
+    }
+
+    private static Optional<SpanKind> named(TraceSpan span, String attribute) {
+        return span.attributes().get(attribute) instanceof String name ? SpanKind.named(name) : Optional.empty();
     }
 
     private static SpanKind ofOperation(String operation) {
@@ -49,11 +56,12 @@ final class SpanReading {
     }
 
     private static SpanKind ofName(String name) {
-        return BY_NAME.entrySet().stream()
-                .filter(entry -> name.startsWith(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(SpanKind.OTHER);
+        for (Map.Entry<String, SpanKind> entry : BY_NAME.entrySet()) {
+            if (name.startsWith(entry.getKey())) {
+                return entry.getValue();
+            }
+        }
+        return SpanKind.OTHER;
     }
 
     static Optional<String> error(TraceSpan span) {

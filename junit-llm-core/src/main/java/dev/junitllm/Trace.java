@@ -2,9 +2,11 @@ package dev.junitllm;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * steps.
  */
 public final class Trace {
-
-    private static final Comparator<TraceSpan> ROOT_FIRST_THEN_BY_BEGIN = Comparator.comparing(
-                    (TraceSpan span) -> !span.parentId().isEmpty())
-            .thenComparingLong(TraceSpan::startNanos)
-            .thenComparing(TraceSpan::spanId);
 
     /** Nothing was recorded. */
     public static final Trace NONE = new Trace("", List.of());
@@ -37,7 +34,9 @@ public final class Trace {
      */
     public Trace(String traceId, List<TraceSpan> spans) {
         this.traceId = traceId;
-        this.spans = spans.stream().sorted(ROOT_FIRST_THEN_BY_BEGIN).toList();
+        List<TraceSpan> sorted = new ArrayList<>(spans);
+        sorted.sort(Trace::compare);
+        this.spans = List.copyOf(sorted);
     }
 
     /**
@@ -73,7 +72,7 @@ public final class Trace {
      * @return the step that belongs to no other; empty where nothing was recorded
      */
     public Optional<TraceSpan> root() {
-        return spans.stream().findFirst().filter(span -> span.parentId().isEmpty());
+        return spans.isEmpty() || !spans.get(0).parentId().isEmpty() ? Optional.empty() : Optional.of(spans.get(0));
     }
 
     /**
@@ -84,8 +83,13 @@ public final class Trace {
      * @return by when they began
      */
     public List<TraceSpan> ofKind(SpanKind kind) {
-        Stream<TraceSpan> all = kind == SpanKind.EVALUATION ? spans.stream() : application();
-        return all.filter(span -> index().kind(span) == kind).toList();
+        List<TraceSpan> found = new ArrayList<>();
+        for (TraceSpan span : spans) {
+            if (index().kind(span) == kind && (kind == SpanKind.EVALUATION || isOfApplication(span))) {
+                found.add(span);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /**
@@ -94,7 +98,7 @@ public final class Trace {
      * @return by when they began
      */
     public Stream<TraceSpan> application() {
-        return spans.stream().filter(span -> !span.parentId().isEmpty() && !isOfEvaluation(span));
+        return spans.stream().filter(this::isOfApplication);
     }
 
     /**
@@ -123,10 +127,11 @@ public final class Trace {
      * @return the calls in the order they began
      */
     public List<ToolCall> toolCalls() {
-        return ofKind(SpanKind.TOOL).stream()
-                .map(TraceSpan::toolCall)
-                .flatMap(Optional::stream)
-                .toList();
+        List<ToolCall> calls = new ArrayList<>();
+        for (TraceSpan span : ofKind(SpanKind.TOOL)) {
+            span.toolCall().ifPresent(calls::add);
+        }
+        return List.copyOf(calls);
     }
 
     /**
@@ -135,13 +140,15 @@ public final class Trace {
      * @return those of each search, in order, once each; empty where no search says what it found
      */
     public Optional<List<Document>> retrieved() {
-        List<List<Document>> found = ofKind(SpanKind.RETRIEVAL).stream()
-                .map(TraceSpan::documents)
-                .flatMap(Optional::stream)
-                .toList();
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(found.stream().flatMap(List::stream).distinct().toList());
+        Optional<Set<Document>> all = Optional.empty();
+        for (TraceSpan span : ofKind(SpanKind.RETRIEVAL)) {
+            Optional<List<Document>> found = span.documents();
+            if (found.isPresent()) {
+                all = all.isPresent() ? all : Optional.of(new LinkedHashSet<>());
+                all.get().addAll(found.get());
+            }
+        }
+        return all.map(List::copyOf);
     }
 
     /**
@@ -150,7 +157,11 @@ public final class Trace {
      * @return the sums; a sum is unknown where one of its parts is, or where no model was called
      */
     public Usage usage() {
-        List<Usage> usages = modelCalls().stream().map(TraceSpan::usage).toList();
+        List<TraceSpan> calls = modelCalls();
+        if (calls.isEmpty()) {
+            return Usage.UNKNOWN;
+        }
+        List<Usage> usages = calls.stream().map(TraceSpan::usage).toList();
         return new Usage(
                 sum(usages, Usage::inputTokens),
                 sum(usages, Usage::outputTokens),
@@ -165,11 +176,17 @@ public final class Trace {
      * @return in US dollars, or in the currency of the prices that the settings name; empty where the cost of one isn't known, or where none was made
      */
     public Optional<BigDecimal> cost() {
-        List<TraceSpan> calls = Stream.concat(modelCalls().stream(), ofKind(SpanKind.EMBEDDING).stream())
-                .toList();
-        return calls.isEmpty() || calls.stream().anyMatch(span -> span.cost().isEmpty())
-                ? Optional.empty()
-                : calls.stream().map(TraceSpan::cost).flatMap(Optional::stream).reduce(BigDecimal::add);
+        List<TraceSpan> calls = new ArrayList<>(modelCalls());
+        calls.addAll(ofKind(SpanKind.EMBEDDING));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (TraceSpan call : calls) {
+            Optional<BigDecimal> cost = call.cost();
+            if (cost.isEmpty()) {
+                return cost;
+            }
+            sum = sum.add(cost.get());
+        }
+        return calls.isEmpty() ? Optional.empty() : Optional.of(sum);
     }
 
     /**
@@ -179,9 +196,9 @@ public final class Trace {
      * @return by when they began, the outermost of each
      */
     public List<TraceSpan> modelCalls() {
-        return ofKind(SpanKind.LLM).stream()
-                .filter(span -> !index().isInside(span, SpanKind.LLM))
-                .toList();
+        List<TraceSpan> calls = new ArrayList<>(ofKind(SpanKind.LLM));
+        calls.removeIf(call -> index().isInside(call, SpanKind.LLM));
+        return List.copyOf(calls);
     }
 
     /**
@@ -190,11 +207,15 @@ public final class Trace {
      * @return empty where no reply was streamed
      */
     public Optional<Duration> timeToFirstToken() {
-        Optional<TraceSpan> streamed = ofKind(SpanKind.LLM).stream()
-                .filter(span -> span.timeToFirstChunk().isPresent())
-                .findFirst();
-        return streamed.flatMap(span -> root().flatMap(root -> span.timeToFirstChunk()
-                .map(time -> time.plusNanos(Math.max(0, span.startNanos() - root.startNanos())))));
+        Optional<TraceSpan> root = root();
+        for (TraceSpan span : root.isEmpty() ? List.<TraceSpan>of() : ofKind(SpanKind.LLM)) {
+            Optional<Duration> time = span.timeToFirstChunk();
+            if (time.isPresent()) {
+                return Optional.of(time.get()
+                        .plusNanos(Math.max(0, span.startNanos() - root.get().startNanos())));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -212,8 +233,19 @@ public final class Trace {
         return "trace " + traceId + " of " + spans.size() + " spans";
     }
 
-    private boolean isOfEvaluation(TraceSpan span) {
-        return index().kind(span) == SpanKind.EVALUATION || index().isInside(span, SpanKind.EVALUATION);
+    /** The root first, then by their beginning. */
+    private static int compare(TraceSpan one, TraceSpan other) {
+        int byPlace =
+                Boolean.compare(!one.parentId().isEmpty(), !other.parentId().isEmpty());
+        int byBegin = byPlace == 0 ? Long.compare(one.startNanos(), other.startNanos()) : byPlace;
+        return byBegin == 0 ? one.spanId().compareTo(other.spanId()) : byBegin;
+    }
+
+    /** What is neither the root nor a score or anything in one. */
+    boolean isOfApplication(TraceSpan span) {
+        return !span.parentId().isEmpty()
+                && index().kind(span) != SpanKind.EVALUATION
+                && !index().isInside(span, SpanKind.EVALUATION);
     }
 
     private TraceIndex index() {
@@ -234,6 +266,6 @@ public final class Trace {
             }
             sum += count;
         }
-        return usages.isEmpty() ? null : sum;
+        return sum;
     }
 }

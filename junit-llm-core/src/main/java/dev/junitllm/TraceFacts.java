@@ -1,10 +1,11 @@
 package dev.junitllm;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a trace says of an answer in the words a test would use: the attributes that reports and histories read. */
 final class TraceFacts {
@@ -17,20 +18,27 @@ final class TraceFacts {
         List<TraceSpan> calls = trace.modelCalls();
         if (!calls.isEmpty()) {
             TraceSpan last = calls.get(calls.size() - 1);
-            last.model().filter(model -> !model.isBlank()).ifPresent(model -> facts.put("model", model));
-            String reasons = last.finishReasons().stream().distinct().collect(Collectors.joining(" "));
-            if (!reasons.isBlank()) {
-                facts.put("finish_reason", reasons);
-            }
+            put("model", last.model().orElse(""), facts);
+            put("finish_reason", String.join(" ", new LinkedHashSet<>(last.finishReasons())), facts);
         }
-        trace.cost().ifPresent(cost -> facts.put("cost", cost.toPlainString()));
+        put("cost", trace.cost().map(BigDecimal::toPlainString).orElse(""), facts);
         return facts;
+    }
+
+    private static void put(String name, String value, Map<String, String> facts) {
+        if (!value.isBlank()) {
+            facts.put(name, value);
+        }
     }
 
     /** By the steps' names; those of the same name together. */
     static Map<String, Duration> latencies(Trace trace) {
         Map<String, Duration> latencies = new LinkedHashMap<>();
-        trace.application().forEach(span -> latencies.merge(span.name(), span.duration(), Duration::plus));
+        for (TraceSpan span : trace.spans()) {
+            if (trace.isOfApplication(span)) {
+                latencies.merge(span.name(), span.duration(), Duration::plus);
+            }
+        }
         return latencies;
     }
 }

@@ -26,7 +26,9 @@ final class TraceIndex {
             kinds.putIfAbsent(span.spanId(), span.kind());
             children.computeIfAbsent(span.parentId(), id -> new ArrayList<>()).add(span);
         }
-        spans.forEach(this::lookAround);
+        for (TraceSpan span : spans) {
+            lookAround(span);
+        }
     }
 
     Optional<TraceSpan> parentOf(TraceSpan child) {
@@ -49,12 +51,19 @@ final class TraceIndex {
 
     /** Up to the first step whose surroundings are known, and down again: a chain may be thousands deep. */
     private void lookAround(TraceSpan span) {
+        if (around.containsKey(span.spanId())) {
+            return;
+        }
+        if (span.parentId().isEmpty() || around.containsKey(span.parentId())) { // as it mostly is: parents begin first
+            around.put(span.spanId(), surroundings(span));
+            return;
+        }
         List<TraceSpan> path = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         TraceSpan at = span;
         while (at != null && !around.containsKey(at.spanId()) && seen.add(at.spanId())) {
             path.add(at);
-            at = parentOf(at).orElse(null);
+            at = at.parentId().isEmpty() ? null : byId.get(at.parentId());
         }
         for (int i = path.size() - 1; i >= 0; i--) {
             around.put(path.get(i).spanId(), surroundings(path.get(i)));
@@ -62,7 +71,7 @@ final class TraceIndex {
     }
 
     private EnumSet<SpanKind> surroundings(TraceSpan span) {
-        TraceSpan parent = parentOf(span).orElse(null);
+        TraceSpan parent = span.parentId().isEmpty() ? null : byId.get(span.parentId());
         EnumSet<SpanKind> kinds = EnumSet.noneOf(SpanKind.class);
         if (parent != null) {
             kinds.add(kind(parent));

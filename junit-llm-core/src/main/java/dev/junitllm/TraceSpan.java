@@ -2,8 +2,6 @@ package dev.junitllm;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +55,8 @@ public record TraceSpan(
      * @param resource what there is to say of the process
      */
     public TraceSpan {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
-        resource = Collections.unmodifiableMap(new LinkedHashMap<>(resource));
+        attributes = OrderedCopy.of(attributes);
+        resource = OrderedCopy.of(resource);
         events = List.copyOf(events);
         links = List.copyOf(links);
     }
@@ -125,7 +123,8 @@ public record TraceSpan(
      * @return the one that answered, else the one that was asked for; empty where neither is said
      */
     public Optional<String> model() {
-        return text(TraceNames.RESPONSE_MODEL).or(() -> text(TraceNames.REQUEST_MODEL));
+        Optional<String> answered = text(TraceNames.RESPONSE_MODEL);
+        return answered.isPresent() ? answered : text(TraceNames.REQUEST_MODEL);
     }
 
     /**

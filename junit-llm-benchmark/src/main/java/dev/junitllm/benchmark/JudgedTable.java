@@ -16,13 +16,14 @@ final class JudgedTable {
     private static final int FAST = 50;
     private static final int SLOW = 500;
     private static final double NANOS = 1e9;
+    private static final String TRACE = "-Djunit.llm.trace=";
 
     private final PrintStream out;
-    private final RemoteRuns runs;
+    private final Path target;
 
     private JudgedTable(PrintStream out, Path target) {
         this.out = out;
-        this.runs = new RemoteRuns(target);
+        this.target = target;
     }
 
     static void print(PrintStream out, Path target, List<String> versions) throws IOException, InterruptedException {
@@ -37,7 +38,8 @@ final class JudgedTable {
         out.println("| JUnit | latency | measured | recorded | replayed | ratio |");
         out.println("|---|---|---|---|---|---|");
         for (String junit : versions) {
-            table.replay(junit);
+            table.replay(junit, "off");
+            table.replay(junit, "on");
         }
     }
 
@@ -46,32 +48,55 @@ final class JudgedTable {
         List<Measurement> plain = new ArrayList<>();
         List<Measurement> judged = new ArrayList<>();
         List<Measurement> traced = new ArrayList<>();
+        RemoteRuns runs = RemoteRuns.of(target, "judged-" + junit);
         try (ModelProcess model = runs.model(junit, FAST)) {
             for (int round = 0; round < ROUNDS; round++) {
                 plain.add(runs.run(PlainJudgedTest.class, junit, model));
-                judged.add(runs.run(
-                        JudgedSetTest.class, junit, model, "-Djunit.llm.cassette.mode=live", "-Djunit.llm.trace=off"));
+                judged.add(
+                        runs.run(JudgedSetTest.class, junit, model, "-Djunit.llm.cassette.mode=live", TRACE + "off"));
                 traced.add(runs.run(JudgedSetTest.class, junit, model, "-Djunit.llm.cassette.mode=live"));
             }
             RemoteRuns.asked(model, 3 * ROUNDS * CALLS);
+        } finally {
+            ChildJvm.delete(runs.module());
         }
         row(junit, FAST, "CPU, no traces", median(plain, Measurement::cpuNanos), median(judged, Measurement::cpuNanos));
         row(junit, FAST, "CPU", median(plain, Measurement::cpuNanos), median(traced, Measurement::cpuNanos));
         row(junit, FAST, "wall", median(plain, Measurement::wallNanos), median(traced, Measurement::wallNanos));
     }
 
-    private void replay(String junit) throws IOException, InterruptedException {
-        ChildJvm.delete(runs.module());
-        try (ModelProcess model = runs.model(junit, SLOW)) {
-            Measurement recorded = runs.run(JudgedSetTest.class, junit, model, "-Djunit.llm.cassette.mode=record");
-            RemoteRuns.asked(model, CALLS);
-            Measurement replayed = runs.run(JudgedSetTest.class, junit, model, "-Djunit.llm.cassette.mode=replay");
-            RemoteRuns.asked(model, CALLS);
-            row(junit, SLOW, "wall", recorded.wallNanos(), replayed.wallNanos());
-            row(junit, SLOW, "CPU", recorded.cpuNanos(), replayed.cpuNanos());
+    /** Each replay of a recording that was just made, whatever it left is deleted when all is measured. */
+    private void replay(String junit, String traces) throws IOException, InterruptedException {
+        List<Measurement> recorded = new ArrayList<>();
+        List<Measurement> replayed = new ArrayList<>();
+        try (ModelProcess model = RemoteRuns.of(target, "").model(junit, SLOW)) {
+            for (int round = 1; round <= ROUNDS; round++) {
+                RemoteRuns runs = RemoteRuns.of(target, "replayed-" + round);
+                recorded.add(runs.run(
+                        JudgedSetTest.class, junit, model, "-Djunit.llm.cassette.mode=record", TRACE + traces));
+                RemoteRuns.asked(model, round * CALLS);
+                replayed.add(runs.run(
+                        JudgedSetTest.class, junit, model, "-Djunit.llm.cassette.mode=replay", TRACE + traces));
+                RemoteRuns.asked(model, round * CALLS);
+            }
+            String with = traces.equals("off") ? ", no traces" : "";
+            row(
+                    junit,
+                    SLOW,
+                    "wall" + with,
+                    median(recorded, Measurement::wallNanos),
+                    median(replayed, Measurement::wallNanos));
+            row(
+                    junit,
+                    SLOW,
+                    "CPU" + with,
+                    median(recorded, Measurement::cpuNanos),
+                    median(replayed, Measurement::cpuNanos));
             out.println(String.format(Locale.ROOT, "| %s | %d ms | requests | %,d | 0 | |", junit, SLOW, CALLS));
         } finally {
-            ChildJvm.delete(runs.module());
+            for (int round = 1; round <= ROUNDS; round++) {
+                ChildJvm.delete(RemoteRuns.of(target, "replayed-" + round).module());
+            }
         }
     }
 

@@ -10,11 +10,20 @@ import java.util.List;
  * Runs of a thousand cases, 64 at once, whose application asks a model in another process.
  *
  * @param target the module's build folder, with the class paths in it
+ * @param module the folder whose runs and recordings are kept apart from others'
  */
-record RemoteRuns(Path target) {
+record RemoteRuns(Path target, Path module) {
 
     static final int CASES = 1_000;
     private static final int CONCURRENCY = 64;
+
+    /**
+     * Runs that leave each other alone. Nothing that they leave is deleted before all is measured: some file systems take long to
+     * make files where many were just deleted.
+     */
+    static RemoteRuns of(Path target, String name) {
+        return new RemoteRuns(target, target.resolve("benchmark").resolve(name));
+    }
 
     /** Starts the model. */
     ModelProcess model(String junit, int latencyMillis) throws IOException {
@@ -34,19 +43,13 @@ record RemoteRuns(Path target) {
                 "-Djunit.llm.judge.model=" + ModelServer.JUDGE,
                 "-Djunit.llm.judge.concurrency=" + CONCURRENCY,
                 "-Dbenchmark.model=" + model.baseUrl(),
-                "-Dbasedir=" + module()));
+                "-Dbasedir=" + module));
         options.addAll(List.of(more));
-        try {
-            return new ChildJvm(
-                            classPath(junit),
-                            options,
-                            target.resolve("benchmark").resolve("run"))
-                    .run(testClass, false)
-                    .filter(measured -> measured.passed() == CASES)
-                    .orElseThrow(() -> new IllegalStateException(testClass.getSimpleName() + " did not pass"));
-        } finally {
-            ChildJvm.delete(target.resolve("junit-llm"));
-        }
+        return new ChildJvm(
+                        classPath(junit), options, target.resolve("benchmark").resolve("run"))
+                .run(testClass, false)
+                .filter(measured -> measured.passed() == CASES)
+                .orElseThrow(() -> new IllegalStateException(testClass.getSimpleName() + " did not pass"));
     }
 
     /** Checks how many requests there were so far. */
@@ -55,11 +58,6 @@ record RemoteRuns(Path target) {
         if (asked != wanted) {
             throw new IllegalStateException("there were %s requests so far instead of %s".formatted(asked, wanted));
         }
-    }
-
-    /** Where the recordings lie. */
-    Path module() {
-        return target.resolve("benchmark").resolve("module");
     }
 
     private String classPath(String junit) throws IOException {

@@ -21,7 +21,10 @@ final class TracedTable {
         out.println("| JUnit | cases | measured | tracing off | tracing on | ratio |");
         out.println("|---|---|---|---|---|---|");
         for (String junit : versions) {
-            compare(out, new RemoteRuns(target), junit);
+            compare(out, RemoteRuns.of(target, "traced-" + junit), junit);
+        }
+        for (String junit : versions) {
+            ChildJvm.delete(RemoteRuns.of(target, "traced-" + junit).module());
         }
     }
 

@@ -11,6 +11,7 @@ import dev.junitllm.trace.RunTraces;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The trace of one invocation, and the file it goes to. */
@@ -42,9 +43,8 @@ final class CaseTrace {
         attributes.put(TraceNames.TEST_CLASS, test.className());
         attributes.put(TraceNames.TEST_METHOD, test.method());
         attributes.putAll(facts);
-        return traces.begin((test.displayName() + " " + name).strip(), attributes)
-                .map(open -> new CaseTrace(open, traces, store.nextTraceFile(test, key(name, facts))))
-                .orElse(null);
+        Optional<OpenTrace> open = traces.begin((test.displayName() + " " + name).strip(), attributes);
+        return open.isEmpty() ? null : new CaseTrace(open.get(), traces, store.nextTraceFile(test, key(name, facts)));
     }
 
     /** The same in every run, however many samples it takes of a case. */

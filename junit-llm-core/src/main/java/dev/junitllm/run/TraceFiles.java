@@ -1,6 +1,7 @@
 package dev.junitllm.run;
 
 import dev.junitllm.Sha256;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,9 @@ final class TraceFiles {
                 hasFolder = true;
             }
             Path draft = file.resolveSibling(file.getFileName() + ".tmp");
-            Files.write(draft, document);
+            try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
+                out.write(document);
+            }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("a trace can't be written to " + file + ": " + e, e);

@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Decides what of a run is kept, shown and sent: all of it goes through here. Scores are made of what the application really
@@ -18,21 +16,20 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Capture {
 
-    private static final int MOST_NAMES = 500;
-
     private final Redactor redactor;
     private final CaptureMode restMode;
     private final Redactor rest;
     private final Map<CaptureField, CaptureMode> modes;
     private final int mostCharacters;
 
-    /** Names of attributes in which nothing had to be removed: each trace has much the same ones. */
-    private final Set<String> harmlessNames = ConcurrentHashMap.newKeySet();
+    private final AttributeNames names;
+    private volatile CapturedTrace.SafeResource lastResource = new CapturedTrace.SafeResource(Map.of(), Map.of());
 
     private Capture(Redactor redactor, CaptureMode restMode, Map<CaptureField, CaptureMode> modes, int mostCharacters) {
         this.redactor = redactor;
         this.restMode = restMode;
         this.rest = restMode == CaptureMode.FULL ? redactor.secretsOnly() : redactor;
+        this.names = new AttributeNames(this.rest);
         this.modes = new EnumMap<>(modes);
         this.mostCharacters = mostCharacters;
     }
@@ -186,14 +183,17 @@ public final class Capture {
         return SafeThrowables.of(thrown, text -> keep(CaptureField.ERROR, text).text());
     }
 
-    boolean isHarmless(String name) {
-        return harmlessNames.contains(name);
+    /** Of a process that says nothing that had to be removed, which spans need not be looked at for again. */
+    CapturedTrace.SafeResource lastResource() {
+        return lastResource;
     }
 
-    void harmless(String name) {
-        if (harmlessNames.size() < MOST_NAMES) {
-            harmlessNames.add(name);
-        }
+    void lastResource(CapturedTrace.SafeResource safe) {
+        lastResource = safe;
+    }
+
+    AttributeNames names() {
+        return names;
     }
 
     private static String hash(String text) {

@@ -8,6 +8,7 @@ import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
 import dev.junitllm.TraceSpan;
 import dev.junitllm.trace.redaction.Redacted;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class CapturedTrace {
     private final Map<String, Integer> removed = new TreeMap<>();
     private final Set<CaptureField> withheld = EnumSet.noneOf(CaptureField.class);
     private int cut;
+    private int changes;
     private Map<String, Object> resource = Map.of();
     private Map<String, Object> safeResource = Map.of();
 
@@ -36,7 +38,10 @@ final class CapturedTrace {
     }
 
     Trace of(Trace trace) {
-        List<TraceSpan> spans = trace.spans().stream().map(this::of).toList();
+        List<TraceSpan> spans = new ArrayList<>();
+        for (TraceSpan span : trace.spans()) {
+            spans.add(of(span));
+        }
         Map<String, Object> counts = counts();
         return new Trace(
                 trace.traceId(),
@@ -82,25 +87,47 @@ final class CapturedTrace {
                         span.status().code(),
                         text(CaptureField.ERROR, span.status().message())),
                 attributes(span.attributes(), kind, root),
-                span.events().stream()
-                        .map(event -> new SpanEvent(text(null, event.name()), event.epochNanos(), ofEvent(event, kind)))
-                        .toList(),
-                span.links().stream()
-                        .map(link ->
-                                new SpanLink(link.traceId(), link.spanId(), attributes(link.attributes(), kind, false)))
-                        .toList(),
+                events(span, kind),
+                links(span, kind),
                 text(null, span.scope()),
                 resource(span));
     }
 
+    private List<SpanEvent> events(TraceSpan span, SpanKind kind) {
+        List<SpanEvent> safe = new ArrayList<>();
+        for (SpanEvent event : span.events()) {
+            safe.add(new SpanEvent(text(null, event.name()), event.epochNanos(), ofEvent(event, kind)));
+        }
+        return safe;
+    }
+
+    private List<SpanLink> links(TraceSpan span, SpanKind kind) {
+        List<SpanLink> safe = new ArrayList<>();
+        for (SpanLink link : span.links()) {
+            safe.add(new SpanLink(link.traceId(), link.spanId(), attributes(link.attributes(), kind, false)));
+        }
+        return safe;
+    }
+
     /** One process makes most spans, and says the same of itself in each: once for all of them, as it is written. */
     private Map<String, Object> resource(TraceSpan span) {
+        SafeResource known = capture.lastResource();
+        if (known.resource() == span.resource()) {
+            return known.safe();
+        }
         if (!span.resource().equals(resource)) {
+            int before = changes;
             resource = span.resource();
             safeResource = attributes(resource, SpanKind.OTHER, false);
+            if (changes == before) {
+                capture.lastResource(new SafeResource(resource, safeResource));
+            }
         }
         return safeResource;
     }
+
+    /** What is said of a process, and what may be kept of it: the same, mostly. */
+    record SafeResource(Map<String, Object> resource, Map<String, Object> safe) {}
 
     private static TraceSpan copy(
             TraceSpan span,
@@ -128,8 +155,12 @@ final class CapturedTrace {
 
     private Map<String, Object> attributes(Map<String, Object> attributes, SpanKind kind, boolean root) {
         Map<String, Object> safe = new LinkedHashMap<>();
-        attributes.forEach(
-                (name, value) -> safe.put(name(name), value(name, SpanContents.field(name, kind, root), value)));
+        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
+            AttributeNames.Known known = capture.names().of(attribute.getKey());
+            safe.put(
+                    known.isHarmless() ? attribute.getKey() : text(null, attribute.getKey()),
+                    value(attribute.getKey(), known, known.field(kind, root), attribute.getValue()));
+        }
         return safe;
     }
 
@@ -139,34 +170,28 @@ final class CapturedTrace {
         }
         Map<String, Object> safe = new LinkedHashMap<>();
         event.attributes().forEach((name, value) -> {
-            CaptureField field = name.equals("message") ? CaptureField.LOG : SpanContents.field(name, kind, false);
-            Object kept = value(name, field, value);
-            safe.put(name(name), kept instanceof String text ? LongTexts.beginning(text, LONGEST_LINE) : kept);
+            AttributeNames.Known known = capture.names().of(name);
+            CaptureField field = name.equals("message") ? CaptureField.LOG : known.field(kind, false);
+            Object kept = value(name, known, field, value);
+            safe.put(
+                    known.isHarmless() ? name : text(null, name),
+                    kept instanceof String text ? LongTexts.beginning(text, LONGEST_LINE) : kept);
         });
         return safe;
     }
 
-    private String name(String name) {
-        if (capture.isHarmless(name)) {
-            return name;
-        }
-        String safe = text(null, name);
-        if (safe.equals(name)) {
-            capture.harmless(name);
-        }
-        return safe;
-    }
-
-    private Object value(String name, @Nullable CaptureField field, Object value) {
+    private Object value(String name, AttributeNames.Known known, @Nullable CaptureField field, Object value) {
         if (value instanceof String text) {
-            if (capture.redactor().isSecret(name, text)) {
-                removed.merge("secret-field", 1, Integer::sum);
+            if (known.mayBeSecret() && capture.redactor().isSecret(name, text)) {
+                count(Map.of("secret-field", 1));
                 return "[REDACTED:secret-field]";
             }
             return text(field, text);
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(element -> value(name, field, element)).toList();
+            return list.stream()
+                    .map(element -> value(name, known, field, element))
+                    .toList();
         }
         if (value instanceof Long number && number >= LONG_NUMBER) {
             String said = number.toString();
@@ -184,14 +209,21 @@ final class CapturedTrace {
         }
         Kept kept = capture.keep(field, text);
         count(kept.handling().removed());
-        cut += kept.handling().cut() ? 1 : 0;
+        if (kept.handling().cut()) {
+            cut++;
+            changes++;
+        }
         if (kept.handling().withheld()) {
             withheld.add(field);
+            changes++;
         }
         return kept.text();
     }
 
     private void count(Map<String, Integer> more) {
-        more.forEach((rule, times) -> removed.merge(rule, times, Integer::sum));
+        if (!more.isEmpty()) {
+            more.forEach((rule, times) -> removed.merge(rule, times, Integer::sum));
+            changes++;
+        }
     }
 }

@@ -155,9 +155,9 @@ public final class OpenTrace {
         List<TraceSpan> spans = new ArrayList<>();
         synchronized (lock) {
             spans.addAll(ended);
-            open.values().forEach(span -> spans.add(Spans.notEnded(span)));
+            open.values().forEach(span -> spans.add(run.spans().notEnded(span)));
         }
-        spans.add(Spans.of((ReadableSpan) root));
+        spans.add(run.spans().of((ReadableSpan) root));
         return new Trace(traceId(), lines.in(spans));
     }
 
@@ -237,7 +237,7 @@ public final class OpenTrace {
                 return known || id.equals(root.getSpanContext().getSpanId());
             }
             if (open.remove(id) != null) {
-                ended.add(run.priced(Spans.of(span)));
+                ended.add(run.priced(run.spans().of(span)));
                 if (open.isEmpty()) {
                     lock.notifyAll();
                 }

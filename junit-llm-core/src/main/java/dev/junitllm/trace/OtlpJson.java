@@ -2,6 +2,8 @@ package dev.junitllm.trace;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.junitllm.SpanEvent;
 import dev.junitllm.SpanLink;
@@ -11,6 +13,7 @@ import dev.junitllm.TraceSpan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,14 @@ public final class OtlpJson {
     /** In the order of the protocol's numbers, which begin at 0 with one that says nothing. */
     private static final List<String> ROLES =
             List.of("UNSPECIFIED", "INTERNAL", "SERVER", "CLIENT", "PRODUCER", "CONSUMER");
+
+    private static final SerializableString TRACE_ID = new SerializedString("traceId");
+    private static final SerializableString SPAN_ID = new SerializedString("spanId");
+    private static final SerializableString PARENT_SPAN_ID = new SerializedString("parentSpanId");
+    private static final SerializableString NAME = new SerializedString("name");
+    private static final SerializableString MESSAGE = new SerializedString("message");
+    private static final SerializableString START = new SerializedString("startTimeUnixNano");
+    private static final SerializableString END = new SerializedString("endTimeUnixNano");
 
     private OtlpJson() {}
 
@@ -78,10 +89,11 @@ public final class OtlpJson {
 
     private static Map<Map<String, Object>, Map<String, List<TraceSpan>>> grouped(Trace trace) {
         Map<Map<String, Object>, Map<String, List<TraceSpan>>> groups = new LinkedHashMap<>();
-        trace.spans()
-                .forEach(span -> groups.computeIfAbsent(span.resource(), key -> new LinkedHashMap<>())
-                        .computeIfAbsent(span.scope(), key -> new java.util.ArrayList<>())
-                        .add(span));
+        for (TraceSpan span : trace.spans()) {
+            groups.computeIfAbsent(span.resource(), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(span.scope(), key -> new ArrayList<>())
+                    .add(span);
+        }
         return groups;
     }
 
@@ -96,7 +108,7 @@ public final class OtlpJson {
         for (Map.Entry<String, List<TraceSpan>> scope : scopes.entrySet()) {
             json.writeStartObject();
             json.writeObjectFieldStart("scope");
-            OtlpValues.writeText("name", scope.getKey(), json);
+            OtlpValues.writeText(NAME, scope.getKey(), json);
             json.writeEndObject();
             json.writeArrayFieldStart("spans");
             for (TraceSpan span : scope.getValue()) {
@@ -109,24 +121,29 @@ public final class OtlpJson {
         json.writeEndObject();
     }
 
+    private static void write(SerializableString field, String text, JsonGenerator json) throws IOException {
+        json.writeFieldName(field);
+        json.writeString(text);
+    }
+
     private static void write(String traceId, TraceSpan span, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("traceId", traceId);
-        json.writeStringField("spanId", span.spanId());
+        write(TRACE_ID, traceId, json);
+        write(SPAN_ID, span.spanId(), json);
         if (!span.parentId().isEmpty()) {
-            json.writeStringField("parentSpanId", span.parentId());
+            write(PARENT_SPAN_ID, span.parentId(), json);
         }
-        OtlpValues.writeText("name", span.name(), json);
+        OtlpValues.writeText(NAME, span.name(), json);
         json.writeNumberField("kind", Math.max(0, ROLES.indexOf(span.role())));
-        json.writeStringField("startTimeUnixNano", Long.toString(span.startNanos()));
-        json.writeStringField("endTimeUnixNano", Long.toString(span.endNanos()));
+        write(START, Long.toString(span.startNanos()), json);
+        write(END, Long.toString(span.endNanos()), json);
         OtlpValues.write(span.attributes(), json);
         if (!span.events().isEmpty()) {
             json.writeArrayFieldStart("events");
             for (SpanEvent event : span.events()) {
                 json.writeStartObject();
                 json.writeStringField("timeUnixNano", Long.toString(event.epochNanos()));
-                OtlpValues.writeText("name", event.name(), json);
+                OtlpValues.writeText(NAME, event.name(), json);
                 OtlpValues.write(event.attributes(), json);
                 json.writeEndObject();
             }
@@ -136,8 +153,8 @@ public final class OtlpJson {
             json.writeArrayFieldStart("links");
             for (SpanLink link : span.links()) {
                 json.writeStartObject();
-                json.writeStringField("traceId", link.traceId());
-                json.writeStringField("spanId", link.spanId());
+                write(TRACE_ID, link.traceId(), json);
+                write(SPAN_ID, link.spanId(), json);
                 OtlpValues.write(link.attributes(), json);
                 json.writeEndObject();
             }
@@ -145,7 +162,7 @@ public final class OtlpJson {
         }
         json.writeObjectFieldStart("status");
         if (!span.status().message().isEmpty()) {
-            OtlpValues.writeText("message", span.status().message(), json);
+            OtlpValues.writeText(MESSAGE, span.status().message(), json);
         }
         if (span.status().code() != SpanStatus.Code.UNSET) {
             json.writeNumberField("code", number(span.status().code()));

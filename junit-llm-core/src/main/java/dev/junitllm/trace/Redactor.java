@@ -145,6 +145,11 @@ public final class Redactor {
         return rules.isSecret(name, value);
     }
 
+    /** Whether {@link #isSecret} may say so of some value under this name. */
+    boolean mayNameSecret(String name) {
+        return rules.mayNameSecret(name);
+    }
+
     /**
      * The same, but for data about people.
      *

@@ -32,6 +32,7 @@ public final class RunTraces implements AutoCloseable {
     private final TraceSettings settings;
     private final Capture capture;
     private final SpanCosts costs;
+    private final Spans spanReading = new Spans();
     private final ProcessTracing process = Traces.process();
     private final List<TraceSink> sinks;
     private final List<String> sinkRemarks = new CopyOnWriteArrayList<>();
@@ -100,7 +101,9 @@ public final class RunTraces implements AutoCloseable {
                 .setParent(Context.current())
                 .setNoParent()
                 .setSpanKind(SpanKind.INTERNAL);
-        attributes.forEach((key, value) -> RootAttributes.put(builder, key, value));
+        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
+            RootAttributes.put(builder, attribute.getKey(), attribute.getValue());
+        }
         settings.attributes().forEach((key, value) -> builder.setAttribute(TraceNames.ATTRIBUTE + key, value));
         Span root = builder.startSpan();
         OpenTrace trace = new OpenTrace(root, process.router(), this, settings.mostSpans());
@@ -161,6 +164,10 @@ public final class RunTraces implements AutoCloseable {
         process.router().remove(this);
         late.forEach(OpenTrace::abandon);
         late.clear();
+    }
+
+    Spans spans() {
+        return spanReading;
     }
 
     TraceSpan priced(TraceSpan span) {

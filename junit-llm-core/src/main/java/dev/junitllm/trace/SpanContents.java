@@ -47,14 +47,31 @@ final class SpanContents {
 
     private SpanContents() {}
 
-    /** The kind of content that an attribute is, or {@code null} where it is none. */
-    static @Nullable CaptureField field(String name, SpanKind kind, boolean root) {
-        if (name.equals(TraceNames.INPUT_VALUE)) {
-            return root ? CaptureField.INPUT : ofStep(kind);
+    /** What an attribute is to its step. */
+    enum Part {
+        INPUT,
+        OUTPUT,
+        OTHER
+    }
+
+    static Part part(String name) {
+        return switch (name) {
+            case TraceNames.INPUT_VALUE -> Part.INPUT;
+            case TraceNames.OUTPUT_VALUE -> Part.OUTPUT;
+            default -> Part.OTHER;
+        };
+    }
+
+    /** The kind of content that a step's input or output is. */
+    static CaptureField field(Part part, SpanKind kind, boolean root) {
+        if (root) {
+            return part == Part.INPUT ? CaptureField.INPUT : CaptureField.OUTPUT;
         }
-        if (name.equals(TraceNames.OUTPUT_VALUE)) {
-            return root ? CaptureField.OUTPUT : ofStep(kind);
-        }
+        return ofStep(kind);
+    }
+
+    /** The kind of content that an attribute is in any step, or {@code null} where it is none. */
+    static @Nullable CaptureField named(String name) {
         CaptureField known = BY_NAME.get(name);
         if (known != null) {
             return known;

@@ -8,36 +8,47 @@ import dev.junitllm.TraceSpan;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.data.EventData;
+import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** From spans of OpenTelemetry's SDK to ours. */
+/** From spans of OpenTelemetry's SDK to ours. Safe for use by several threads. */
 final class Spans {
 
-    private Spans() {}
+    private static final Known NOTHING = new Known(Resource.empty(), Map.of());
+
+    /** One process makes most spans, and says the same of itself in each. */
+    private volatile Known known = NOTHING;
+
+    private record Known(Resource resource, Map<String, Object> attributes) {}
 
     /** A span that has ended, or the root that is about to. */
-    static TraceSpan of(ReadableSpan span) {
+    TraceSpan of(ReadableSpan span) {
         SpanData data = span.toSpanData();
         return of(data, data.hasEnded() ? data.getEndEpochNanos() : now(data), attributes(data.getAttributes()));
     }
 
     /** A span that did not end before its test did: it ends now, and says so. */
-    static TraceSpan notEnded(ReadableSpan span) {
+    TraceSpan notEnded(ReadableSpan span) {
         SpanData data = span.toSpanData();
         Map<String, Object> attributes = attributes(data.getAttributes());
         attributes.put(TraceNames.NOT_ENDED, true);
         return of(data, now(data), attributes);
     }
 
-    private static TraceSpan of(SpanData data, long end, Map<String, Object> attributes) {
+    private TraceSpan of(SpanData data, long end, Map<String, Object> attributes) {
         SpanContext parent = data.getParentSpanContext();
-        return new TraceSpan(
+        Known last = known;
+        boolean isKnown = last.resource() == data.getResource();
+        TraceSpan span = new TraceSpan(
                 data.getSpanId(),
                 parent.isValid() ? parent.getSpanId() : "",
                 data.getName(),
@@ -48,18 +59,33 @@ final class Spans {
                         SpanStatus.Code.valueOf(data.getStatus().getStatusCode().name()),
                         data.getStatus().getDescription()),
                 attributes,
-                data.getEvents().stream()
-                        .map(event -> new SpanEvent(
-                                event.getName(), event.getEpochNanos(), attributes(event.getAttributes())))
-                        .toList(),
-                data.getLinks().stream()
-                        .map(link -> new SpanLink(
-                                link.getSpanContext().getTraceId(),
-                                link.getSpanContext().getSpanId(),
-                                attributes(link.getAttributes())))
-                        .toList(),
+                events(data),
+                links(data),
                 data.getInstrumentationScopeInfo().getName(),
-                attributes(data.getResource().getAttributes()));
+                isKnown ? last.attributes() : attributes(data.getResource().getAttributes()));
+        if (!isKnown) {
+            known = new Known(data.getResource(), span.resource());
+        }
+        return span;
+    }
+
+    private static List<SpanEvent> events(SpanData data) {
+        List<SpanEvent> events = new ArrayList<>();
+        for (EventData event : data.getEvents()) {
+            events.add(new SpanEvent(event.getName(), event.getEpochNanos(), attributes(event.getAttributes())));
+        }
+        return events;
+    }
+
+    private static List<SpanLink> links(SpanData data) {
+        List<SpanLink> links = new ArrayList<>();
+        for (LinkData link : data.getLinks()) {
+            links.add(new SpanLink(
+                    link.getSpanContext().getTraceId(),
+                    link.getSpanContext().getSpanId(),
+                    attributes(link.getAttributes())));
+        }
+        return links;
     }
 
     private static Map<String, Object> attributes(Attributes attributes) {

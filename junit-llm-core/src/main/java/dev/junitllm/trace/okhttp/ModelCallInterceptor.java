@@ -66,10 +66,12 @@ final class ModelCallInterceptor implements Interceptor {
             Request request = chain.request();
             HttpUrl url = request.url();
             WireAddress address = new WireAddress(url.host(), url.port(), url.encodedPath());
-            return request.method().equals("POST") && WireCall.mayBe(address)
-                    ? WireCall.of(address, RequestCopy.of(request.body()), text(request.header("Content-Encoding")))
-                            .map(call -> call.begin(tracer.get(), parent))
-                    : Optional.empty();
+            if (!request.method().equals("POST") || !WireCall.mayBe(address)) {
+                return Optional.empty();
+            }
+            Optional<WireCall> call =
+                    WireCall.of(address, RequestCopy.of(request.body()), text(request.header("Content-Encoding")));
+            return call.isEmpty() ? Optional.empty() : Optional.of(call.get().begin(tracer.get(), parent));
         } catch (RuntimeException e) {
             return Optional.empty(); // the call matters more than its trace
         }

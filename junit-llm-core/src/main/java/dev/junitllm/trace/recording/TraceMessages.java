@@ -1,12 +1,13 @@
 package dev.junitllm.trace.recording;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,8 @@ public final class TraceMessages {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ArrayNode messages = JsonNodeFactory.instance.arrayNode();
-    private ObjectNode message = JsonNodeFactory.instance.objectNode();
-    private ArrayNode parts = JsonNodeFactory.instance.arrayNode();
+    private final List<Message> messages = new ArrayList<>();
+    private Message message = new Message("");
 
     /** No messages yet. */
     public TraceMessages() {}
@@ -33,8 +33,8 @@ public final class TraceMessages {
      * @return this
      */
     public TraceMessages message(String role) {
-        message = messages.addObject().put("role", role);
-        parts = message.putArray("parts");
+        message = new Message(role);
+        messages.add(message);
         return this;
     }
 
@@ -45,7 +45,11 @@ public final class TraceMessages {
      * @return this
      */
     public TraceMessages text(@Nullable String content) {
-        return part("text", content);
+        if (content != null && !content.isEmpty()) {
+            message.part("text").field("content", content).end();
+            message.text.append(message.text.isEmpty() ? "" : "\n").append(content);
+        }
+        return this;
     }
 
     /**
@@ -55,12 +59,8 @@ public final class TraceMessages {
      * @return this
      */
     public TraceMessages reasoning(@Nullable String content) {
-        return part("reasoning", content);
-    }
-
-    private TraceMessages part(String type, @Nullable String content) {
         if (content != null && !content.isEmpty()) {
-            parts.addObject().put("type", type).put("content", content);
+            message.part("reasoning").field("content", content).end();
         }
         return this;
     }
@@ -72,7 +72,7 @@ public final class TraceMessages {
      * @return this
      */
     public TraceMessages omitted(String type) {
-        parts.addObject().put("type", type);
+        message.part(type).end();
         return this;
     }
 
@@ -100,7 +100,11 @@ public final class TraceMessages {
      * @return this
      */
     public TraceMessages toolCall(@Nullable String id, String name, JsonNode arguments) {
-        identified("tool_call", id).put("name", name).set("arguments", arguments);
+        message.part("tool_call")
+                .id(id)
+                .field("name", name)
+                .field("arguments", arguments)
+                .end();
         return this;
     }
 
@@ -123,13 +127,8 @@ public final class TraceMessages {
      * @return this
      */
     public TraceMessages toolResult(@Nullable String id, JsonNode result) {
-        identified("tool_call_response", id).set("result", result);
+        message.part("tool_call_response").id(id).field("result", result).end();
         return this;
-    }
-
-    private ObjectNode identified(String type, @Nullable String id) {
-        ObjectNode part = parts.addObject().put("type", type);
-        return id == null || id.isEmpty() ? part : part.put("id", id);
     }
 
     /**
@@ -140,7 +139,7 @@ public final class TraceMessages {
      */
     public TraceMessages finish(@Nullable String reason) {
         if (reason != null && !reason.isEmpty()) {
-            message.put("finish_reason", reason);
+            message.finish = reason;
         }
         return this;
     }
@@ -151,7 +150,14 @@ public final class TraceMessages {
      * @return JSON; empty where there is no message
      */
     public String json() {
-        return messages.isEmpty() ? "" : messages.toString();
+        if (messages.isEmpty()) {
+            return "";
+        }
+        StringBuilder json = new StringBuilder("[");
+        for (Message each : messages) {
+            each.writeTo(json.append(json.length() == 1 ? "" : ","));
+        }
+        return json.append(']').toString();
     }
 
     /**
@@ -160,7 +166,7 @@ public final class TraceMessages {
      * @return JSON; empty where there is no part
      */
     public String partsJson() {
-        return parts.isEmpty() ? "" : parts.toString();
+        return message.parts.isEmpty() ? "" : "[" + message.parts + "]";
     }
 
     /**
@@ -171,10 +177,9 @@ public final class TraceMessages {
      */
     public Optional<String> lastText(String role) {
         for (int at = messages.size() - 1; at >= 0; at--) {
-            Optional<String> text =
-                    messages.get(at).path("role").asText().equals(role) ? text(messages.get(at)) : Optional.empty();
-            if (text.isPresent()) {
-                return text;
+            Message each = messages.get(at);
+            if (each.role.equals(role) && !each.text.isEmpty()) {
+                return Optional.of(each.text.toString());
             }
         }
         return Optional.empty();
@@ -186,24 +191,12 @@ public final class TraceMessages {
      * @return its texts, each on lines of its own
      */
     public Optional<String> text() {
-        for (JsonNode each : messages) {
-            Optional<String> text = text(each);
-            if (text.isPresent()) {
-                return text;
+        for (Message each : messages) {
+            if (!each.text.isEmpty()) {
+                return Optional.of(each.text.toString());
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<String> text(JsonNode message) {
-        StringBuilder text = new StringBuilder();
-        for (JsonNode part : message.path("parts")) {
-            if (part.path("type").asText().equals("text")) {
-                text.append(text.isEmpty() ? "" : "\n")
-                        .append(part.path("content").asText());
-            }
-        }
-        return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
     }
 
     /** Objects and arrays alone: a text that reads as a number is still the text it was. */
@@ -213,6 +206,61 @@ public final class TraceMessages {
             return json != null && json.isContainerNode() ? json : TextNode.valueOf(text);
         } catch (JsonProcessingException e) {
             return TextNode.valueOf(text);
+        }
+    }
+
+    /** One message, which is JSON from the start: thousands of these are made, and a tree of each would be thrown away at once. */
+    private static final class Message {
+
+        private final String role;
+        private final StringBuilder parts = new StringBuilder();
+        private final StringBuilder text = new StringBuilder();
+        private @Nullable String finish;
+
+        Message(String role) {
+            this.role = role;
+        }
+
+        Message part(String type) {
+            parts.append(parts.isEmpty() ? "{\"type\":" : ",{\"type\":");
+            quote(type, parts);
+            return this;
+        }
+
+        Message id(@Nullable String id) {
+            return id == null || id.isEmpty() ? this : field("id", id);
+        }
+
+        Message field(String name, String value) {
+            parts.append(",\"").append(name).append("\":");
+            quote(value, parts);
+            return this;
+        }
+
+        Message field(String name, JsonNode value) {
+            parts.append(",\"").append(name).append("\":").append(value);
+            return this;
+        }
+
+        void end() {
+            parts.append('}');
+        }
+
+        void writeTo(StringBuilder json) {
+            json.append("{\"role\":");
+            quote(role, json);
+            json.append(",\"parts\":[").append(parts).append(']');
+            if (finish != null) {
+                json.append(",\"finish_reason\":");
+                quote(finish, json);
+            }
+            json.append('}');
+        }
+
+        private static void quote(String text, StringBuilder json) {
+            json.append('"');
+            JsonStringEncoder.getInstance().quoteAsString(text, json);
+            json.append('"');
         }
     }
 }

@@ -29,6 +29,7 @@ public final class RuleSet {
 
     private final List<RedactionRule> rules;
     private final WordSearch words;
+    private final ClearedTexts cleared = new ClearedTexts();
     private final boolean fields;
 
     private RuleSet(List<RedactionRule> rules) {
@@ -113,6 +114,16 @@ public final class RuleSet {
         return fields && isSecretField(name, value);
     }
 
+    /**
+     * Whether values under a name may be secrets; {@link #isSecret} decides by the value, too.
+     *
+     * @param name what the value is called, such as a key of JSON
+     * @return false where it says of no value that it is one
+     */
+    public boolean mayNameSecret(String name) {
+        return fields && SecretNames.mayBe(name);
+    }
+
     private static boolean isSecretField(String name, String value) {
         return !value.startsWith("[REDACTED")
                 && ((SecretNames.isSure(name) && SecretValues.isSecret(value))
@@ -126,8 +137,12 @@ public final class RuleSet {
      * @return the text without it, and what was removed; the same text where that is nothing
      */
     public Redacted redact(String text) {
+        if (cleared.contains(text)) {
+            return new Redacted(text, Map.of());
+        }
         boolean[] found = words.search(text);
         if (found == null && !mayHide(text)) {
+            cleared.add(text);
             return new Redacted(text, Map.of());
         }
         Removals removals = Removals.counted();
@@ -157,7 +172,7 @@ public final class RuleSet {
 
     /** In JSON, escapes can hide what the rules look for. */
     private static boolean mayHide(String text) {
-        return (text.contains("\\u") || text.contains("\\/")) && (text.indexOf('"') >= 0);
+        return text.indexOf('\\') >= 0 && text.indexOf('"') >= 0 && (text.contains("\\u") || text.contains("\\/"));
     }
 
     private String structured(String text, boolean @Nullable [] found, Removals removals, int depth) {

@@ -29,6 +29,11 @@ final class SecretNames {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
+    /** The letters that these words end in. */
+    private static final String LAST = "delnsty";
+
+    private static final int LOWER_CASE = 0x20;
+    private static final char ASCII = 0x80;
     private static final int LONGEST = 100;
 
     private SecretNames() {}
@@ -43,9 +48,22 @@ final class SecretNames {
         return mayEnd(name) && LIKELY.matcher(normal(name)).find();
     }
 
+    /** Whether the values of fields of this name may be secrets. */
+    static boolean mayBe(String name) {
+        return isSure(name) || isLikely(name);
+    }
+
     /** Most names are no secret's; what they end in says so fast. */
     private static boolean mayEnd(String name) {
-        return name.length() <= LONGEST && (endsInOneOf(name, WORDS) || endsInOneOf(name, HEADERS));
+        return !name.isEmpty()
+                && name.length() <= LONGEST
+                && mayBeLast(name.charAt(name.length() - 1))
+                && (endsInOneOf(name, WORDS) || endsInOneOf(name, HEADERS));
+    }
+
+    /** Letters outside ASCII may be the upper case of one inside. */
+    private static boolean mayBeLast(char last) {
+        return last >= ASCII || LAST.indexOf(last | LOWER_CASE) >= 0;
     }
 
     private static boolean endsInOneOf(String name, String[] words) {

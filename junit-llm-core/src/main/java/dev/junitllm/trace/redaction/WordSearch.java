@@ -15,15 +15,17 @@ final class WordSearch {
 
     private static final int PREFIX = 3;
     private static final int SLOTS = 1 << 13;
+    private static final int PIECE = 1 << 12;
     private static final int BITS_PER_CHARACTER = 5;
     private static final int LOWER_CASE = 0x20;
 
     private final List<RedactionRule> rules;
     private final short[] slots = new short[SLOTS];
-    private final List<List<Sought>> beginnings = new ArrayList<>();
+    private final Sought[][] beginnings;
     private final List<Sought> shortWords = new ArrayList<>();
     private final int[] leastDigits;
     private final boolean[] always;
+    private final boolean anyAlways;
     private final int fewestDigits;
 
     private record Sought(Word word, int rule) {}
@@ -46,46 +48,61 @@ final class WordSearch {
                 }
             }
         }
+        this.anyAlways = hasTrue(always);
         this.fewestDigits =
                 Arrays.stream(leastDigits).filter(least -> least > 0).min().orElse(Integer.MAX_VALUE);
-        beginnings.add(List.of());
-        bySlot.forEach((slot, words) -> {
-            slots[slot] = (short) beginnings.size();
-            beginnings.add(List.copyOf(words));
-        });
+        this.beginnings = new Sought[bySlot.size() + 1][];
+        short next = 1;
+        for (Map.Entry<Integer, List<Sought>> words : bySlot.entrySet()) {
+            slots[words.getKey()] = next;
+            beginnings[next++] = words.getValue().toArray(Sought[]::new);
+        }
+    }
+
+    private static boolean hasTrue(boolean[] all) {
+        for (boolean one : all) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int slot(String word) {
         int hash = 0;
         for (int i = 0; i < PREFIX; i++) {
-            hash = with(hash, word.charAt(i));
+            hash = ((hash << BITS_PER_CHARACTER) ^ (word.charAt(i) | LOWER_CASE)) & (SLOTS - 1);
         }
         return hash;
     }
 
-    /** What is older than three characters is shifted out. */
-    private static int with(int hash, char next) {
-        return ((hash << BITS_PER_CHARACTER) ^ (next | LOWER_CASE)) & (SLOTS - 1);
-    }
-
-    /** Which rules may find something, by their places; {@code null} where none does. */
+    /** Which rules may find something, by their places; {@code null} where none does. What is older than three characters is shifted out. */
     boolean @Nullable [] search(String text) {
         boolean[] found = null;
         int digits = 0;
         int hash = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char next = text.charAt(i);
-            hash = with(hash, next);
-            digits += next >= '0' && next <= '9' ? 1 : 0;
-            int slot = slots[hash];
-            if (slot != 0) {
-                found = look(text, i + 1 - PREFIX, beginnings.get(slot), found);
+        int length = text.length();
+        char[] piece =
+                new char[Math.min(length, PIECE)]; // a JVM that has just begun reads an array much faster than a text
+        for (int from = 0; from < length; from += PIECE) {
+            int size = Math.min(PIECE, length - from);
+            text.getChars(from, from + size, piece, 0);
+            for (int i = 0; i < size; i++) {
+                char next = piece[i];
+                hash = ((hash << BITS_PER_CHARACTER) ^ (next | LOWER_CASE)) & (SLOTS - 1);
+                if (next <= '9' && next >= '0') {
+                    digits++;
+                }
+                int slot = slots[hash];
+                if (slot != 0) {
+                    found = look(text, from + i + 1 - PREFIX, beginnings[slot], found);
+                }
             }
         }
         return others(text, digits, found);
     }
 
-    private boolean @Nullable [] look(String text, int at, List<Sought> words, boolean @Nullable [] before) {
+    private boolean @Nullable [] look(String text, int at, Sought[] words, boolean @Nullable [] before) {
         boolean[] found = before;
         for (Sought sought : words) {
             if ((found == null || !found[sought.rule()]) && sought.word().isAt(text, at)) {
@@ -103,6 +120,9 @@ final class WordSearch {
                 found = found == null ? new boolean[leastDigits.length] : found;
                 found[sought.rule()] = true;
             }
+        }
+        if (digits < fewestDigits && !anyAlways) {
+            return found;
         }
         int inOnePiece = digits >= fewestDigits ? digitsInOnePiece(text) : 0;
         for (int i = 0; i < leastDigits.length; i++) {

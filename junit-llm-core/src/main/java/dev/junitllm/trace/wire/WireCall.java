@@ -33,10 +33,12 @@ public final class WireCall {
      * @return the call; empty where the request is anything else
      */
     public static Optional<WireCall> of(WireAddress address, byte[] body, String encoding) {
-        return WireFormats.of(address.path()).flatMap(format -> {
-            JsonNode json = WireJson.tree(WireJson.unpacked(body, encoding)).orElse(MissingNode.getInstance());
-            return format.isCall(json) ? Optional.of(new WireCall(format, address, json)) : Optional.empty();
-        });
+        Optional<WireFormat> format = WireFormats.of(address.path());
+        if (format.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode json = WireJson.tree(WireJson.unpacked(body, encoding)).orElse(MissingNode.getInstance());
+        return format.get().isCall(json) ? Optional.of(new WireCall(format.get(), address, json)) : Optional.empty();
     }
 
     /**

@@ -7,9 +7,9 @@ import dev.junitllm.TraceNames;
 import dev.junitllm.Usage;
 import dev.junitllm.trace.recording.RecordedStep;
 import dev.junitllm.trace.recording.TraceMessages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +69,14 @@ final class WireReply {
 
     void applyTo(RecordedStep span) {
         TraceMessages messages = new TraceMessages();
-        choices.values().forEach(choice -> choice.applyTo(messages));
-        List<String> finishes = choices.values().stream()
-                .map(WireChoice::finishReason)
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .toList();
+        List<String> finishes = new ArrayList<>();
+        for (WireChoice choice : choices.values()) {
+            choice.applyTo(messages);
+            String finish = choice.finishReason();
+            if (finish != null) {
+                finishes.add(finish);
+            }
+        }
         span.answered(messages)
                 .set(TraceNames.RESPONSE_ID, id)
                 .set(TraceNames.RESPONSE_MODEL, model)

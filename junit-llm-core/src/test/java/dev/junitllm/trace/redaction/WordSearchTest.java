@@ -25,6 +25,21 @@ class WordSearchTest {
         }
     }
 
+    /** A text is read in pieces. */
+    @Test
+    void findsWordsAtEveryPlaceOfALongText() {
+        WordSearch search =
+                new WordSearch(List.of(RedactionRule.of("exact", "x").withWords(Word.exactly("AKIA"))));
+
+        for (int before = 4_080; before <= 4_100; before++) {
+            assertThat(search.search(" ".repeat(before) + "AKIA" + " ".repeat(5_000)))
+                    .as("after %s characters", before)
+                    .isNotNull();
+            assertThat(search.search(" ".repeat(before) + "AK IA" + " ".repeat(5_000)))
+                    .isNull();
+        }
+    }
+
     @Test
     void findsNothingInOrdinaryText() {
         WordSearch search = new WordSearch(RuleSet.builtIn());
