@@ -15,25 +15,14 @@ final class Sparkline {
     private Sparkline() {}
 
     static String of(List<Optional<Double>> values) {
-        double lowest = values.stream()
-                .flatMap(Optional::stream)
-                .mapToDouble(Double::doubleValue)
-                .min()
-                .orElse(0);
-        double highest = values.stream()
-                .flatMap(Optional::stream)
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
+        ValueRange range = ValueRange.of(values);
         return values.stream()
-                .map(value -> value.map(number -> bar(number, lowest, highest)).orElse(" "))
+                .map(value -> value.map(number -> bar(number, range)).orElse(" "))
                 .collect(Collectors.joining());
     }
 
-    private static String bar(double value, double lowest, double highest) {
-        int height = highest > lowest
-                ? (int) Math.round((value - lowest) / (highest - lowest) * (BARS.length() - 1))
-                : MIDDLE;
+    private static String bar(double value, ValueRange range) {
+        int height = range.isFlat() ? MIDDLE : (int) Math.round(range.share(value) * (BARS.length() - 1));
         return BARS.substring(height, height + 1);
     }
 }

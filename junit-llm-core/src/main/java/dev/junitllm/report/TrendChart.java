@@ -68,7 +68,7 @@ public final class TrendChart {
 
     private void draw(String figure, int top) {
         List<Optional<Double>> values = rows.values(figure);
-        Scale scale = Scale.of(values, top);
+        ValueRange range = ValueRange.of(values);
         Optional<DriftWarning> warning = drift.warnings().stream()
                 .filter(drifting -> drifting.figure().equals(figure))
                 .findFirst();
@@ -76,13 +76,13 @@ public final class TrendChart {
         svg.append("<line class=\"grid\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>\n"
                 .formatted(LEFT, LEFT + WIDTH, base, base));
         text(8, top + 24, warning.isPresent() ? "drift" : "", Printable.line(figure, 28));
-        text(8, top + 40, "small", Decimals.show(scale.lowest()) + " to " + Decimals.show(scale.highest()));
+        text(8, top + 40, "small", Decimals.show(range.lowest()) + " to " + Decimals.show(range.highest()));
         StringBuilder points = new StringBuilder();
         StringBuilder dots = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i).isPresent()) {
                 String x = number(x(i));
-                String y = number(scale.y(values.get(i).get()));
+                String y = number(y(values.get(i).get(), range, top));
                 points.append(x).append(',').append(y).append(' ');
                 dots.append("<circle%s cx=\"%s\" cy=\"%s\" r=\"2.5\"/>".formatted(drifts(i, warning), x, y));
             }
@@ -139,26 +139,8 @@ public final class TrendChart {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    /** From the lowest value to the highest. */
-    private record Scale(double lowest, double highest, int top) {
-
-        static Scale of(List<Optional<Double>> values, int top) {
-            double lowest = values.stream()
-                    .flatMap(Optional::stream)
-                    .mapToDouble(Double::doubleValue)
-                    .min()
-                    .orElse(0);
-            double highest = values.stream()
-                    .flatMap(Optional::stream)
-                    .mapToDouble(Double::doubleValue)
-                    .max()
-                    .orElse(0);
-            return new Scale(lowest, highest, top);
-        }
-
-        double y(double value) {
-            double share = highest > lowest ? (value - lowest) / (highest - lowest) : 0.5;
-            return top + ROW - 2.0 * PADDING - share * (ROW - 3.0 * PADDING);
-        }
+    private static double y(double value, ValueRange range, int top) {
+        double share = range.isFlat() ? 0.5 : range.share(value);
+        return top + ROW - 2.0 * PADDING - share * (ROW - 3.0 * PADDING);
     }
 }

@@ -5,7 +5,6 @@ import dev.junitllm.Slices;
 import dev.junitllm.run.SampleResult.ScoreValue;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.PlannedScore;
-import dev.junitllm.score.ScoreOutcome;
 import dev.junitllm.score.SetAggregation;
 import dev.junitllm.score.SetFigures;
 import java.util.ArrayList;
@@ -32,16 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultTable {
 
-    /** The detail of a score in which a judge says how it voted. */
-    private static final String VOTES = "votes";
-
     private static final int ERROR_SHOWN = 160;
     private static final int TRACES_NOTED = 1_000;
     private static final String MODEL = "model";
     private static final int MOST_MODELS = 10;
 
     private final List<PlannedScore> planned;
-    private final List<String> scoreNames;
+    private final List<ScoreColumn> columns;
     private final SamplePlan plan;
     private final IntFunction<String> caseIds;
     private final IntFunction<String> contentHashes;
@@ -54,23 +50,15 @@ public final class ResultTable {
     private final Map<Integer, TraceNote> traces = new HashMap<>();
 
     private final Map<String, String> sameErrors = new HashMap<>();
-    private final @Nullable ScoreOutcome[] scoreOutcomes;
-    private final double[] scoreValues;
     private final RunMeter meter;
 
     /** Few: a test rarely asks more than one. */
     private final SortedSet<String> models = new TreeSet<>();
 
-    /** Only for scores that a judge has voted on. */
-    private final Map<Integer, double[]> votes = new HashMap<>();
-
     private final UnaryOperator<String> shown;
 
     /** Only where the run is compared with its baseline, which takes as much room. */
     private final Map<Integer, SampleSteps> steps = new HashMap<>();
-
-    /** Only for scores that add up over the set from more than their values. */
-    private final Map<Integer, Map<String, Object>> details = new HashMap<>();
 
     /**
      * An empty table of samples that run in the order of the golden file.
@@ -125,13 +113,12 @@ public final class ResultTable {
         int rows = plan.size();
         this.plan = plan;
         this.planned = List.copyOf(planned);
-        this.scoreNames = planned.stream().map(PlannedScore::name).toList();
+        this.columns =
+                planned.stream().map(score -> new ScoreColumn(score, rows)).toList();
         this.caseIds = caseIds;
         this.contentHashes = contentHashes;
         this.outcomes = new CaseOutcome[rows];
         this.assertionFailed = new boolean[rows];
-        this.scoreOutcomes = new ScoreOutcome[Math.multiplyExact(rows, scoreNames.size())];
-        this.scoreValues = new double[scoreOutcomes.length];
         this.meter = new RunMeter(rows);
     }
 
@@ -183,11 +170,8 @@ public final class ResultTable {
         if (model != null && models.size() < MOST_MODELS) {
             models.add(model);
         }
-        for (int column = 0; column < scoreNames.size(); column++) {
-            int cell = row * scoreNames.size() + column;
-            boolean addsUp = planned.get(column).aggregation() != null;
-            String name = scoreNames.get(column);
-            result.score(name).ifPresent(score -> keep(cell, score, details(taken, score), addsUp));
+        for (ScoreColumn column : columns) {
+            result.score(column.name()).ifPresent(score -> column.keep(row, score, details(taken, score)));
         }
     }
 
@@ -198,23 +182,6 @@ public final class ResultTable {
             }
         }
         return shown.details();
-    }
-
-    private void keep(int cell, CaseScore score, Map<String, Object> said, boolean addsUp) {
-        if (said.get(VOTES) instanceof List<?> cast) {
-            double[] values = cast.stream()
-                    .mapToDouble(ResultTable::vote)
-                    .filter(value -> !Double.isNaN(value))
-                    .toArray();
-            if (values.length > 1) {
-                votes.put(cell, values);
-            }
-        }
-        scoreOutcomes[cell] = score.outcome();
-        scoreValues[cell] = score.value() == null ? Double.NaN : score.value();
-        if (addsUp && score.value() != null) {
-            details.put(cell, said);
-        }
     }
 
     SamplePlan plan() {
@@ -229,34 +196,21 @@ public final class ResultTable {
         return !replayed.isEmpty();
     }
 
-    /** A vote may be a number, true or false, or a judge's notes with the value among them; else it was none. */
-    private static double vote(@Nullable Object vote) {
-        if (vote instanceof Map<?, ?> notes) {
-            return vote(notes.get("value"));
-        }
-        if (vote instanceof Number number) {
-            return number.doubleValue();
-        }
-        return vote instanceof Boolean yes ? (yes ? 1 : 0) : Double.NaN;
-    }
-
     /** By case, then by sample, then by vote: what a score came to, wherever it was made. */
     synchronized double[][][] votes(IntPredicate rows, String score) {
-        int column = scoreNames.indexOf(score);
         Map<Integer, List<double[]>> byCase = new LinkedHashMap<>();
-        (column < 0 ? IntStream.empty() : rows(rows))
-                .filter(row -> scoreOutcomes[row * scoreNames.size() + column] != null)
-                .filter(row -> !Double.isNaN(scoreValues[row * scoreNames.size() + column]))
-                .forEach(row -> byCase.computeIfAbsent(plan.caseOf(row), place -> new ArrayList<>())
-                        .add(votes(row * scoreNames.size() + column)));
+        column(score)
+                .ifPresent(column -> rows(rows)
+                        .filter(column::hasValue)
+                        .forEach(row -> byCase.computeIfAbsent(plan.caseOf(row), place -> new ArrayList<>())
+                                .add(column.votes(row))));
         return byCase.values().stream()
                 .map(samples -> samples.toArray(double[][]::new))
                 .toArray(double[][][]::new);
     }
 
-    private double[] votes(int cell) {
-        double[] cast = votes.get(cell);
-        return cast == null ? new double[] {scoreValues[cell]} : cast;
+    private Optional<ScoreColumn> column(String score) {
+        return columns.stream().filter(column -> column.name().equals(score)).findFirst();
     }
 
     synchronized SortedSet<String> models() {
@@ -278,27 +232,17 @@ public final class ResultTable {
     synchronized long notApplicable(IntPredicate rows) {
         return rows(rows)
                 .filter(row -> outcomes[row] == CaseOutcome.UNSCORED)
-                .filter(row -> IntStream.range(0, scoreNames.size())
-                        .anyMatch(column ->
-                                scoreOutcomes[row * scoreNames.size() + column] == ScoreOutcome.NOT_APPLICABLE))
+                .filter(row -> columns.stream().anyMatch(column -> column.isNotApplicable(row)))
                 .count();
     }
 
     synchronized OptionalDouble mean(IntPredicate rows, String score) {
-        int column = scoreNames.indexOf(score);
-        return column < 0
-                ? OptionalDouble.empty()
-                : rows(rows)
-                        .map(row -> row * scoreNames.size() + column)
-                        .filter(cell -> scoreOutcomes[cell] != null && !Double.isNaN(scoreValues[cell]))
-                        .mapToDouble(cell -> scoreValues[cell])
-                        .average();
+        return column(score).map(column -> column.mean(rows(rows))).orElse(OptionalDouble.empty());
     }
 
     /** What a score comes to over the set; empty where that is its mean, or where it was never made. */
     synchronized Optional<SetFigures> figures(IntPredicate rows, String score) {
-        int column = scoreNames.indexOf(score);
-        SetAggregation aggregation = column < 0 ? null : planned.get(column).aggregation();
+        SetAggregation aggregation = column(score).map(ScoreColumn::aggregation).orElse(null);
         List<SetAggregation.Taken> taken = taken(rows, score);
         return aggregation == null || taken.isEmpty()
                 ? Optional.empty()
@@ -307,19 +251,12 @@ public final class ResultTable {
 
     /** What a score that adds up to figures of its own adds up, in the order of the golden file; empty for any other. */
     synchronized List<SetAggregation.Taken> taken(IntPredicate rows, String score) {
-        int column = scoreNames.indexOf(score);
-        return (column < 0 ? IntStream.empty() : rows(rows))
-                .filter(row -> details.containsKey(row * scoreNames.size() + column))
-                .mapToObj(row -> taken(row, row * scoreNames.size() + column))
-                .toList();
-    }
-
-    private SetAggregation.Taken taken(int row, int cell) {
-        return new SetAggregation.Taken(
-                caseIds.apply(plan.caseOf(row)),
-                plan.sampleOf(row),
-                scoreValues[cell],
-                details.getOrDefault(cell, Map.of()));
+        return column(score)
+                .map(column -> rows(rows)
+                        .filter(column::addsUp)
+                        .mapToObj(row -> column.taken(row, caseIds.apply(plan.caseOf(row)), plan.sampleOf(row)))
+                        .toList())
+                .orElse(List.of());
     }
 
     Stream<SampleResult> samples(IntPredicate rows) {
@@ -341,13 +278,11 @@ public final class ResultTable {
         if (outcome == null) {
             return Optional.empty();
         }
-        List<ScoreValue> scores = new ArrayList<>(scoreNames.size());
-        for (int column = 0; column < scoreNames.size(); column++) {
-            int cell = row * scoreNames.size() + column;
-            ScoreOutcome scoreOutcome = scoreOutcomes[cell];
-            if (scoreOutcome != null) {
-                double value = scoreValues[cell];
-                scores.add(new ScoreValue(scoreNames.get(column), scoreOutcome, Double.isNaN(value) ? null : value));
+        List<ScoreValue> scores = new ArrayList<>(columns.size());
+        for (ScoreColumn column : columns) {
+            ScoreValue value = column.of(row);
+            if (value != null) {
+                scores.add(value);
             }
         }
         int caseIndex = plan.caseOf(row);

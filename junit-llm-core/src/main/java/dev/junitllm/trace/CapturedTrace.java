@@ -48,7 +48,7 @@ final class CapturedTrace {
                 counts.isEmpty()
                         ? spans
                         : spans.stream()
-                                .map(span -> span.parentId().isEmpty() ? with(span, counts) : span)
+                                .map(span -> span.parentId().isEmpty() ? SaidLater.attributes(span, counts) : span)
                                 .toList());
     }
 
@@ -63,26 +63,16 @@ final class CapturedTrace {
         return counts;
     }
 
-    private static TraceSpan with(TraceSpan span, Map<String, Object> more) {
-        Map<String, Object> attributes = new LinkedHashMap<>(span.attributes());
-        attributes.putAll(more);
-        return copy(
-                span,
-                span.name(),
-                span.status(),
-                attributes,
-                span.events(),
-                span.links(),
-                span.scope(),
-                span.resource());
-    }
-
     private TraceSpan of(TraceSpan span) {
         SpanKind kind = span.kind();
         boolean root = span.parentId().isEmpty();
-        return copy(
-                span,
+        return new TraceSpan(
+                span.spanId(),
+                span.parentId(),
                 text(null, span.name()),
+                span.role(),
+                span.startNanos(),
+                span.endNanos(),
                 new SpanStatus(
                         span.status().code(),
                         text(CaptureField.ERROR, span.status().message())),
@@ -128,30 +118,6 @@ final class CapturedTrace {
 
     /** What is said of a process, and what may be kept of it: the same, mostly. */
     record SafeResource(Map<String, Object> resource, Map<String, Object> safe) {}
-
-    private static TraceSpan copy(
-            TraceSpan span,
-            String name,
-            SpanStatus status,
-            Map<String, Object> attributes,
-            List<SpanEvent> events,
-            List<SpanLink> links,
-            String scope,
-            Map<String, Object> resource) {
-        return new TraceSpan(
-                span.spanId(),
-                span.parentId(),
-                name,
-                span.role(),
-                span.startNanos(),
-                span.endNanos(),
-                status,
-                attributes,
-                events,
-                links,
-                scope,
-                resource);
-    }
 
     private Map<String, Object> attributes(Map<String, Object> attributes, SpanKind kind, boolean root) {
         Map<String, Object> safe = new LinkedHashMap<>();

@@ -2,14 +2,13 @@ package dev.junitllm.trace;
 
 import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
+import dev.junitllm.trace.recording.RecordedStep;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.math.BigDecimal;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class LlmSpan implements AutoCloseable {
 
+    private final RecordedStep step;
     private final Span span;
-    private final Context context;
     private final Scope scope;
     private boolean hasOutput;
 
@@ -55,30 +54,12 @@ public abstract class LlmSpan implements AutoCloseable {
      */
     @SuppressWarnings("MustBeClosedChecker") // closed by close(), as the caller is told
     LlmSpan(SpanKind kind, String operation, String subject, Context parent, @Nullable SpanContext linked) {
-        String kindName = kind.name().toLowerCase(Locale.ROOT);
-        SpanBuilder builder = Traces.tracer()
-                .spanBuilder((operation.isEmpty() ? kindName : operation) + (subject.isEmpty() ? "" : " " + subject))
-                .setParent(parent)
-                .setSpanKind(role(kind))
-                .setAttribute(TraceNames.KIND, kindName)
-                .setAttribute(TraceNames.OPEN_INFERENCE_KIND, kind.openInference());
-        if (!operation.isEmpty()) {
-            builder.setAttribute(TraceNames.OPERATION_NAME, operation);
-        }
+        this.step = RecordedStep.begin(Traces.tracer(), parent, kind, operation, subject);
+        this.span = Span.fromContext(step.context());
         if (linked != null) {
-            builder.addLink(linked);
+            span.addLink(linked);
         }
-        this.span = builder.startSpan();
-        this.context = parent.with(span);
-        this.scope = context.makeCurrent();
-    }
-
-    /** What the application leaves its own process for is a client's call. */
-    private static io.opentelemetry.api.trace.SpanKind role(SpanKind kind) {
-        return switch (kind) {
-            case LLM, EMBEDDING, RETRIEVAL -> io.opentelemetry.api.trace.SpanKind.CLIENT;
-            default -> io.opentelemetry.api.trace.SpanKind.INTERNAL;
-        };
+        this.scope = step.context().makeCurrent();
     }
 
     /**
@@ -355,7 +336,7 @@ public abstract class LlmSpan implements AutoCloseable {
      * @return to be wrapped around tasks, as OpenTelemetry's {@code Context} says
      */
     public final Context context() {
-        return context;
+        return step.context();
     }
 
     /** Ends the step; what was current before is so again. */
@@ -372,7 +353,7 @@ public abstract class LlmSpan implements AutoCloseable {
 
     /** Ends the step, on any thread. */
     final void end() {
-        span.end();
+        step.end();
     }
 
     /** Notes what the work returned, where the step has nothing better. */
@@ -384,6 +365,10 @@ public abstract class LlmSpan implements AutoCloseable {
 
     final boolean hasOutput() {
         return hasOutput;
+    }
+
+    final RecordedStep step() {
+        return step;
     }
 
     final Span span() {

@@ -145,11 +145,7 @@ public final class ModelSpan extends LlmSpan {
      * @param usage as the provider reported it
      */
     public void usage(Usage usage) {
-        put(TraceNames.USAGE_INPUT_TOKENS, usage.inputTokens());
-        put(TraceNames.USAGE_OUTPUT_TOKENS, usage.outputTokens());
-        put(TraceNames.USAGE_CACHE_READ_TOKENS, usage.cacheReadTokens());
-        put(TraceNames.USAGE_CACHE_WRITE_TOKENS, usage.cacheWriteTokens());
-        put(TraceNames.USAGE_REASONING_TOKENS, usage.reasoningTokens());
+        step().usage(usage);
     }
 
     /**
@@ -182,12 +178,6 @@ public final class ModelSpan extends LlmSpan {
         put(
                 TraceNames.OUTPUT_MESSAGES,
                 JsonNodeFactory.instance.arrayNode().add(reply).toString());
-    }
-
-    private void put(String name, @Nullable Long count) {
-        if (count != null) {
-            attribute(name, count);
-        }
     }
 
     private static ObjectNode text(String content) {

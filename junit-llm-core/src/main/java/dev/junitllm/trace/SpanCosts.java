@@ -51,26 +51,14 @@ record SpanCosts(PriceTable prices) {
     }
 
     private TraceSpan with(TraceSpan span, double cost, boolean estimated) {
-        Map<String, Object> attributes = new LinkedHashMap<>(span.attributes());
-        attributes.put(TraceNames.COST_TOTAL, cost);
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put(TraceNames.COST_TOTAL, cost);
         if (estimated) {
-            attributes.put(TraceNames.COST_ESTIMATED, true);
+            more.put(TraceNames.COST_ESTIMATED, true);
         }
         if (!prices.currency().equals("USD")) {
-            attributes.put(TraceNames.COST_CURRENCY, prices.currency());
+            more.put(TraceNames.COST_CURRENCY, prices.currency());
         }
-        return new TraceSpan(
-                span.spanId(),
-                span.parentId(),
-                span.name(),
-                span.role(),
-                span.startNanos(),
-                span.endNanos(),
-                span.status(),
-                attributes,
-                span.events(),
-                span.links(),
-                span.scope(),
-                span.resource());
+        return SaidLater.attributes(span, more);
     }
 }

@@ -3,12 +3,10 @@ package dev.junitllm.trace;
 import dev.junitllm.SpanEvent;
 import dev.junitllm.TraceSpan;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Lines of the log that belong to one trace, beside its spans: those may be an application's own, which sends them where it
@@ -71,27 +69,9 @@ final class TraceLines {
         List<TraceSpan> with = new ArrayList<>();
         for (TraceSpan span : spans) {
             List<SpanEvent> own = byStep.get(span.spanId());
-            with.add(own == null ? span : with(span, own));
+            with.add(own == null ? span : SaidLater.events(span, own));
         }
         return with;
-    }
-
-    private static TraceSpan with(TraceSpan span, List<SpanEvent> lines) {
-        return new TraceSpan(
-                span.spanId(),
-                span.parentId(),
-                span.name(),
-                span.role(),
-                span.startNanos(),
-                span.endNanos(),
-                span.status(),
-                span.attributes(),
-                Stream.concat(span.events().stream(), lines.stream())
-                        .sorted(Comparator.comparingLong(SpanEvent::epochNanos))
-                        .toList(),
-                span.links(),
-                span.scope(),
-                span.resource());
     }
 
     private record Line(String spanId, SpanEvent event) {}

@@ -77,6 +77,7 @@ public final class RecordedStep {
         return new RecordedStep(span, parent.with(span));
     }
 
+    /** What the application leaves its own process for is a client's call. */
     private static io.opentelemetry.api.trace.SpanKind role(SpanKind kind) {
         return switch (kind) {
             case LLM, EMBEDDING, RETRIEVAL -> io.opentelemetry.api.trace.SpanKind.CLIENT;

@@ -5,17 +5,15 @@ import dev.junitllm.SpanKind;
 import dev.junitllm.TraceNames;
 import dev.junitllm.trace.recording.RecordedStep;
 import dev.junitllm.trace.recording.TraceTexts;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Gemini's embeddings: {@code …/models/gemini-embedding-001:embedContent}, or {@code :batchEmbedContents}. */
 record GeminiEmbeddingsFormat() implements WireFormat {
 
-    private static final Pattern PATH = Pattern.compile("/models/([^/:]++):(?:embedContent|batchEmbedContents)$");
+    private static final GeminiPath PATH = new GeminiPath("embedContent|batchEmbedContents");
 
     @Override
     public boolean isAt(String path) {
-        return PATH.matcher(path).find();
+        return PATH.isAt(path);
     }
 
     @Override
@@ -35,13 +33,12 @@ record GeminiEmbeddingsFormat() implements WireFormat {
 
     @Override
     public String provider() {
-        return "gcp.gemini";
+        return GeminiPath.PROVIDER;
     }
 
     @Override
     public String model(String path, JsonNode body) {
-        Matcher matcher = PATH.matcher(path);
-        return matcher.find() ? matcher.group(1) : "";
+        return PATH.model(path);
     }
 
     @Override

@@ -6,17 +6,15 @@ import dev.junitllm.Usage;
 import dev.junitllm.trace.recording.RecordedStep;
 import dev.junitllm.trace.recording.TraceMessages;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Gemini's own form: {@code …/models/gemini-2.5-flash:generateContent}. */
 record GeminiFormat() implements WireFormat {
 
-    private static final Pattern PATH = Pattern.compile("/models/([^/:]++):(?:g|streamG)enerateContent$");
+    private static final GeminiPath PATH = new GeminiPath("generateContent|streamGenerateContent");
 
     @Override
     public boolean isAt(String path) {
-        return PATH.matcher(path).find();
+        return PATH.isAt(path);
     }
 
     @Override
@@ -31,13 +29,12 @@ record GeminiFormat() implements WireFormat {
 
     @Override
     public String provider() {
-        return "gcp.gemini";
+        return GeminiPath.PROVIDER;
     }
 
     @Override
     public String model(String path, JsonNode body) {
-        Matcher matcher = PATH.matcher(path);
-        return matcher.find() ? matcher.group(1) : "";
+        return PATH.model(path);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Providers {
         hosts.put("services.ai.azure.com", "azure.ai.inference");
         hosts.put("openai.com", "openai");
         hosts.put("anthropic.com", "anthropic");
-        hosts.put("generativelanguage.googleapis.com", "gcp.gemini");
+        hosts.put("generativelanguage.googleapis.com", GeminiPath.PROVIDER);
         hosts.put("aiplatform.googleapis.com", "gcp.vertex_ai");
         hosts.put("amazonaws.com", "aws.bedrock");
         hosts.put("cohere.com", "cohere");
