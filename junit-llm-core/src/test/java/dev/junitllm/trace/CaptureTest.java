@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.junitllm.Configuration;
 import dev.junitllm.ConfigurationException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,22 @@ class CaptureTest {
 
         assertThat(kept).hasMessage("java.lang.IllegalStateException: [NOT KEPT: 11 characters]");
         assertThat(kept.getCause()).hasMessage("java.lang.Error: [NOT KEPT: 1 characters]");
+    }
+
+    @Test
+    void keepsAsMuchWhereItKnowsWhatIsQuoted() {
+        Capture full = capture(Map.of("junit.llm.capture", "full")).knowing(List.of(SAID));
+
+        assertThat(full.keep(CaptureField.REASON, "'jane@example.org, key AKIAQM4XR7V\u2026'")
+                        .text())
+                .isEqualTo("'jane@example.org, key [REDACTED:aws-key]\u2026'");
+        assertThat(full.redactor().redact(SAID)).isEqualTo("mail jane@example.org, key [REDACTED:aws-key]");
+        assertThat(capture(Map.of("junit.llm.capture", "none"))
+                        .knowing(List.of(SAID))
+                        .keep(CaptureField.REASON, "half")
+                        .text())
+                .isEqualTo("[NOT KEPT: 4 characters]");
+        assertThat(full.knowing(List.of("nothing"))).isSameAs(full);
     }
 
     static Capture capture(Map<String, String> settings) {
