@@ -8,10 +8,10 @@ import dev.junitllm.Trace;
 import dev.junitllm.score.Bar;
 import dev.junitllm.score.CaseScore;
 import dev.junitllm.score.Measure;
+import dev.junitllm.score.QuotedTexts;
 import dev.junitllm.score.ScoreOutcome;
 import dev.junitllm.score.Scorer;
 import dev.junitllm.score.ScorerInstantiation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -176,10 +176,8 @@ public class LlmAssert extends AbstractAssert<LlmAssert, Actual> {
     private String recordedOutput() {
         isNotNull();
         return actual.recordedOutput()
-                .orElseThrow(() -> new AssertionError(Described.by(
-                        info,
-                        ScoreFailure.noOutput(comparison()),
-                        List.of(comparison().input()))));
+                .orElseThrow(() -> new AssertionError(
+                        Described.by(info, ScoreFailure.noOutput(comparison()), QuotedTexts.of(comparison(), actual))));
     }
 
     private LlmAssert hold(Measure measure) {
@@ -208,20 +206,11 @@ public class LlmAssert extends AbstractAssert<LlmAssert, Actual> {
         return GoldenPart.ANSWER.isIn(reference) && actual.hasOutput()
                 ? new AssertionErrorCreator()
                         .assertionError(
-                                Described.by(info, message, quoted(reference)),
+                                Described.by(info, message, QuotedTexts.of(reference, actual)),
                                 Described.safe(actual.output()),
                                 Described.safe(reference.acceptableAnswers().get(0)),
                                 info.representation())
-                : new AssertionError(Described.by(info, message, quoted(reference)));
-    }
-
-    private List<String> quoted(GoldenCase reference) {
-        List<String> quoted = new ArrayList<>(List.of(reference.input()));
-        actual.recordedOutput().ifPresent(quoted::add);
-        if (GoldenPart.ANSWER.isIn(reference)) {
-            quoted.addAll(reference.acceptableAnswers());
-        }
-        return quoted;
+                : new AssertionError(Described.by(info, message, QuotedTexts.of(reference, actual)));
     }
 
     private GoldenCase comparison() {

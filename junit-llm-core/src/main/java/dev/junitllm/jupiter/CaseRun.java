@@ -12,6 +12,7 @@ import dev.junitllm.run.KeptTrace;
 import dev.junitllm.run.TraceNote;
 import dev.junitllm.score.CaseError;
 import dev.junitllm.score.CaseScore;
+import dev.junitllm.score.QuotedTexts;
 import dev.junitllm.score.ScoringObserver;
 import dev.junitllm.trace.Capture;
 import dev.junitllm.trace.CaptureField;
@@ -51,7 +52,7 @@ final class CaseRun {
         this.run = run;
         this.row = row;
         this.actual = Actual.ofSample(run.sample(row));
-        this.quotes = new SafeQuotes(Capture.of(run.scope()), () -> GoldenExchange.texts(golden, actual));
+        this.quotes = new SafeQuotes(Capture.of(run.scope()), () -> QuotedTexts.of(golden, actual));
     }
 
     GoldenCase golden() {
@@ -152,7 +153,7 @@ final class CaseRun {
 
     /** What the body threw, as it may be reported. */
     Throwable redact(Throwable throwable) {
-        return run.redact(throwable);
+        return SafeFailure.of(throwable, quotes.get());
     }
 
     void score() {
@@ -162,6 +163,7 @@ final class CaseRun {
         }
         CaseTrace traced = trace;
         actual.close(traced == null ? Trace.NONE : traced.bodyEnded());
+        quotes.refresh();
         long began = System.nanoTime();
         CaseError bodyError = bodyError();
         boolean evidence = actual.hasEvidence();

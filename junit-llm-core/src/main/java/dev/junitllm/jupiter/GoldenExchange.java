@@ -5,7 +5,6 @@ import dev.junitllm.GoldenCase;
 import dev.junitllm.GoldenPart;
 import dev.junitllm.Usage;
 import dev.junitllm.run.CaseResult.Exchange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +28,5 @@ final class GoldenExchange {
                 golden.tags(),
                 actual.usage(),
                 actual.attributes());
-    }
-
-    /** What scores and errors may quote of it. */
-    static List<String> texts(@Nullable GoldenCase golden, Actual actual) {
-        List<String> texts = new ArrayList<>();
-        if (golden != null) {
-            texts.add(golden.input());
-            texts.addAll(GoldenPart.ANSWER.isIn(golden) ? golden.acceptableAnswers() : List.of());
-            golden.context().forEach(document -> texts.add(document.text()));
-            golden.toolCalls().forEach(call -> texts.add(call.arguments().toString()));
-        }
-        actual.recordedOutput().ifPresent(texts::add);
-        actual.retrieved().forEach(document -> texts.add(document.text()));
-        actual.toolCalls().forEach(call -> texts.add(call.arguments().toString()));
-        return texts;
     }
 }

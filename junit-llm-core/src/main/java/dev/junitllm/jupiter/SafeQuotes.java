@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes safe what is said of a case, such as the reason for a score: it may quote half a secret of what went into the case and
- * what came out. What that is, is found out once, and only where something is said. Scores of one case may be taken side by
+ * what came out. What that is, is found out only where something is said, and once more when the case has ended. Scores of one case may be taken side by
  * side: safe for use by several threads.
  */
 final class SafeQuotes implements Supplier<Capture> {
@@ -31,6 +31,11 @@ final class SafeQuotes implements Supplier<Capture> {
             knowing = made;
         }
         return made;
+    }
+
+    /** More may have come out since: tools may be called until the case has ended, when its body has been reported already. */
+    synchronized void refresh() {
+        knowing = null;
     }
 
     /** What a score says, without halves of secrets: the trace, which removes and counts all others, knows no case. */

@@ -109,20 +109,28 @@ final class LogLines implements AutoCloseable {
 
     /** What an exception and its causes say of themselves. */
     private static String said(Throwable thrown) {
-        StringBuilder said = new StringBuilder(ofOne(thrown));
-        Throwable cause = thrown.getCause();
-        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
-            said.append(", caused by ").append(ofOne(cause));
-            cause = cause.getCause();
+        StringBuilder said = new StringBuilder();
+        Throwable next = thrown;
+        for (int i = 0; next != null && i <= MOST_CAUSES; i++) {
+            said.append(i == 0 ? "" : ", caused by ").append(ofOne(next));
+            next = causeOf(next);
         }
         return said.toString();
     }
 
     private static String ofOne(Throwable thrown) {
         try {
-            return thrown.toString();
+            return String.valueOf(thrown);
         } catch (RuntimeException e) {
             return thrown.getClass().getName(); // the application's exception must not fail the application's logging
+        }
+    }
+
+    private static @Nullable Throwable causeOf(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (RuntimeException e) {
+            return null; // as above
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.junitllm.TraceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -33,12 +34,13 @@ final class TraceLines {
 
     /** One that {@link #takes} has been asked about: its text is cut when it has been made safe, or half a secret could be left. */
     synchronized void add(String spanId, SpanEvent line) {
-        characters += line.attributes().values().stream()
+        long more = line.attributes().values().stream()
                 .mapToLong(value -> String.valueOf(value).length())
                 .sum();
-        if (characters > MOST_CHARACTERS) {
+        if (characters + more > MOST_CHARACTERS) {
             dropped++;
         } else {
+            characters += more;
             lines.add(new Line(spanId, line));
         }
     }
@@ -58,16 +60,17 @@ final class TraceLines {
         if (lines.isEmpty()) {
             return spans;
         }
+        Set<String> kept = spans.stream().map(TraceSpan::spanId).collect(Collectors.toSet());
+        String root = spans.get(spans.size() - 1).spanId();
         Map<String, List<SpanEvent>> byStep = lines.stream()
-                .collect(Collectors.groupingBy(Line::spanId, Collectors.mapping(Line::event, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        line -> kept.contains(line.spanId()) ? line.spanId() : root,
+                        Collectors.mapping(Line::event, Collectors.toList())));
         List<TraceSpan> with = new ArrayList<>();
-        for (TraceSpan span : spans.subList(0, spans.size() - 1)) {
-            List<SpanEvent> own = byStep.remove(span.spanId());
+        for (TraceSpan span : spans) {
+            List<SpanEvent> own = byStep.get(span.spanId());
             with.add(own == null ? span : SaidLater.events(span, own));
         }
-        with.add(SaidLater.events(
-                spans.get(spans.size() - 1),
-                byStep.values().stream().flatMap(List::stream).toList()));
         return with;
     }
 

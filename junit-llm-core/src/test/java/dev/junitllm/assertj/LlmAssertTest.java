@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.junitllm.Actual;
+import dev.junitllm.Document;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.GoldenPart;
+import dev.junitllm.ToolCall;
 import dev.junitllm.score.Score;
 import dev.junitllm.score.Scorer;
 import dev.junitllm.score.ScorerDescription;
@@ -20,6 +23,7 @@ import dev.junitllm.score.text.Matches;
 import dev.junitllm.score.text.TokenF1;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
@@ -199,6 +203,30 @@ class LlmAssertTest {
                         .scoresAtLeast(1, ExactMatch.class)))
                 .contains("actual:   the key is [REDACTED:openai-key]", "at character 13: '[REDACTED:openai-key]'")
                 .doesNotContain("Qm4x");
+    }
+
+    @Test
+    void tellsNoHalfOfASecretOfDocumentsAndToolCallsEither() {
+        String key = "sk-proj-" + "Qm4xR7vT2kLp9sWd6hJn".repeat(4);
+        String other = "sk-proj-" + "Zb8nY3cF5gHs1aKe0uVi".repeat(4);
+        Actual actual = Actual.of("it is safe")
+                .retrieved(List.of(Document.of("d1", "the key is " + key)))
+                .toolCall(ToolCall.of(
+                        "open", JsonNodeFactory.instance.objectNode().put("with", other)));
+        Scorer quoting = new Scorer() {
+            @Override
+            public Score score(GoldenCase golden, Actual scored) {
+                return Score.of(0, "found " + key.substring(10, 30) + ", opened with " + other.substring(10, 30));
+            }
+
+            @Override
+            public ScorerDescription describe() {
+                return ScorerDescription.of("quoting");
+            }
+        };
+
+        assertThat(messageOf(() -> assertThatLlm(actual).scoresAtLeast(1, quoting)))
+                .contains("found [REDACTED:openai-key], opened with [REDACTED:openai-key]");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +44,23 @@ class CutSecretsTest {
             });
             actual.output(golden.expected());
         }
+    }
+
+    static class ThrowingTestCases {
+        @GoldenSet("engine/capitals.jsonl")
+        @ReferenceScore(ExactMatch.class)
+        void answers(GoldenCase golden, Actual actual) {
+            actual.output(golden.expected() + " " + TOKEN);
+            throw new IllegalStateException("no city in '" + TOKEN.substring(0, 30) + "'");
+        }
+    }
+
+    @Test
+    void areRemovedFromWhatTheBodyThrows() {
+        EvalRun run = EvalTestKit.run(ThrowingTestCases.class);
+
+        Throwable shown = run.thrownBy("france");
+        assertThat(shown).hasMessage("java.lang.IllegalStateException: no city in '[REDACTED:jwt]'");
     }
 
     @ParameterizedTest

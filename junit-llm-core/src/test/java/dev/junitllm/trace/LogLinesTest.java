@@ -187,6 +187,11 @@ class LogLinesTest {
         public String getMessage() {
             throw new IllegalStateException("not now");
         }
+
+        @Override
+        public synchronized Throwable getCause() {
+            throw new IllegalStateException("nor why");
+        }
     }
 
     @Test
@@ -199,6 +204,19 @@ class LogLinesTest {
         TraceSpan kept = trace.end(false).root().orElseThrow();
 
         assertThat(lines(kept)).hasSize(1);
+        assertThat(kept.attributes()).containsEntry(TraceNames.LOG_DROPPED, 1L);
+    }
+
+    @Test
+    void areKeptAfterOneThatIsTooLong() {
+        OpenTrace trace = run.begin("case", Map.of()).orElseThrow();
+        try (Scope scope = trace.context().makeCurrent()) {
+            LOGGER.fine("x".repeat(1_000_001));
+            LOGGER.fine("short");
+        }
+        TraceSpan kept = trace.end(false).root().orElseThrow();
+
+        assertThat(message(kept)).isEqualTo("short");
         assertThat(kept.attributes()).containsEntry(TraceNames.LOG_DROPPED, 1L);
     }
 

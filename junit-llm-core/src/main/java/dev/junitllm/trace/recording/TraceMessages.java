@@ -231,7 +231,7 @@ public final class TraceMessages {
             return id == null || id.isEmpty() ? this : field("id", id);
         }
 
-        Message field(String name, String value) {
+        Message field(String name, @Nullable String value) {
             parts.append(",\"").append(name).append("\":");
             quote(value, parts);
             return this;
@@ -257,7 +257,12 @@ public final class TraceMessages {
             json.append('}');
         }
 
-        private static void quote(String text, StringBuilder json) {
+        /** Libraries pass on what a model sent, a call of a tool without a name, too. */
+        private static void quote(@Nullable String text, StringBuilder json) {
+            if (text == null) {
+                json.append("null");
+                return;
+            }
             json.append('"');
             JsonStringEncoder.getInstance().quoteAsString(text, json);
             json.append('"');

@@ -1,13 +1,18 @@
 package dev.junitllm.trace.redaction;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what rules remove and, where that is asked for, remembers it. */
 final class Removals {
+
+    /** What an earlier rule has left of what it found is no secret. */
+    private static final Pattern REPLACEMENT = Pattern.compile("\\[REDACTED:[a-z0-9-]+]");
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private final @Nullable Map<String, Set<String>> remembered;
@@ -33,7 +38,9 @@ final class Removals {
     void add(String rule, String text, int start, int end) {
         addAll(rule);
         if (remembered != null) {
-            remembered.computeIfAbsent(rule, name -> new LinkedHashSet<>()).add(text.substring(start, end));
+            remembered
+                    .computeIfAbsent(rule, name -> new LinkedHashSet<>())
+                    .addAll(List.of(REPLACEMENT.split(text.substring(start, end))));
         }
     }
 

@@ -56,6 +56,18 @@ class TraceMessagesTest {
         assertThat(read.at("/0/finish_reason").asText()).isEqualTo(hostile);
     }
 
+    /** Libraries pass on what a model sent. */
+    @Test
+    @SuppressWarnings("NullAway")
+    void sayOfACallWithoutANameThatItHasNone() {
+        assertThat(new TraceMessages()
+                        .message("assistant")
+                        .toolCall("c1", null, "{}")
+                        .json())
+                .isEqualTo("[{\"role\":\"assistant\",\"parts\":["
+                        + "{\"type\":\"tool_call\",\"id\":\"c1\",\"name\":null,\"arguments\":{}}]}]");
+    }
+
     @Test
     void areEmptyWhereThereIsNone() {
         assertThat(new TraceMessages().json()).isEmpty();

@@ -44,6 +44,17 @@ class SecretPiecesTest {
                 .containsExactly(tuple("email", true), tuple("openai-key", false));
     }
 
+    @Test
+    void areNoneOfWhatAnEarlierRuleHasLeft() {
+        RuleSet rules = RuleSet.of(List.of(
+                RedactionRule.of("mail", "[a-z]+@[a-z]+"), RedactionRule.of("customer", "customer .*? of Lakeside")));
+
+        List<RedactionRule> pieces = rules.piecesOf(List.of("customer jane@doe of Lakeside"));
+
+        assertThat(RuleSet.of(pieces).redact("[REDACTED:mail] of Lakes\u2026").text())
+                .isEqualTo("[REDACTED:mail][REDACTED:customer]\u2026");
+    }
+
     private static String quoted(String text, String quotation) {
         return RuleSet.of(
                         Stream.concat(Rules.BUILT_IN.rules().stream(), Rules.BUILT_IN.piecesOf(List.of(text)).stream())

@@ -47,6 +47,9 @@ record CountedModel(ChatModel model, Optional<Price> price, String currency, Tes
                 calls.unanswered();
             }
             throw e;
+        } catch (RuntimeException e) {
+            calls.unanswered(); // of a model of the user's
+            throw e;
         }
     }
 

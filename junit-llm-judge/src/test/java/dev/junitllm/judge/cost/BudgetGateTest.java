@@ -3,6 +3,7 @@ package dev.junitllm.judge.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.junitllm.Usage;
 import dev.junitllm.judge.chat.CallLabel;
@@ -112,6 +113,20 @@ class BudgetGateTest {
         assertThat(SpentWords.remark(calls.counts(), "USD"))
                 .isEqualTo(
                         "the judge was asked 2 times (1 without an answer), at least 500 tokens, cost at least 0.25 USD");
+    }
+
+    @Test
+    void saysTheSameOfAModelOfTheUsersThatBreaks() {
+        ChatModel broken = request -> {
+            throw new IllegalStateException("no answer");
+        };
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new CountedModel(broken, Optional.empty(), "USD", calls)
+                        .chat(ChatRequest.of(ChatMessage.user("?"))));
+
+        assertThat(SpentWords.remark(calls.counts(), "USD"))
+                .isEqualTo("the judge was asked once (1 without an answer), unknown tokens, cost unknown");
     }
 
     @ParameterizedTest
