@@ -12,6 +12,7 @@ import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,20 @@ class LogLinesTest {
         assertThat(lines(kept.spans().get(1)))
                 .extracting(line -> line.attributes().get("message"))
                 .containsExactly("no such order java.lang.IllegalStateException: gone");
+    }
+
+    @Test
+    void standAmongTheEventsOfTheirStepByTime() {
+        OpenTrace trace = run.begin("case", Map.of()).orElseThrow();
+        try (Scope scope = trace.context().makeCurrent()) {
+            Span.current().addEvent("later", Instant.parse("2200-01-01T00:00:00Z"));
+            LOGGER.fine("now");
+        }
+        Trace kept = run.safe(trace.end(false));
+
+        assertThat(kept.root().orElseThrow().events())
+                .extracting(SpanEvent::name)
+                .containsExactly(TraceNames.LOG, "later");
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * 1 where the output ends up with the number of an acceptable answer, else 0, by the conventions of GSM8K (Cobbe et al.
@@ -68,7 +67,8 @@ public final class NumericAnswer implements Scorer {
                 .filter(answer -> tolerance.covers(number, answer))
                 .findFirst()
                 .map(answer -> Score.of(1, "%s %s %s".formatted(which, tolerance.verb(), FinalNumber.show(answer))))
-                .orElseGet(() -> Score.of(0, "%s instead of %s".formatted(which, show(answers))));
+                .orElseGet(() -> Score.of(
+                        0, "%s instead of %s".formatted(which, NumberAnswers.show(answers, FinalNumber::show))));
     }
 
     @Override
@@ -89,16 +89,8 @@ public final class NumericAnswer implements Scorer {
                 .map(FinalNumber::value)
                 .toList();
         if (numbers.isEmpty()) {
-            throw new ScoringException(
-                    "NO_NUMBER",
-                    "%s: there is no number in its %s to compare the output with"
-                            .formatted(golden.describe(), GoldenPart.ANSWER.fields()));
+            throw NumberAnswers.none(golden);
         }
         return numbers;
-    }
-
-    private static String show(List<BigDecimal> answers) {
-        return answers.stream().limit(3).map(FinalNumber::show).collect(Collectors.joining(" or "))
-                + (answers.size() > 3 ? " or " + (answers.size() - 3) + " more" : "");
     }
 }

@@ -11,7 +11,6 @@ import dev.junitllm.score.Tolerance;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * 1 where the output ends up with the quantity of an acceptable answer, else 0: a number with its unit, in whichever unit of
@@ -90,10 +89,7 @@ public final class QuantityAnswer implements Scorer {
                 .flatMap(answer -> Quantity.last(answer).stream())
                 .toList();
         if (quantities.isEmpty()) {
-            throw new ScoringException(
-                    "NO_NUMBER",
-                    "%s: there is no number in its %s to compare the output with"
-                            .formatted(golden.describe(), GoldenPart.ANSWER.fields()));
+            throw NumberAnswers.none(golden);
         }
         List<Quantity> usable = quantities.stream()
                 .filter(quantity -> quantity.unit().isUnit() || quantity.unit().isAbsent())
@@ -108,8 +104,7 @@ public final class QuantityAnswer implements Scorer {
     }
 
     private static String difference(Quantity quantity, List<Quantity> answers) {
-        String expected = answers.stream().limit(3).map(Quantity::show).collect(Collectors.joining(" or "))
-                + (answers.size() > 3 ? " or " + (answers.size() - 3) + " more" : "");
+        String expected = NumberAnswers.show(answers, Quantity::show);
         Quantity first = answers.get(0);
         if (quantity.measuresWhat(first)) {
             return quantity.shownAs(first).map("is %s, "::formatted).orElse("") + "instead of " + expected;

@@ -80,6 +80,8 @@ class NumericAnswerTest {
         assertThat(value(exact, "0.1000000000000000055511151231257827", "0.1")).isZero();
         assertThat(score(exact, "so 5 + 13 = 18.", "… #### 18")).hasToString("1.0: 18, the last number, equals 18");
         assertThat(score(exact, "#### 26", "18", "19")).hasToString("0.0: 26 after #### instead of 18 or 19");
+        assertThat(score(exact, "#### 26", "18", "19", "20", "21", "22"))
+                .hasToString("0.0: 26 after #### instead of 18 or 19 or 20 or 2 more");
     }
 
     @Test
