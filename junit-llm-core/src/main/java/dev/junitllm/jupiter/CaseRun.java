@@ -317,7 +317,7 @@ final class CaseRun {
     private KeptTrace end(CaseTrace ending, CaseResult finished) {
         Throwable threw = thrown;
         if (threw != null) {
-            ending.open().threw(threw);
+            ending.open().threw(threw, quotes::error);
         }
         GoldenCase read = golden;
         if (read != null) {

@@ -46,7 +46,7 @@ final class KeptTest implements AutoCloseable, ExtensionContext.Store.CloseableR
         Throwable safe = SafeFailure.of(thrown, run.capture());
         CaseTrace begun = trace;
         if (begun != null) {
-            begun.open().threw(thrown);
+            begun.open().threw(thrown, said -> said);
             TraceNote note = begun.note(begun.open().soFar());
             safe.addSuppressed(new CaseDetails(CaseMessages.plainTestFailed(note, store().folder())));
         }

@@ -40,7 +40,16 @@ final class SafeQuotes implements Supplier<Capture> {
 
     /** What a score says, without halves of secrets: the trace, which removes and counts all others, knows no case. */
     String reason(String said) {
+        return withoutHalves(CaptureField.REASON, said);
+    }
+
+    /** The same of what an error says. */
+    String error(String said) {
+        return withoutHalves(CaptureField.ERROR, said);
+    }
+
+    private String withoutHalves(CaptureField field, String said) {
         Capture quoting = said.isEmpty() ? capture : get();
-        return quoting == capture ? said : quoting.redactor(CaptureField.REASON).redact(said);
+        return quoting == capture ? said : quoting.redactor(field).redact(said);
     }
 }

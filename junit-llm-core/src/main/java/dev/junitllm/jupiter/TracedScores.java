@@ -34,7 +34,7 @@ record TracedScores(OpenTrace trace, Trace scored, SafeQuotes quotes) implements
         }
         CaseError error = score.error();
         if (error != null) {
-            span.notMade(error.kind(), quotes.reason(error.message()));
+            span.notMade(error.kind(), quotes.error(error.message()));
         } else if (score.value() == null) {
             span.notApplicable(quotes.reason(score.reason()));
         } else {

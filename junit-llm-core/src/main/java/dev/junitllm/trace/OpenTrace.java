@@ -5,6 +5,8 @@ import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
 import dev.junitllm.TraceSpan;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
@@ -12,6 +14,8 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadableSpan;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * The trace of one invocation of a test, while it runs. Steps come from the threads of the application, several at once,
@@ -89,9 +94,18 @@ public final class OpenTrace {
      * Notes what the test body threw.
      *
      * @param thrown what it threw
+     * @param safe removes from what it says what a trace by itself can't, since it doesn't know what is quoted
      */
-    public void threw(Throwable thrown) {
-        root.recordException(thrown);
+    public void threw(Throwable thrown, UnaryOperator<String> safe) {
+        StringWriter stack = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(stack, true));
+        AttributesBuilder said =
+                Attributes.builder().put(TraceNames.EXCEPTION_STACKTRACE, safe.apply(stack.toString()));
+        String message = thrown.getMessage();
+        if (message != null) {
+            said.put(TraceNames.EXCEPTION_MESSAGE, safe.apply(message));
+        }
+        root.recordException(thrown, said.build());
         root.setAttribute(TraceNames.ERROR_TYPE, thrown.getClass().getName());
         root.setStatus(StatusCode.ERROR);
     }
