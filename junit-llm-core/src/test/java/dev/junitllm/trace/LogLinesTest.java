@@ -235,23 +235,6 @@ class LogLinesTest {
         assertThat(kept.attributes()).containsEntry(TraceNames.LOG_DROPPED, 1L);
     }
 
-    /** A step that goes on knows its trace for as long as it does. */
-    @Test
-    void areNotHeldAfterTheirTest() {
-        OpenTrace trace = run.begin("case", Map.of()).orElseThrow();
-        try (Scope scope = trace.context().makeCurrent();
-                var tool = LlmSpan.tool("goes on")) {
-            LOGGER.fine("in time");
-            assertThat(trace.soFar().spans())
-                    .anySatisfy(span -> assertThat(message(span)).isEqualTo("in time"));
-            trace.end(false);
-            LOGGER.fine("too late");
-
-            assertThat(trace.soFar().spans())
-                    .allSatisfy(span -> assertThat(lines(span)).isEmpty());
-        }
-    }
-
     /** It sends its spans wherever it likes; nobody asked it to send its log. */
     @Test
     void areNotWrittenIntoSpansOfTheApplication() {

@@ -8,18 +8,14 @@ import java.util.concurrent.TimeUnit;
  * How many calls at once one host takes: additive increase, multiplicative decrease (Chiu and Jain 1989), by Netflix's
  * concurrency-limits, which is told once per round trip rather than at every call. As in TCP, the limit doubles each round
  * until the host refuses for the first time, and grows by one each round from then on; however many calls of one round are
- * refused, it shrinks once. A round that takes much longer than the fastest one counts as refused. Not safe for use by
- * several threads.
+ * refused, it shrinks once. A round that takes much longer than the fastest one of the same endpoint counts as refused. Not safe
+ * for use by several threads.
  */
 final class AdaptiveLimit {
 
     private static final int FIRST = 8;
     private static final int MOST = 10_000;
     private static final double BACKOFF = 0.75;
-    private static final int SLOWER = 3;
-
-    /** Differences below are noise. */
-    private static final long NOISE = TimeUnit.SECONDS.toNanos(1);
 
     private final Limit limit = AIMDLimit.newBuilder()
             .initialLimit(FIRST)
@@ -34,8 +30,7 @@ final class AdaptiveLimit {
     private int limitOfRound = FIRST;
     private int answersOfRound;
     private int busiest;
-    private long timeOfRound;
-    private long fastestRound = Long.MAX_VALUE;
+    private int shrinks;
 
     int get() {
         return limit.getLimit();
@@ -46,15 +41,16 @@ final class AdaptiveLimit {
         busiest = Math.max(busiest, inFlight);
     }
 
-    /** A call was answered. */
-    void answered(long took, long now) {
+    /** A call of an endpoint was answered. */
+    void answered(Pace pace, long took, long now) {
         answersOfRound++;
-        timeOfRound += took;
         if (!wasRefused) {
             sample(took, false);
         }
-        if (answersOfRound >= limitOfRound) {
-            endRound(now);
+        if (pace.isSlow(took, limitOfRound, shrinks)) {
+            shrink(now);
+        } else if (answersOfRound >= limitOfRound) {
+            endRound(took);
         }
     }
 
@@ -65,14 +61,9 @@ final class AdaptiveLimit {
         }
     }
 
-    private void endRound(long now) {
-        long mean = timeOfRound / answersOfRound;
-        boolean slow = fastestRound != Long.MAX_VALUE && mean > fastestRound * SLOWER && mean - fastestRound > NOISE;
-        fastestRound = Math.min(fastestRound, mean);
-        if (slow) {
-            shrink(now);
-        } else if (wasRefused) {
-            sample(mean, false);
+    private void endRound(long took) {
+        if (wasRefused) {
+            sample(took, false);
         }
         beginRound();
     }
@@ -80,6 +71,7 @@ final class AdaptiveLimit {
     private void shrink(long now) {
         sample(0, true);
         wasRefused = true;
+        shrinks++;
         shrunkAt = now;
         beginRound();
     }
@@ -87,7 +79,6 @@ final class AdaptiveLimit {
     private void beginRound() {
         limitOfRound = get();
         answersOfRound = 0;
-        timeOfRound = 0;
         busiest = 0;
     }
 

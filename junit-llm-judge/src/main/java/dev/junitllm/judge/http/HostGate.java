@@ -75,13 +75,13 @@ final class HostGate {
         }
     }
 
-    /** A call that was let through has ended. */
-    void leave(Pass pass, Outcome outcome) {
+    /** A call that was let through has ended, at the pace of its endpoint. */
+    void leave(Pass pass, Outcome outcome, Pace pace) {
         lock.lock();
         try {
             long now = clock.getAsLong();
             switch (outcome) {
-                case ANSWERED -> limit.answered(now - pass.began(), now);
+                case ANSWERED -> limit.answered(pace, now - pass.began(), now);
                 case REFUSED -> limit.refused(pass.began(), now);
                 case UNCLEAR -> {}
             }

@@ -22,7 +22,9 @@ final class HostLimitInterceptor implements Interceptor {
     private final ServerErrors errors;
 
     /** Keeps its gates alive: more than one only where an interceptor of the user's calls another host. */
-    private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
+    private final Map<String, Host> hosts = new ConcurrentHashMap<>();
+
+    private record Host(HostGate gate, Pace pace) {}
 
     /**
      * The interceptor of an endpoint.
@@ -39,7 +41,9 @@ final class HostLimitInterceptor implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        HostGate gate = gates.computeIfAbsent(HostGates.host(chain.request().url()), HostGates::of);
+        Host host = hosts.computeIfAbsent(
+                HostGates.host(chain.request().url()), name -> new Host(HostGates.of(name), new Pace()));
+        HostGate gate = host.gate();
         HostGate.Pass pass = enter(gate, CallProgress.of(chain.request(), limits));
         HostGate.Outcome outcome = HostGate.Outcome.UNCLEAR;
         try {
@@ -51,7 +55,7 @@ final class HostLimitInterceptor implements Interceptor {
             outcome = Thread.currentThread().isInterrupted() ? outcome : HostGate.Outcome.REFUSED;
             throw e;
         } finally {
-            gate.leave(pass, outcome);
+            gate.leave(pass, outcome, host.pace());
         }
     }
 

@@ -21,6 +21,7 @@ class HostGateTest {
 
     private final AtomicLong clock = new AtomicLong();
     private final HostGate gate = new HostGate(clock::get);
+    private final Pace pace = new Pace();
 
     @Test
     void doublesInEachRoundUntilTheHostRefuses() throws Exception {
@@ -69,6 +70,22 @@ class HostGateTest {
         assertThat(gate.limit()).as("grows slowly from then on").isEqualTo(after + 1);
     }
 
+    /** Such as a judge and embeddings. */
+    @Test
+    void comparesOneEndpointsTimesWithNoOthers() throws Exception {
+        Pace slow = new Pace();
+        for (int i = 0; i < 3; i++) {
+            round(Outcome.ANSWERED, Duration.ofMillis(50), pace);
+            round(Outcome.ANSWERED, Duration.ofSeconds(10), slow);
+        }
+        assertThat(gate.limit()).isEqualTo(8 << 6);
+
+        for (int i = 0; i < 2; i++) {
+            round(Outcome.ANSWERED, Duration.ofSeconds(40), slow);
+        }
+        assertThat(gate.limit()).as("slower than itself: twice a quarter less").isEqualTo(576);
+    }
+
     @Test
     void learnsNothingFromCallsThatSayNothing() throws Exception {
         round(Outcome.UNCLEAR);
@@ -87,7 +104,7 @@ class HostGateTest {
                 try {
                     Pass pass = gate.enter(1, LONG);
                     order.add(number);
-                    gate.leave(pass, Outcome.ANSWERED);
+                    gate.leave(pass, Outcome.ANSWERED, pace);
                 } catch (InterruptedException | HostGate.TooLongException e) {
                     order.add(-1);
                 }
@@ -97,7 +114,7 @@ class HostGateTest {
             awaitWaiting(thread);
         }
 
-        gate.leave(first, Outcome.ANSWERED);
+        gate.leave(first, Outcome.ANSWERED, pace);
         for (Thread thread : waiting) {
             thread.join();
         }
@@ -111,7 +128,7 @@ class HostGateTest {
         Pass first = real.enter(1, LONG);
         Thread second = new Thread(() -> {
             try {
-                real.leave(real.enter(1, LONG), Outcome.ANSWERED);
+                real.leave(real.enter(1, LONG), Outcome.ANSWERED, pace);
             } catch (InterruptedException | HostGate.TooLongException e) {
                 Thread.currentThread().interrupt();
             }
@@ -121,7 +138,7 @@ class HostGateTest {
 
         assertThatExceptionOfType(HostGate.TooLongException.class)
                 .isThrownBy(() -> real.enter(10, Duration.ofMillis(20)));
-        real.leave(first, Outcome.ANSWERED);
+        real.leave(first, Outcome.ANSWERED, pace);
         second.join();
     }
 
@@ -134,7 +151,7 @@ class HostGateTest {
         assertThatExceptionOfType(HostGate.TooLongException.class)
                 .as("two are under way, and one of them wants no third")
                 .isThrownBy(() -> real.enter(5, Duration.ofMillis(20)));
-        real.leave(modest, Outcome.ANSWERED);
+        real.leave(modest, Outcome.ANSWERED, pace);
 
         real.enter(5, LONG);
         real.enter(5, LONG);
@@ -160,7 +177,7 @@ class HostGateTest {
 
         assertThatExceptionOfType(HostGate.TooLongException.class)
                 .isThrownBy(() -> real.enter(1, Duration.ofMillis(20)));
-        real.leave(first, Outcome.ANSWERED);
+        real.leave(first, Outcome.ANSWERED, pace);
         real.enter(1, LONG);
         assertThat(real.inFlight()).isEqualTo(1);
     }
@@ -193,15 +210,19 @@ class HostGateTest {
         round(outcome, Duration.ofMillis(10));
     }
 
-    /** As many calls at once as are allowed, all ending alike. */
     private void round(Outcome outcome, Duration took) throws Exception {
+        round(outcome, took, pace);
+    }
+
+    /** As many calls at once as are allowed, all ending alike. */
+    private void round(Outcome outcome, Duration took, Pace ofEndpoint) throws Exception {
         List<Pass> passes = new ArrayList<>();
         for (int i = gate.limit(); i > 0; i--) {
             passes.add(gate.enter(10_000, LONG));
         }
         clock.addAndGet(took.toNanos());
         for (Pass pass : passes) {
-            gate.leave(pass, outcome);
+            gate.leave(pass, outcome, ofEndpoint);
         }
         clock.incrementAndGet();
     }

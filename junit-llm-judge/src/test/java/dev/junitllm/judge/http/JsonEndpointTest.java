@@ -335,7 +335,7 @@ class JsonEndpointTest {
                 .hasMessageEndingWith("a call may take 0.1 s with its retries and waits")
                 .returns("TIMEOUT", ScoringException::kind);
         assertThat(server.getRequestCount()).isZero();
-        gate.leave(pass, HostGate.Outcome.ANSWERED);
+        gate.leave(pass, HostGate.Outcome.ANSWERED, new Pace());
     }
 
     @Test
