@@ -58,8 +58,12 @@ record BudgetGate(BudgetLimits limits, TestCalls calls, String currency) impleme
                     "replayed: %s of %s calls came from recordings, which cost nothing now"
                             .formatted(counts.replayed(), counts.calls()));
         }
-        return counts.calls() == 0
-                ? new Decision(VerdictStatus.NOT_DECIDED, "no judge was called")
+        if (counts.calls() == 0) {
+            return new Decision(VerdictStatus.NOT_DECIDED, "no judge was called");
+        }
+        return counts.unanswered() == counts.calls() && limits.needAnswers()
+                ? new Decision(
+                        VerdictStatus.NOT_DECIDED, "none of the calls was answered, so nobody knows what they took")
                 : new Decision(VerdictStatus.PASS, spent(counts));
     }
 

@@ -69,6 +69,11 @@ record BudgetLimits(
         return unknown;
     }
 
+    /** Whether what answers say of themselves, or how long they took, decides. */
+    boolean needAnswers() {
+        return cost.isPresent() || tokens.isPresent() || p95.isPresent();
+    }
+
     /** An amount of which a part is missing. */
     static String known(String amount, int without) {
         return without == 0 ? amount : "at least " + amount;

@@ -129,6 +129,16 @@ class BudgetGateTest {
                 .isEqualTo("the judge was asked once (1 without an answer), unknown tokens, cost unknown");
     }
 
+    @Test
+    void doesNotDecideWhereNoCallWasAnswered() {
+        assertThatExceptionOfType(ScoringException.class).isThrownBy(() -> failing("UNAUTHORIZED"));
+
+        assertThat(decide(ALL))
+                .isEqualTo(new BudgetGate.Decision(
+                        VerdictStatus.NOT_DECIDED, "none of the calls was answered, so nobody knows what they took"));
+        assertThat(decide(onlyCalls(1)).status()).isEqualTo(VerdictStatus.PASS);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"NO_RECORDING", "NOT_RUN", "BUDGET"})
     void doesNotCountWhatWasNeverSent(String kind) {
