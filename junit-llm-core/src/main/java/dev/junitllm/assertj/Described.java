@@ -12,7 +12,10 @@ final class Described {
 
     private Described() {}
 
-    /** What is quoted is cut, and half a secret is one, too. Not by AssertJ's own way, which makes a line break of a {@code %n} in the model's text. */
+    /**
+     * What is quoted is cut, and half a secret is one, too. Not by AssertJ's own way, which makes a line break of a {@code %n} in
+     * the model's text.
+     */
     static String by(WritableAssertionInfo info, String message, Collection<String> quoted) {
         String overriding = info.overridingErrorMessage();
         return DescriptionFormatter.instance().format(info.description())

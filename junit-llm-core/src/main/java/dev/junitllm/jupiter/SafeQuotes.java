@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes safe what is said of a case, such as the reason for a score: it may quote half a secret of what went into the case and
- * what came out. What that is, is found out only where something is said, and once more when the case has ended. Scores of one case may be taken side by
- * side: safe for use by several threads.
+ * what came out. What that is, is found out only where something is said, and once more when the case has ended. Scores of one
+ * case may be taken side by side: safe for use by several threads.
  */
 final class SafeQuotes implements Supplier<Capture> {
 

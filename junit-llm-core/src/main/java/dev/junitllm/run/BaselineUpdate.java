@@ -37,7 +37,8 @@ public final class BaselineUpdate {
     public Optional<String> obstacle() {
         if (run.replayed()) {
             return Optional.of(
-                    "answers were replayed from recordings, so the run says nothing new of the application: have all be asked anew (docs/record-replay.md)");
+                    "answers were replayed from recordings, so the run says nothing new of the application: have everything"
+                            + " asked anew (docs/record-replay.md)");
         }
         Optional<Baseline> before = baseline.recorded();
         if (recording == Recording.ROLLING

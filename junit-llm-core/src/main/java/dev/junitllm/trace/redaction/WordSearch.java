@@ -76,7 +76,10 @@ final class WordSearch {
         return hash;
     }
 
-    /** Which rules may find something, by their places; {@code null} where none does. What is older than three characters is shifted out. */
+    /**
+     * Which rules may find something, by their places; {@code null} where none does. What is older than three characters is
+     * shifted out.
+     */
     boolean @Nullable [] search(String text) {
         boolean[] found = null;
         int digits = 0;

@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The models of a run's judges, as the settings {@code junit.llm.judge.*} describe them: each is made once. Safe for use by several threads.
+ * The models of a run's judges, as the settings {@code junit.llm.judge.*} describe them: each is made once. Safe for use by
+ * several threads.
  */
 @SuppressWarnings("try") // closing may throw whatever a model of the user's throws
 public final class ChatModels implements AutoCloseable {

@@ -18,10 +18,10 @@ import okhttp3.Response;
 /**
  * One address that takes JSON and answers JSON. Safe for use by several threads.
  *
- * <p>What may be over soon is tried again: failed connections (those that take too long to connect, too) and the statuses 408, 409, 425, 429 and 5xx, after the time the
- * server asks for ({@code Retry-After}, {@code retry-after-ms}, Gemini's {@code retryDelay}), else after half a second, one,
- * two and so on. What won't is not: other statuses, used-up quotas and spend limits, servers that ask to wait longer than the
- * limit, and attempts that took too long already.
+ * <p>What may be over soon is tried again: failed connections (those that take too long to connect, too) and the statuses 408,
+ * 409, 425, 429 and 5xx, after the time the server asks for ({@code Retry-After}, {@code retry-after-ms}, Gemini's {@code
+ * retryDelay}), else after half a second, one, two and so on. What won't is not: other statuses, used-up quotas and spend
+ * limits, servers that ask to wait longer than the limit, and attempts that took too long already.
  *
  * <p>A call is a chain of interceptors: those of the user's client, those of the options (recording, tracing), retries, the
  * limit of the host, the time limit of the attempt, the reading of the reply and, on the last stretch, the key.

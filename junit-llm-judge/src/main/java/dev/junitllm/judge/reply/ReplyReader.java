@@ -45,7 +45,8 @@ public final class ReplyReader {
             case LENGTH ->
                 throw new ReplyFault(
                         FaultKind.TRUNCATED,
-                        "the reply was cut off at the limit of output tokens, after %s characters: raise the limit, which is junit.llm.judge.max-output-tokens where it is the configured judge's"
+                        ("the reply was cut off at the limit of output tokens, after %s characters: raise the limit, for a"
+                                        + " configured judge by junit.llm.judge.max-output-tokens")
                                 .formatted(Integer.toString(reply.text().length())));
             case OTHER ->
                 throw new ReplyFault(
