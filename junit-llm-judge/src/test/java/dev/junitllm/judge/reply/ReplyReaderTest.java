@@ -13,8 +13,8 @@ class ReplyReaderTest {
     @Test
     void saysWhatToDoAboutAReplyThatWasCutOff() {
         ObjectNode form = JsonNodeFactory.instance.objectNode().put("type", "object");
-        form.putObject("properties");
-        form.putArray("required");
+        form.putObject("properties").putObject("verdict").put("type", "string");
+        form.putArray("required").add("verdict");
         ReplySchema schema = ReplySchema.of(form.put("additionalProperties", false));
         ChatReply reply = ChatReply.of("{\"verdict\":").withFinish(FinishReason.LENGTH, "length");
 
