@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class AttributeNames {
 
     private static final int MOST = 500;
+    private static final int LONGEST = 200;
 
     private final Redactor redactor;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
@@ -49,7 +50,7 @@ final class AttributeNames {
                 redactor.mayNameSecret(name),
                 SpanContents.part(name),
                 SpanContents.named(name));
-        if (made.isHarmless() && known.size() < MOST) {
+        if (made.isHarmless() && name.length() <= LONGEST && known.size() < MOST) {
             known.put(name, made);
         }
         return made;
