@@ -63,13 +63,15 @@ public enum SpanKind {
      * @return the kind, or empty where there is none of that name
      */
     public static Optional<SpanKind> named(String name) {
-        return Optional.ofNullable(BY_NAME.get(name.toUpperCase(Locale.ROOT)));
+        SpanKind asWritten = BY_NAME.get(name);
+        return Optional.ofNullable(asWritten == null ? BY_NAME.get(name.toUpperCase(Locale.ROOT)) : asWritten);
     }
 
     private static Map<String, SpanKind> byName() {
         Map<String, SpanKind> byName = new HashMap<>();
         for (SpanKind kind : values()) {
             byName.put(kind.name(), kind);
+            byName.put(kind.name().toLowerCase(Locale.ROOT), kind);
             if (!kind.openInference.isEmpty()) {
                 byName.put(kind.openInference, kind);
             }

@@ -83,6 +83,9 @@ public final class Trace {
      * @return by when they began
      */
     public List<TraceSpan> ofKind(SpanKind kind) {
+        if (!index().has(kind)) {
+            return List.of();
+        }
         List<TraceSpan> found = new ArrayList<>();
         for (TraceSpan span : spans) {
             if (index().kind(span) == kind && (kind == SpanKind.EVALUATION || isOfApplication(span))) {
@@ -196,7 +199,11 @@ public final class Trace {
      * @return by when they began, the outermost of each
      */
     public List<TraceSpan> modelCalls() {
-        List<TraceSpan> calls = new ArrayList<>(ofKind(SpanKind.LLM));
+        List<TraceSpan> all = ofKind(SpanKind.LLM);
+        if (all.isEmpty()) {
+            return all;
+        }
+        List<TraceSpan> calls = new ArrayList<>(all);
         calls.removeIf(call -> index().isInside(call, SpanKind.LLM));
         return List.copyOf(calls);
     }

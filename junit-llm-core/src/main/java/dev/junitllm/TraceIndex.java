@@ -17,18 +17,27 @@ final class TraceIndex {
     private final Map<String, List<TraceSpan>> children = new HashMap<>();
     private final Map<String, SpanKind> kinds = new HashMap<>();
 
+    private final Set<SpanKind> present = EnumSet.noneOf(SpanKind.class);
+
     /** The kinds of all that a step belongs to. */
     private final Map<String, EnumSet<SpanKind>> around = new HashMap<>();
 
     TraceIndex(List<TraceSpan> spans) {
         for (TraceSpan span : spans) {
             byId.putIfAbsent(span.spanId(), span);
-            kinds.putIfAbsent(span.spanId(), span.kind());
+            SpanKind kind = span.kind();
+            kinds.putIfAbsent(span.spanId(), kind);
+            present.add(kind);
             children.computeIfAbsent(span.parentId(), id -> new ArrayList<>()).add(span);
         }
         for (TraceSpan span : spans) {
             lookAround(span);
         }
+    }
+
+    /** Whether any step is of a kind. */
+    boolean has(SpanKind kind) {
+        return present.contains(kind);
     }
 
     Optional<TraceSpan> parentOf(TraceSpan child) {

@@ -31,6 +31,7 @@ public final class RunStore implements AutoCloseable {
     private final CaseLines cases;
     private final RunMark mark;
     private final TraceFiles traces;
+    private final OtlpJson otlp = new OtlpJson();
     private final Object caseLock = new Object();
     private final Object fileLock = new Object();
 
@@ -111,7 +112,7 @@ public final class RunStore implements AutoCloseable {
      * @param trace the trace, under a name of {@link #nextTraceFile}
      */
     public void write(KeptTrace trace) {
-        traces.write(trace.file(), OtlpJson.write(trace.trace()));
+        traces.write(trace.file(), otlp.write(trace.trace()));
     }
 
     /**

@@ -121,12 +121,10 @@ final class CapturedTrace {
 
     private Map<String, Object> attributes(Map<String, Object> attributes, SpanKind kind, boolean root) {
         Map<String, Object> safe = new LinkedHashMap<>();
-        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
-            AttributeNames.Known known = capture.names().of(attribute.getKey());
-            safe.put(
-                    known.isHarmless() ? attribute.getKey() : text(null, attribute.getKey()),
-                    value(attribute.getKey(), known, known.field(kind, root), attribute.getValue()));
-        }
+        attributes.forEach((name, value) -> {
+            AttributeNames.Known known = capture.names().of(name);
+            safe.put(known.isHarmless() ? name : text(null, name), value(name, known, known.field(kind, root), value));
+        });
         return safe;
     }
 

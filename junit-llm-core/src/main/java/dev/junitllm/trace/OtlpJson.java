@@ -41,7 +41,10 @@ public final class OtlpJson {
     private static final SerializableString START = new SerializedString("startTimeUnixNano");
     private static final SerializableString END = new SerializedString("endTimeUnixNano");
 
-    private OtlpJson() {}
+    private final OtlpNames names = new OtlpNames();
+
+    /** Remembers names that it has written. */
+    public OtlpJson() {}
 
     /**
      * Writes a trace.
@@ -49,14 +52,15 @@ public final class OtlpJson {
      * @param trace the trace, without secrets
      * @return one line, with its end
      */
-    public static byte[] write(Trace trace) {
+    public byte[] write(Trace trace) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
+        SerializableString id = new SerializedString(trace.traceId());
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
             json.writeArrayFieldStart("resourceSpans");
             for (Map.Entry<Map<String, Object>, Map<String, List<TraceSpan>>> resource :
                     grouped(trace).entrySet()) {
-                write(trace.traceId(), resource.getKey(), resource.getValue(), json);
+                write(id, resource.getKey(), resource.getValue(), json);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -97,12 +101,15 @@ public final class OtlpJson {
         return groups;
     }
 
-    private static void write(
-            String traceId, Map<String, Object> resource, Map<String, List<TraceSpan>> scopes, JsonGenerator json)
+    private void write(
+            SerializableString traceId,
+            Map<String, Object> resource,
+            Map<String, List<TraceSpan>> scopes,
+            JsonGenerator json)
             throws IOException {
         json.writeStartObject();
         json.writeObjectFieldStart("resource");
-        OtlpValues.write(resource, json);
+        OtlpValues.write(resource, names, json);
         json.writeEndObject();
         json.writeArrayFieldStart("scopeSpans");
         for (Map.Entry<String, List<TraceSpan>> scope : scopes.entrySet()) {
@@ -126,9 +133,10 @@ public final class OtlpJson {
         json.writeString(text);
     }
 
-    private static void write(String traceId, TraceSpan span, JsonGenerator json) throws IOException {
+    private void write(SerializableString traceId, TraceSpan span, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        write(TRACE_ID, traceId, json);
+        json.writeFieldName(TRACE_ID);
+        json.writeString(traceId);
         write(SPAN_ID, span.spanId(), json);
         if (!span.parentId().isEmpty()) {
             write(PARENT_SPAN_ID, span.parentId(), json);
@@ -137,14 +145,14 @@ public final class OtlpJson {
         json.writeNumberField("kind", Math.max(0, ROLES.indexOf(span.role())));
         write(START, Long.toString(span.startNanos()), json);
         write(END, Long.toString(span.endNanos()), json);
-        OtlpValues.write(span.attributes(), json);
+        OtlpValues.write(span.attributes(), names, json);
         if (!span.events().isEmpty()) {
             json.writeArrayFieldStart("events");
             for (SpanEvent event : span.events()) {
                 json.writeStartObject();
                 json.writeStringField("timeUnixNano", Long.toString(event.epochNanos()));
                 OtlpValues.writeText(NAME, event.name(), json);
-                OtlpValues.write(event.attributes(), json);
+                OtlpValues.write(event.attributes(), names, json);
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -155,7 +163,7 @@ public final class OtlpJson {
                 json.writeStartObject();
                 write(TRACE_ID, link.traceId(), json);
                 write(SPAN_ID, link.spanId(), json);
-                OtlpValues.write(link.attributes(), json);
+                OtlpValues.write(link.attributes(), names, json);
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -24,7 +24,7 @@ final class OtlpValues {
 
     private OtlpValues() {}
 
-    static void write(Map<String, Object> attributes, JsonGenerator json) throws IOException {
+    static void write(Map<String, Object> attributes, OtlpNames names, JsonGenerator json) throws IOException {
         if (attributes.isEmpty()) {
             return;
         }
@@ -32,7 +32,13 @@ final class OtlpValues {
         json.writeStartArray();
         for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
             json.writeStartObject();
-            writeText(KEY, attribute.getKey(), json);
+            SerializableString name = names.find(attribute.getKey());
+            if (name == null) {
+                writeText(KEY, attribute.getKey(), json);
+            } else {
+                json.writeFieldName(KEY);
+                json.writeString(name);
+            }
             json.writeFieldName(VALUE);
             write(attribute.getValue(), json);
             json.writeEndObject();

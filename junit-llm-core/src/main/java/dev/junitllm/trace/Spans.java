@@ -8,6 +8,7 @@ import dev.junitllm.TraceSpan;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.data.EventData;
@@ -56,8 +57,7 @@ final class Spans {
                 data.getStartEpochNanos(),
                 end,
                 new SpanStatus(
-                        SpanStatus.Code.valueOf(data.getStatus().getStatusCode().name()),
-                        data.getStatus().getDescription()),
+                        code(data.getStatus().getStatusCode()), data.getStatus().getDescription()),
                 attributes,
                 events(data),
                 links(data),
@@ -103,6 +103,14 @@ final class Spans {
                         || (value instanceof List && key.getType().name().endsWith("_ARRAY"))
                 ? value
                 : String.valueOf(value);
+    }
+
+    private static SpanStatus.Code code(StatusCode code) {
+        return switch (code) {
+            case OK -> SpanStatus.Code.OK;
+            case ERROR -> SpanStatus.Code.ERROR;
+            default -> SpanStatus.Code.UNSET;
+        };
     }
 
     private static long now(SpanData data) {

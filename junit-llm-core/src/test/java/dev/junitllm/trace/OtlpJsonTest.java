@@ -31,7 +31,7 @@ class OtlpJsonTest {
 
     @Test
     void isWhatTheProtocolSays() throws IOException {
-        TracesData data = ProtoJson.decode(OtlpJson.write(SAMPLE));
+        TracesData data = ProtoJson.decode(new OtlpJson().write(SAMPLE));
 
         assertThat(data.getResourceSpansList()).hasSize(2);
         assertThat(data.getResourceSpans(0).getResource().getAttributes(0).getKey())
@@ -62,7 +62,7 @@ class OtlpJsonTest {
 
     @Test
     void isOneLineOfAscii() {
-        String line = new String(OtlpJson.write(SAMPLE), UTF_8);
+        String line = new String(new OtlpJson().write(SAMPLE), UTF_8);
 
         assertThat(line).endsWith("}\n").matches("[ -~]+\n");
     }
@@ -72,7 +72,7 @@ class OtlpJsonTest {
         Trace cut = new Trace(
                 TRACE, List.of(span("00f067aa0ba902b7", "", "cut \ud83d", Map.of("a", "\ude00 \ud83d\ude00"))));
 
-        Span span = ProtoJson.decode(OtlpJson.write(cut))
+        Span span = ProtoJson.decode(new OtlpJson().write(cut))
                 .getResourceSpans(0)
                 .getScopeSpans(0)
                 .getSpans(0);
@@ -84,7 +84,7 @@ class OtlpJsonTest {
     @Test
     void isReadBackAsItWas(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("trace.json");
-        java.nio.file.Files.write(file, OtlpJson.write(SAMPLE));
+        java.nio.file.Files.write(file, new OtlpJson().write(SAMPLE));
 
         assertThat(TraceFile.read(file)).isEqualTo(SAMPLE);
         assertThat(TraceFile.read(file).spans().get(2).attributes())
@@ -99,7 +99,7 @@ class OtlpJsonTest {
                 .hasMessageStartingWith("a.json is no JSON: ");
         assertThatThrownBy(() -> TraceFile.read("{}".getBytes(UTF_8), "a.json"))
                 .hasMessage("a.json is no OTLP/JSON: it has no resourceSpans");
-        String two = new String(OtlpJson.write(SAMPLE), UTF_8).replaceFirst(TRACE, "f".repeat(32));
+        String two = new String(new OtlpJson().write(SAMPLE), UTF_8).replaceFirst(TRACE, "f".repeat(32));
         assertThatThrownBy(() -> TraceFile.read(two.getBytes(UTF_8), "a.json"))
                 .hasMessageContaining("a.json holds several traces");
     }
