@@ -2,9 +2,11 @@ package dev.junitllm.benchmark;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Runs of a thousand cases, 64 at once, whose application asks a model in another process.
@@ -27,7 +29,7 @@ record RemoteRuns(Path target, Path module) {
 
     /** Starts the model. */
     ModelProcess model(String junit, int latencyMillis) throws IOException {
-        return ModelProcess.start(classPath(junit), latencyMillis);
+        return ModelProcess.start(classPath(junit, target.resolve("classes")), latencyMillis);
     }
 
     /** Runs a test class on its own. */
@@ -46,7 +48,9 @@ record RemoteRuns(Path target, Path module) {
                 "-Dbasedir=" + module));
         options.addAll(List.of(more));
         return new ChildJvm(
-                        classPath(junit), options, target.resolve("benchmark").resolve("run"))
+                        classPath(junit, classes()),
+                        options,
+                        target.resolve("benchmark").resolve("run"))
                 .run(testClass, false)
                 .filter(measured -> measured.passed() == CASES)
                 .orElseThrow(() -> new IllegalStateException(testClass.getSimpleName() + " did not pass"));
@@ -60,12 +64,28 @@ record RemoteRuns(Path target, Path module) {
         }
     }
 
-    private String classPath(String junit) throws IOException {
+    /** A run lies in the module of its test's classes, so each module has its own. */
+    private Path classes() throws IOException {
+        Path original = target.resolve("classes");
+        Path copy = module.resolve("target").resolve("classes");
+        if (!Files.exists(copy)) {
+            try (Stream<Path> all = Files.walk(original)) {
+                for (Path each : all.toList()) { // folders come before what is in them
+                    Path there = copy.resolve(original.relativize(each));
+                    Files.createDirectories(there.getParent());
+                    Files.copy(each, there);
+                }
+            }
+        }
+        return copy;
+    }
+
+    private String classPath(String junit, Path classes) throws IOException {
         Path golden = CaseFile.write(target.resolve("benchmark").resolve("cases-" + CASES), CASES);
         return String.join(
                 File.pathSeparator,
                 golden.toString(),
-                target.resolve("classes").toString(),
+                classes.toString(),
                 jars("junit-" + junit),
                 jars("judge"),
                 jars("libraries"));
