@@ -19,6 +19,6 @@ public record SpanEvent(String name, long epochNanos, Map<String, Object> attrib
      * @param attributes what there is to say of it
      */
     public SpanEvent {
-        attributes = OrderedCopy.of(attributes);
+        attributes = SpanAttributes.copyOf(attributes);
     }
 }

@@ -19,6 +19,6 @@ public record SpanLink(String traceId, String spanId, Map<String, Object> attrib
      * @param attributes what there is to say of it
      */
     public SpanLink {
-        attributes = OrderedCopy.of(attributes);
+        attributes = SpanAttributes.copyOf(attributes);
     }
 }

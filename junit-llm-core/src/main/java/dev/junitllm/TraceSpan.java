@@ -2,10 +2,12 @@ package dev.junitllm;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a trace: a span, as OpenTelemetry calls it, that has ended. What it says is read by OpenTelemetry's names, and
@@ -55,8 +57,8 @@ public record TraceSpan(
      * @param resource what there is to say of the process
      */
     public TraceSpan {
-        attributes = OrderedCopy.of(attributes);
-        resource = OrderedCopy.of(resource);
+        attributes = SpanAttributes.copyOf(attributes);
+        resource = SpanAttributes.copyOf(resource);
         events = List.copyOf(events);
         links = List.copyOf(links);
     }
@@ -142,9 +144,8 @@ public record TraceSpan(
      * @return in US dollars, unless the step names another currency; empty where it isn't known
      */
     public Optional<BigDecimal> cost() {
-        return number(TraceNames.COST_TOTAL)
-                .filter(cost -> cost.doubleValue() >= 0 && Double.isFinite(cost.doubleValue()))
-                .map(cost -> new BigDecimal(cost.toString()));
+        Number cost = amount(TraceNames.COST_TOTAL);
+        return cost == null ? Optional.empty() : Optional.of(new BigDecimal(cost.toString()));
     }
 
     /**
@@ -153,9 +154,15 @@ public record TraceSpan(
      * @return one for each choice, such as {@code stop}; empty where it isn't said
      */
     public List<String> finishReasons() {
-        return attributes.get(TraceNames.RESPONSE_FINISH_REASONS) instanceof List<?> reasons
-                ? reasons.stream().map(String::valueOf).toList()
-                : text(TraceNames.RESPONSE_FINISH_REASONS).stream().toList();
+        Object said = attributes.get(TraceNames.RESPONSE_FINISH_REASONS);
+        if (said instanceof List<?> each) {
+            List<String> reasons = new ArrayList<>();
+            for (Object reason : each) {
+                reasons.add(String.valueOf(reason));
+            }
+            return List.copyOf(reasons);
+        }
+        return said instanceof String reason ? List.of(reason) : List.of();
     }
 
     /**
@@ -209,8 +216,18 @@ public record TraceSpan(
      * @return since the step began; empty where it isn't said
      */
     public Optional<Duration> timeToFirstChunk() {
-        return number(TraceNames.RESPONSE_TIME_TO_FIRST_CHUNK)
-                .filter(seconds -> seconds.doubleValue() >= 0 && Double.isFinite(seconds.doubleValue()))
-                .map(seconds -> Duration.ofNanos(Math.round(seconds.doubleValue() * 1e9)));
+        Number seconds = amount(TraceNames.RESPONSE_TIME_TO_FIRST_CHUNK);
+        return seconds == null
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(Math.round(seconds.doubleValue() * 1e9)));
+    }
+
+    /** A number that can be one of seconds or money, or {@code null}. */
+    private @Nullable Number amount(String attribute) {
+        return attributes.get(attribute) instanceof Number number
+                        && number.doubleValue() >= 0
+                        && Double.isFinite(number.doubleValue())
+                ? number
+                : null;
     }
 }

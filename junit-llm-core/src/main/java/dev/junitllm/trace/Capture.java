@@ -23,7 +23,7 @@ public final class Capture {
     private final int mostCharacters;
 
     private final AttributeNames names;
-    private volatile CapturedTrace.SafeResource lastResource = new CapturedTrace.SafeResource(Map.of(), Map.of());
+    private volatile CapturedTrace.SafeResource lastResource = CapturedTrace.SafeResource.NONE;
 
     private Capture(Redactor redactor, CaptureMode restMode, Map<CaptureField, CaptureMode> modes, int mostCharacters) {
         this.redactor = redactor;
@@ -122,7 +122,11 @@ public final class Capture {
      * @return the redactor: of secrets alone where the content is kept in full
      */
     public Redactor redactor(CaptureField field) {
-        return mode(field) == CaptureMode.FULL ? redactor.secretsOnly() : redactor;
+        return redactor(mode(field));
+    }
+
+    private Redactor redactor(CaptureMode mode) {
+        return mode == CaptureMode.FULL ? redactor.secretsOnly() : redactor;
     }
 
     /**
@@ -133,9 +137,10 @@ public final class Capture {
      * @return what may be kept of it, and what was done to it
      */
     public Kept keep(CaptureField field, String text) {
-        Redacted safe = redactor(field).redacted(text);
-        if (mode(field).withholds() && !text.isBlank()) {
-            return withheld(text, safe, mode(field) == CaptureMode.HASHED);
+        CaptureMode mode = mode(field);
+        Redacted safe = redactor(mode).redacted(text);
+        if (mode.withholds() && !text.isBlank()) {
+            return withheld(text, safe, mode == CaptureMode.HASHED);
         }
         if (safe.text().length() > mostCharacters) {
             String hash = hash(safe.text());

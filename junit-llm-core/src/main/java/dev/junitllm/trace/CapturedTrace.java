@@ -1,5 +1,6 @@
 package dev.junitllm.trace;
 
+import dev.junitllm.SpanAttributes;
 import dev.junitllm.SpanEvent;
 import dev.junitllm.SpanKind;
 import dev.junitllm.SpanLink;
@@ -9,6 +10,7 @@ import dev.junitllm.TraceNames;
 import dev.junitllm.TraceSpan;
 import dev.junitllm.trace.redaction.Redacted;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +32,11 @@ final class CapturedTrace {
     private final Set<CaptureField> withheld = EnumSet.noneOf(CaptureField.class);
     private int cut;
     private int changes;
-    private Map<String, Object> resource = Map.of();
-    private Map<String, Object> safeResource = Map.of();
+    private SafeResource resource;
 
     CapturedTrace(Capture capture) {
         this.capture = capture;
+        this.resource = capture.lastResource();
     }
 
     Trace of(Trace trace) {
@@ -42,14 +44,14 @@ final class CapturedTrace {
         for (TraceSpan span : trace.spans()) {
             spans.add(of(span));
         }
+        return new Trace(trace.traceId(), changes == 0 ? spans : counted(spans));
+    }
+
+    private List<TraceSpan> counted(List<TraceSpan> spans) {
         Map<String, Object> counts = counts();
-        return new Trace(
-                trace.traceId(),
-                counts.isEmpty()
-                        ? spans
-                        : spans.stream()
-                                .map(span -> span.parentId().isEmpty() ? SaidLater.attributes(span, counts) : span)
-                                .toList());
+        return spans.stream()
+                .map(span -> span.parentId().isEmpty() ? SaidLater.attributes(span, counts) : span)
+                .toList();
     }
 
     private Map<String, Object> counts() {
@@ -80,7 +82,7 @@ final class CapturedTrace {
                 events(span, kind),
                 links(span, kind),
                 text(null, span.scope()),
-                resource(span));
+                resource(span.resource()));
     }
 
     private List<SpanEvent> events(TraceSpan span, SpanKind kind) {
@@ -100,39 +102,38 @@ final class CapturedTrace {
     }
 
     /** One process makes most spans, and says the same of itself in each: once for all of them, as it is written. */
-    private Map<String, Object> resource(TraceSpan span) {
-        SafeResource known = capture.lastResource();
-        if (known.resource() == span.resource()) {
-            return known.safe();
-        }
-        if (!span.resource().equals(resource)) {
+    private SpanAttributes resource(Map<String, Object> said) {
+        if (!resource.of().equals(said)) {
             int before = changes;
-            resource = span.resource();
-            safeResource = attributes(resource, SpanKind.OTHER, false);
+            resource = new SafeResource(said, attributes(said, SpanKind.OTHER, false));
             if (changes == before) {
-                capture.lastResource(new SafeResource(resource, safeResource));
+                capture.lastResource(resource);
             }
         }
-        return safeResource;
+        return resource.safe();
     }
 
     /** What is said of a process, and what may be kept of it: the same, mostly. */
-    record SafeResource(Map<String, Object> resource, Map<String, Object> safe) {}
+    record SafeResource(Map<String, Object> of, SpanAttributes safe) {
 
-    private Map<String, Object> attributes(Map<String, Object> attributes, SpanKind kind, boolean root) {
-        Map<String, Object> safe = new LinkedHashMap<>();
+        static final SafeResource NONE =
+                new SafeResource(Map.of(), SpanAttributes.builder().build());
+    }
+
+    private SpanAttributes attributes(Map<String, Object> attributes, SpanKind kind, boolean root) {
+        SpanAttributes.Builder safe = SpanAttributes.builder();
         attributes.forEach((name, value) -> {
             AttributeNames.Known known = capture.names().of(name);
             safe.put(known.isHarmless() ? name : text(null, name), value(name, known, known.field(kind, root), value));
         });
-        return safe;
+        return safe.build();
     }
 
-    private Map<String, Object> ofEvent(SpanEvent event, SpanKind kind) {
+    private SpanAttributes ofEvent(SpanEvent event, SpanKind kind) {
         if (!event.name().equals(TraceNames.LOG)) {
             return attributes(event.attributes(), kind, false);
         }
-        Map<String, Object> safe = new LinkedHashMap<>();
+        SpanAttributes.Builder safe = SpanAttributes.builder();
         event.attributes().forEach((name, value) -> {
             AttributeNames.Known known = capture.names().of(name);
             CaptureField field = name.equals("message") ? CaptureField.LOG : known.field(kind, false);
@@ -141,7 +142,7 @@ final class CapturedTrace {
                     known.isHarmless() ? name : text(null, name),
                     kept instanceof String text ? LongTexts.beginning(text, LONGEST_LINE) : kept);
         });
-        return safe;
+        return safe.build();
     }
 
     private Object value(String name, AttributeNames.Known known, @Nullable CaptureField field, Object value) {
@@ -153,9 +154,11 @@ final class CapturedTrace {
             return text(field, text);
         }
         if (value instanceof List<?> list) {
-            return list.stream()
-                    .map(element -> value(name, known, field, element))
-                    .toList();
+            List<Object> safe = new ArrayList<>(list.size());
+            for (Object element : list) {
+                safe.add(value(name, known, field, element));
+            }
+            return Collections.unmodifiableList(safe); // which may hold nulls, unlike a copy
         }
         if (value instanceof Long number && number >= LONG_NUMBER) {
             String said = number.toString();

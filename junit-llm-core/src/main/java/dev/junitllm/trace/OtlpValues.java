@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.junitllm.SpanAttributes;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -105,15 +105,15 @@ final class OtlpValues {
         return whole.toString();
     }
 
-    static Map<String, Object> read(JsonNode attributes) {
-        Map<String, Object> values = new LinkedHashMap<>();
+    static SpanAttributes read(JsonNode attributes) {
+        SpanAttributes.Builder values = SpanAttributes.builder();
         for (JsonNode attribute : attributes) {
             Object value = readOne(attribute.path("value"));
             if (value != null) {
                 values.put(attribute.path("key").asText(""), value);
             }
         }
-        return values;
+        return values.build();
     }
 
     /** Of a value that a span of ours can't have, such as a list of pairs, its JSON. */

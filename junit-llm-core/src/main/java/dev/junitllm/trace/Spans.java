@@ -1,5 +1,6 @@
 package dev.junitllm.trace;
 
+import dev.junitllm.SpanAttributes;
 import dev.junitllm.SpanEvent;
 import dev.junitllm.SpanLink;
 import dev.junitllm.SpanStatus;
@@ -16,20 +17,19 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** From spans of OpenTelemetry's SDK to ours. Safe for use by several threads. */
 final class Spans {
 
-    private static final Known NOTHING = new Known(Resource.empty(), Map.of());
+    private static final Known NOTHING =
+            new Known(Resource.empty(), SpanAttributes.builder().build());
 
     /** One process makes most spans, and says the same of itself in each. */
     private volatile Known known = NOTHING;
 
-    private record Known(Resource resource, Map<String, Object> attributes) {}
+    private record Known(Resource resource, SpanAttributes attributes) {}
 
     /** A span that has ended, or the root that is about to. */
     TraceSpan of(ReadableSpan span) {
@@ -40,16 +40,14 @@ final class Spans {
     /** A span that did not end before its test did: it ends now, and says so. */
     TraceSpan notEnded(ReadableSpan span) {
         SpanData data = span.toSpanData();
-        Map<String, Object> attributes = attributes(data.getAttributes());
-        attributes.put(TraceNames.NOT_ENDED, true);
-        return of(data, now(data), attributes);
+        SpanAttributes.Builder attributes = SpanAttributes.builder();
+        add(data.getAttributes(), attributes);
+        return of(data, now(data), attributes.put(TraceNames.NOT_ENDED, true).build());
     }
 
-    private TraceSpan of(SpanData data, long end, Map<String, Object> attributes) {
+    private TraceSpan of(SpanData data, long end, SpanAttributes attributes) {
         SpanContext parent = data.getParentSpanContext();
-        Known last = known;
-        boolean isKnown = last.resource() == data.getResource();
-        TraceSpan span = new TraceSpan(
+        return new TraceSpan(
                 data.getSpanId(),
                 parent.isValid() ? parent.getSpanId() : "",
                 data.getName(),
@@ -62,11 +60,16 @@ final class Spans {
                 events(data),
                 links(data),
                 data.getInstrumentationScopeInfo().getName(),
-                isKnown ? last.attributes() : attributes(data.getResource().getAttributes()));
-        if (!isKnown) {
-            known = new Known(data.getResource(), span.resource());
+                attributes(data.getResource()));
+    }
+
+    private SpanAttributes attributes(Resource resource) {
+        Known last = known;
+        if (last.resource() != resource) {
+            last = new Known(resource, attributes(resource.getAttributes()));
+            known = last;
         }
-        return span;
+        return last.attributes();
     }
 
     private static List<SpanEvent> events(SpanData data) {
@@ -88,10 +91,14 @@ final class Spans {
         return links;
     }
 
-    private static Map<String, Object> attributes(Attributes attributes) {
-        Map<String, Object> values = new LinkedHashMap<>();
+    private static SpanAttributes attributes(Attributes attributes) {
+        SpanAttributes.Builder values = SpanAttributes.builder();
+        add(attributes, values);
+        return values.build();
+    }
+
+    private static void add(Attributes attributes, SpanAttributes.Builder values) {
         attributes.forEach((key, value) -> values.put(key.getKey(), value(key, value)));
-        return values;
     }
 
     /** Newer SDKs know values of other types, too. */

@@ -3,6 +3,7 @@ package dev.junitllm.trace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.junitllm.SpanAttributes;
 import dev.junitllm.SpanEvent;
 import dev.junitllm.SpanLink;
 import dev.junitllm.SpanStatus;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Reads a trace that a run has kept, as {@link OtlpJson} writes it. */
 public final class TraceFile {
@@ -66,7 +66,7 @@ public final class TraceFile {
         List<TraceSpan> spans = new ArrayList<>();
         String traceId = "";
         for (JsonNode resource : root.path("resourceSpans")) {
-            Map<String, Object> said = OtlpValues.read(resource.path("resource").path("attributes"));
+            SpanAttributes said = OtlpValues.read(resource.path("resource").path("attributes"));
             for (JsonNode scope : resource.path("scopeSpans")) {
                 for (JsonNode span : scope.path("spans")) {
                     String id = span.path("traceId").asText("");
@@ -81,7 +81,7 @@ public final class TraceFile {
         return new Trace(traceId, spans);
     }
 
-    private static TraceSpan span(JsonNode span, String scope, Map<String, Object> resource) {
+    private static TraceSpan span(JsonNode span, String scope, SpanAttributes resource) {
         List<SpanEvent> events = new ArrayList<>();
         span.path("events")
                 .forEach(event -> events.add(new SpanEvent(

@@ -8,6 +8,7 @@ import dev.junitllm.SpanStatus;
 import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
 import dev.junitllm.TraceSpan;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,36 @@ class CapturedTraceTest {
                     .containsEntry("team [REDACTED:email]", "small")
                     .containsEntry(TraceNames.REDACTED + "email", each == telling ? 2L : 1L);
         }
+    }
+
+    @Test
+    void sayOfOneProcessTheSameAgain() {
+        Capture capture = Capture.with(Redactor.forEnvironment(Map.of()));
+        Map<String, Object> first = said(capture, Map.of("host.name", "ours"));
+
+        assertThat(said(capture, Map.of("host.name", "ours"))).isSameAs(first);
+        assertThat(said(capture, Map.of("host.name", "theirs"))).isEqualTo(Map.of("host.name", "theirs"));
+        assertThat(said(capture, Map.of())).isEmpty();
+    }
+
+    private static Map<String, Object> said(Capture capture, Map<String, Object> process) {
+        return capture.keep(new Trace("a", List.of(of("small", process))))
+                .root()
+                .orElseThrow()
+                .resource();
+    }
+
+    /** Arrays of OpenTelemetry's may hold nothing in places. */
+    @Test
+    void listsMayHoldNothingInPlaces() {
+        TraceSpan span = span("1", "", "step", Map.of("several", Arrays.asList(MAIL, null)));
+
+        TraceSpan kept = Capture.with(Redactor.forEnvironment(Map.of()))
+                .keep(new Trace("a", List.of(span)))
+                .root()
+                .orElseThrow();
+
+        assertThat(kept.attributes()).containsEntry("several", Arrays.asList("[REDACTED:email]", null));
     }
 
     private static TraceSpan of(String team, Map<String, Object> process) {

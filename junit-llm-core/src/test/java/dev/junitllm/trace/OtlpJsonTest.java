@@ -61,6 +61,29 @@ class OtlpJsonTest {
     }
 
     @Test
+    void whatAProcessSaysOfItselfIsWrittenOnceForAllItsSpans() {
+        TraceSpan first = span("00f067aa0ba902b7", "", "root", Map.of());
+        TraceSpan equal = new TraceSpan(
+                "00f067aa0ba902b8",
+                first.spanId(),
+                "child",
+                "INTERNAL",
+                2,
+                3,
+                SpanStatus.UNSET,
+                Map.of(),
+                List.of(),
+                List.of(),
+                "app",
+                new LinkedHashMap<>(RESOURCE));
+
+        String line = new String(new OtlpJson().write(new Trace(TRACE, List.of(first, other(), equal))), UTF_8);
+
+        assertThat(line.split("service.name", -1)).hasSize(2);
+        assertThat(line.split("scopeSpans", -1)).hasSize(3);
+    }
+
+    @Test
     void isOneLineOfAscii() {
         String line = new String(new OtlpJson().write(SAMPLE), UTF_8);
 
