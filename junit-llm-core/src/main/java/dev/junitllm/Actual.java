@@ -364,18 +364,19 @@ public final class Actual {
 
     private void fillIn() {
         if (!hasRetrieved) {
-            trace.retrieved().ifPresent(found -> {
-                retrieved.addAll(found);
-                hasRetrieved = true;
-            });
+            Optional<List<Document>> found = trace.retrieved();
+            retrieved.addAll(found.orElse(List.of()));
+            hasRetrieved = found.isPresent();
         }
         if (toolCalls.isEmpty()) {
             toolCalls.addAll(trace.toolCalls());
         }
-        if (usage.equals(Usage.UNKNOWN)) {
+        if (usage.isUnknown()) {
             usage = trace.usage();
         }
-        TraceFacts.attributes(trace).forEach(attributes::putIfAbsent);
+        for (Map.Entry<String, String> fact : TraceFacts.attributes(trace).entrySet()) {
+            attributes.putIfAbsent(fact.getKey(), fact.getValue());
+        }
         if (latencies.isEmpty()) {
             latencies.putAll(TraceFacts.latencies(trace));
         }

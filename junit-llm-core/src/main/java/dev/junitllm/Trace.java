@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,16 +82,7 @@ public final class Trace {
      * @return by when they began
      */
     public List<TraceSpan> ofKind(SpanKind kind) {
-        if (!index().has(kind)) {
-            return List.of();
-        }
-        List<TraceSpan> found = new ArrayList<>();
-        for (TraceSpan span : spans) {
-            if (index().kind(span) == kind && (kind == SpanKind.EVALUATION || isOfApplication(span))) {
-                found.add(span);
-            }
-        }
-        return List.copyOf(found);
+        return index().ofKind(kind);
     }
 
     /**
@@ -160,17 +150,11 @@ public final class Trace {
      * @return the sums; a sum is unknown where one of its parts is, or where no model was called
      */
     public Usage usage() {
-        List<TraceSpan> calls = modelCalls();
-        if (calls.isEmpty()) {
-            return Usage.UNKNOWN;
+        Usage sum = null;
+        for (TraceSpan call : modelCalls()) {
+            sum = sum == null ? call.usage() : sum.plus(call.usage());
         }
-        List<Usage> usages = calls.stream().map(TraceSpan::usage).toList();
-        return new Usage(
-                sum(usages, Usage::inputTokens),
-                sum(usages, Usage::outputTokens),
-                sum(usages, Usage::cacheReadTokens),
-                sum(usages, Usage::cacheWriteTokens),
-                sum(usages, Usage::reasoningTokens));
+        return sum == null ? Usage.UNKNOWN : sum;
     }
 
     /**
@@ -199,13 +183,7 @@ public final class Trace {
      * @return by when they began, the outermost of each
      */
     public List<TraceSpan> modelCalls() {
-        List<TraceSpan> all = ofKind(SpanKind.LLM);
-        if (all.isEmpty()) {
-            return all;
-        }
-        List<TraceSpan> calls = new ArrayList<>(all);
-        calls.removeIf(call -> index().isInside(call, SpanKind.LLM));
-        return List.copyOf(calls);
+        return index().modelCalls();
     }
 
     /**
@@ -250,9 +228,7 @@ public final class Trace {
 
     /** What is neither the root nor a score or anything in one. */
     boolean isOfApplication(TraceSpan span) {
-        return !span.parentId().isEmpty()
-                && index().kind(span) != SpanKind.EVALUATION
-                && !index().isInside(span, SpanKind.EVALUATION);
+        return index().isOfApplication(span);
     }
 
     private TraceIndex index() {
@@ -262,17 +238,5 @@ public final class Trace {
             index = made;
         }
         return made;
-    }
-
-    private static @Nullable Long sum(List<Usage> usages, Function<Usage, @Nullable Long> part) {
-        long sum = 0;
-        for (Usage usage : usages) {
-            Long count = part.apply(usage);
-            if (count == null || count > Long.MAX_VALUE - sum) {
-                return null;
-            }
-            sum += count;
-        }
-        return sum;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a trace says of an answer in the words a test would use: the attributes that reports and histories read. */
 final class TraceFacts {
@@ -19,10 +20,16 @@ final class TraceFacts {
         if (!calls.isEmpty()) {
             TraceSpan last = calls.get(calls.size() - 1);
             put("model", last.model().orElse(""), facts);
-            put("finish_reason", String.join(" ", new LinkedHashSet<>(last.finishReasons())), facts);
+            put("finish_reason", inWords(last.finishReasons()), facts);
         }
-        put("cost", trace.cost().map(BigDecimal::toPlainString).orElse(""), facts);
+        Optional<BigDecimal> cost = trace.cost();
+        put("cost", cost.isPresent() ? cost.get().toPlainString() : "", facts);
         return facts;
+    }
+
+    /** Several choices mostly end alike. */
+    private static String inWords(List<String> reasons) {
+        return reasons.size() == 1 ? reasons.get(0) : String.join(" ", new LinkedHashSet<>(reasons));
     }
 
     private static void put(String name, String value, Map<String, String> facts) {
@@ -36,7 +43,8 @@ final class TraceFacts {
         Map<String, Duration> latencies = new LinkedHashMap<>();
         for (TraceSpan span : trace.spans()) {
             if (trace.isOfApplication(span)) {
-                latencies.merge(span.name(), span.duration(), Duration::plus);
+                Duration others = latencies.getOrDefault(span.name(), Duration.ZERO);
+                latencies.put(span.name(), others.plus(span.duration()));
             }
         }
         return latencies;

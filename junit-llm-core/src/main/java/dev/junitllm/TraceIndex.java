@@ -1,6 +1,8 @@
 package dev.junitllm;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,81 +15,129 @@ import org.jspecify.annotations.Nullable;
 /** Who belongs to whom in a trace, found once. Spans may come from anywhere, so parents may be missing or go round in circles. */
 final class TraceIndex {
 
-    private final Map<String, TraceSpan> byId = new HashMap<>();
-    private final Map<String, List<TraceSpan>> children = new HashMap<>();
-    private final Map<String, SpanKind> kinds = new HashMap<>();
+    private final List<TraceSpan> spans;
+    private final Map<String, Step> steps = new HashMap<>();
+    private final Map<SpanKind, List<TraceSpan>> ofKind = new EnumMap<>(SpanKind.class);
+    private final List<TraceSpan> modelCalls = new ArrayList<>();
 
-    private final Set<SpanKind> present = EnumSet.noneOf(SpanKind.class);
+    /** Made when it is first asked for, as it seldom is; two threads may both make it, and both are right. */
+    private volatile @Nullable Map<String, List<TraceSpan>> children;
 
-    /** The kinds of all that a step belongs to. */
-    private final Map<String, EnumSet<SpanKind>> around = new HashMap<>();
+    private static final class Step {
 
-    TraceIndex(List<TraceSpan> spans) {
-        for (TraceSpan span : spans) {
-            byId.putIfAbsent(span.spanId(), span);
-            SpanKind kind = span.kind();
-            kinds.putIfAbsent(span.spanId(), kind);
-            present.add(kind);
-            children.computeIfAbsent(span.parentId(), id -> new ArrayList<>()).add(span);
+        private final TraceSpan span;
+        private final SpanKind kind;
+
+        /** The kinds of all that it belongs to, once that is known. */
+        private @Nullable Set<SpanKind> around;
+
+        Step(TraceSpan span) {
+            this.span = span;
+            this.kind = span.kind();
         }
-        for (TraceSpan span : spans) {
-            lookAround(span);
+
+        boolean isInside(SpanKind other) {
+            return around != null && around.contains(other);
         }
     }
 
-    /** Whether any step is of a kind. */
-    boolean has(SpanKind kind) {
-        return present.contains(kind);
+    TraceIndex(List<TraceSpan> spans) {
+        this.spans = spans;
+        for (TraceSpan span : spans) {
+            steps.putIfAbsent(span.spanId(), new Step(span));
+        }
+        for (TraceSpan span : spans) {
+            Step step = step(span);
+            lookAround(step);
+            if (step.kind == SpanKind.EVALUATION || isOfApplication(span)) {
+                add(span, step);
+            }
+        }
+    }
+
+    private void add(TraceSpan span, Step step) {
+        List<TraceSpan> others = ofKind.get(step.kind);
+        if (others == null) {
+            others = new ArrayList<>();
+            ofKind.put(step.kind, others);
+        }
+        others.add(span);
+        if (step.kind == SpanKind.LLM && !step.isInside(SpanKind.LLM)) {
+            modelCalls.add(span);
+        }
+    }
+
+    /** The steps of a kind that the application made, or the scores. */
+    List<TraceSpan> ofKind(SpanKind kind) {
+        return Collections.unmodifiableList(ofKind.getOrDefault(kind, List.of()));
+    }
+
+    /** The application's calls of models, the outermost of each. */
+    List<TraceSpan> modelCalls() {
+        return Collections.unmodifiableList(modelCalls);
+    }
+
+    /** What is neither the root nor a score or anything in one. */
+    boolean isOfApplication(TraceSpan span) {
+        Step step = step(span);
+        return !span.parentId().isEmpty() && step.kind != SpanKind.EVALUATION && !step.isInside(SpanKind.EVALUATION);
     }
 
     Optional<TraceSpan> parentOf(TraceSpan child) {
-        return child.parentId().isEmpty() ? Optional.empty() : Optional.ofNullable(byId.get(child.parentId()));
+        Step parent = parent(child);
+        return parent == null ? Optional.empty() : Optional.of(parent.span);
     }
 
     List<TraceSpan> childrenOf(TraceSpan parent) {
-        return List.copyOf(children.getOrDefault(parent.spanId(), List.of()));
+        Map<String, List<TraceSpan>> made = children;
+        if (made == null) {
+            made = new HashMap<>();
+            for (TraceSpan span : spans) {
+                made.computeIfAbsent(span.parentId(), id -> new ArrayList<>()).add(span);
+            }
+            children = made;
+        }
+        return List.copyOf(made.getOrDefault(parent.spanId(), List.of()));
     }
 
-    SpanKind kind(TraceSpan span) {
-        SpanKind kind = kinds.get(span.spanId());
-        return kind == null ? span.kind() : kind;
+    private Step step(TraceSpan span) {
+        Step step = steps.get(span.spanId());
+        return step == null ? new Step(span) : step;
     }
 
-    boolean isInside(TraceSpan span, SpanKind kind) {
-        Set<SpanKind> known = around.get(span.spanId());
-        return known != null && known.contains(kind);
+    private @Nullable Step parent(TraceSpan span) {
+        return span.parentId().isEmpty() ? null : steps.get(span.parentId());
     }
 
     /** Up to the first step whose surroundings are known, and down again: a chain may be thousands deep. */
-    private void lookAround(TraceSpan span) {
-        if (around.containsKey(span.spanId())) {
+    private void lookAround(Step step) {
+        if (step.around != null) {
             return;
         }
-        if (span.parentId().isEmpty() || around.containsKey(span.parentId())) { // as it mostly is: parents begin first
-            around.put(span.spanId(), surroundings(span));
+        Step parent = parent(step.span);
+        if (parent == null || parent.around != null) { // as it mostly is: parents begin first
+            step.around = surroundings(parent);
             return;
         }
-        List<TraceSpan> path = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        TraceSpan at = span;
-        while (at != null && !around.containsKey(at.spanId()) && seen.add(at.spanId())) {
+        List<Step> path = new ArrayList<>();
+        Set<Step> seen = new HashSet<>();
+        Step at = step;
+        while (at != null && at.around == null && seen.add(at)) {
             path.add(at);
-            at = at.parentId().isEmpty() ? null : byId.get(at.parentId());
+            at = parent(at.span);
         }
         for (int i = path.size() - 1; i >= 0; i--) {
-            around.put(path.get(i).spanId(), surroundings(path.get(i)));
+            path.get(i).around = surroundings(parent(path.get(i).span));
         }
     }
 
-    private EnumSet<SpanKind> surroundings(TraceSpan span) {
-        TraceSpan parent = span.parentId().isEmpty() ? null : byId.get(span.parentId());
-        EnumSet<SpanKind> kinds = EnumSet.noneOf(SpanKind.class);
-        if (parent != null) {
-            kinds.add(kind(parent));
-            @Nullable EnumSet<SpanKind> above = around.get(parent.spanId());
-            if (above != null) {
-                kinds.addAll(above);
-            }
+    private static Set<SpanKind> surroundings(@Nullable Step parent) {
+        if (parent == null) {
+            return Set.of();
+        }
+        EnumSet<SpanKind> kinds = EnumSet.of(parent.kind);
+        if (parent.around != null) {
+            kinds.addAll(parent.around);
         }
         return kinds;
     }

@@ -1,7 +1,6 @@
 package dev.junitllm;
 
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +33,11 @@ public record Usage(
      * @param reasoningTokens of the output, those the model thought and did not show, or {@code null} where unknown
      */
     public Usage {
-        if (Stream.of(inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens, reasoningTokens)
-                .anyMatch(count -> count != null && count < 0)) {
+        if (isNegative(inputTokens)
+                || isNegative(outputTokens)
+                || isNegative(cacheReadTokens)
+                || isNegative(cacheWriteTokens)
+                || isNegative(reasoningTokens)) {
             throw new IllegalArgumentException(
                     "token counts can't be negative: input %s, output %s, cached %s, written to"
                                     .formatted(inputTokens, outputTokens, cacheReadTokens)
@@ -73,5 +75,31 @@ public record Usage(
         return inputTokens == null || outputTokens == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(Math.addExact(inputTokens, outputTokens));
+    }
+
+    boolean isUnknown() {
+        return inputTokens == null
+                && outputTokens == null
+                && cacheReadTokens == null
+                && cacheWriteTokens == null
+                && reasoningTokens == null;
+    }
+
+    /** What two answers took together; a sum is unknown where one of its parts is, or where it is too large. */
+    Usage plus(Usage other) {
+        return new Usage(
+                sum(inputTokens, other.inputTokens),
+                sum(outputTokens, other.outputTokens),
+                sum(cacheReadTokens, other.cacheReadTokens),
+                sum(cacheWriteTokens, other.cacheWriteTokens),
+                sum(reasoningTokens, other.reasoningTokens));
+    }
+
+    private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
+        return one == null || other == null || other > Long.MAX_VALUE - one ? null : Long.valueOf(one + other);
+    }
+
+    private static boolean isNegative(@Nullable Long count) {
+        return count != null && count < 0;
     }
 }

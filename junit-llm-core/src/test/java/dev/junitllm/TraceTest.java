@@ -47,6 +47,43 @@ class TraceTest {
     }
 
     @Test
+    void whatCallsTookIsUnknownWhereOneDoesNotSay() {
+        Map<String, Object> first = Map.of(
+                TraceNames.OPERATION_NAME,
+                "chat",
+                TraceNames.USAGE_INPUT_TOKENS,
+                7L,
+                TraceNames.USAGE_OUTPUT_TOKENS,
+                Long.MAX_VALUE,
+                TraceNames.USAGE_REASONING_TOKENS,
+                1L);
+        Map<String, Object> second = Map.of(
+                TraceNames.OPERATION_NAME,
+                "chat",
+                TraceNames.USAGE_INPUT_TOKENS,
+                8L,
+                TraceNames.USAGE_OUTPUT_TOKENS,
+                1L);
+        Trace trace = new Trace("t", List.of(span("a", "root", 1, first), span("b", "root", 2, second)));
+
+        assertThat(trace.usage()).isEqualTo(new Usage(15L, null, null, null, null));
+        assertThat(Trace.NONE.usage()).isEqualTo(Usage.UNKNOWN);
+    }
+
+    @Test
+    void twoStepsOfOneIdAreOfTheKindOfTheFirst() {
+        Trace trace = new Trace(
+                "t",
+                List.of(
+                        span("root", "", 0, Map.of()),
+                        span("twice", "root", 1, Map.of(TraceNames.KIND, "tool")),
+                        span("twice", "root", 2, Map.of(TraceNames.KIND, "llm"))));
+
+        assertThat(trace.ofKind(SpanKind.TOOL)).hasSize(2);
+        assertThat(trace.modelCalls()).isEmpty();
+    }
+
+    @Test
     void theRootComesFirstThoughAnotherStepBeganBefore() {
         Trace trace = new Trace("t", List.of(span("early", "root", 0, Map.of()), span("root", "", 1, Map.of())));
 
