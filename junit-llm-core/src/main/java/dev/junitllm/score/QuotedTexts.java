@@ -1,8 +1,12 @@
 package dev.junitllm.score;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.Actual;
+import dev.junitllm.Document;
 import dev.junitllm.GoldenCase;
 import dev.junitllm.GoldenPart;
+import dev.junitllm.Message;
+import dev.junitllm.ToolCall;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +28,33 @@ public final class QuotedTexts {
         if (golden != null) {
             texts.add(golden.input());
             texts.addAll(GoldenPart.ANSWER.isIn(golden) ? golden.acceptableAnswers() : List.of());
-            golden.context().forEach(document -> texts.add(document.text()));
-            golden.messages().forEach(message -> texts.add(message.content()));
-            golden.toolCalls().forEach(call -> texts.add(call.arguments().toString()));
-            texts.add(golden.metadata().toString());
+            addDocuments(golden.context(), texts);
+            for (Message message : golden.messages()) {
+                texts.add(message.content());
+            }
+            addArguments(golden.toolCalls(), texts);
+            ObjectNode metadata = golden.metadata();
+            if (!metadata.isEmpty()) {
+                texts.add(metadata.toString());
+            }
         }
-        actual.recordedOutput().ifPresent(texts::add);
-        actual.retrieved().forEach(document -> texts.add(document.text()));
-        actual.toolCalls().forEach(call -> texts.add(call.arguments().toString()));
+        if (actual.hasOutput()) {
+            texts.add(actual.output());
+        }
+        addDocuments(actual.retrieved(), texts);
+        addArguments(actual.toolCalls(), texts);
         return texts;
+    }
+
+    private static void addDocuments(List<Document> documents, List<String> texts) {
+        for (Document document : documents) {
+            texts.add(document.text());
+        }
+    }
+
+    private static void addArguments(List<ToolCall> calls, List<String> texts) {
+        for (ToolCall call : calls) {
+            texts.add(call.arguments().toString());
+        }
     }
 }
