@@ -74,7 +74,9 @@ final class CaseTrace {
 
     /** Ends it, without secrets. */
     KeptTrace end(String outcome, boolean failed, Map<String, String> attributes) {
-        attributes.forEach((name, value) -> trace.attribute(TraceNames.ATTRIBUTE + name, value));
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            trace.attribute(TraceNames.ATTRIBUTE + attribute.getKey(), attribute.getValue());
+        }
         trace.attribute(TraceNames.OUTCOME, outcome);
         Trace safe = traces.safe(trace.end(failed));
         traces.ended(safe);

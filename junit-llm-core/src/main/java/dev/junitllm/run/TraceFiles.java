@@ -47,7 +47,7 @@ final class TraceFiles {
                 Files.createDirectories(file.getParent());
                 hasFolder = true;
             }
-            Path draft = file.resolveSibling(file.getFileName() + ".tmp");
+            Path draft = folder.resolve(name + ".tmp");
             try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
                 out.write(document);
             }

@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of {@code java.util.logging}, but for those that come again through SLF4J. */
 final class JulLines extends Handler {
@@ -14,6 +15,7 @@ final class JulLines extends Handler {
     private static final String BRIDGE = "org.slf4j.bridge.SLF4JBridgeHandler";
 
     private final LogLines lines;
+    private volatile @Nullable Logger root;
     private final Formatter formatter = new SimpleFormatter();
     private volatile boolean isLogbackHeard;
 
@@ -25,17 +27,16 @@ final class JulLines extends Handler {
     /** Listens, once however often it is called; who sets the loggers up anew takes all handlers away. */
     void listen(boolean isLogback) {
         isLogbackHeard = isLogback;
-        if (Arrays.stream(root().getHandlers()).noneMatch(handler -> handler == this)) {
-            root().addHandler(this);
+        for (Handler handler : root().getHandlers()) {
+            if (handler == this) {
+                return;
+            }
         }
+        root().addHandler(this);
     }
 
     void stopListening() {
         root().removeHandler(this);
-    }
-
-    private static Logger root() {
-        return Logger.getLogger("");
     }
 
     @Override
@@ -49,7 +50,17 @@ final class JulLines extends Handler {
         }
     }
 
-    private static boolean isBridged() {
+    /** Not looked for before there is a trace: with it, the settings of {@code java.util.logging} are read. */
+    private Logger root() {
+        Logger found = root;
+        if (found == null) {
+            found = Logger.getLogger("");
+            root = found;
+        }
+        return found;
+    }
+
+    private boolean isBridged() {
         return Arrays.stream(root().getHandlers())
                 .anyMatch(handler -> handler.getClass().getName().equals(BRIDGE));
     }

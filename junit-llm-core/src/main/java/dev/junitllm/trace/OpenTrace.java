@@ -169,7 +169,9 @@ public final class OpenTrace {
         List<TraceSpan> spans = new ArrayList<>();
         synchronized (lock) {
             spans.addAll(ended);
-            open.values().forEach(span -> spans.add(run.spans().notEnded(span)));
+            for (ReadableSpan span : open.values()) {
+                spans.add(run.spans().notEnded(span));
+            }
         }
         spans.add(run.spans().of((ReadableSpan) root));
         return new Trace(traceId(), lines.in(spans));

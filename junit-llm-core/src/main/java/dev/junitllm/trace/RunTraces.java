@@ -104,7 +104,9 @@ public final class RunTraces implements AutoCloseable {
         for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
             RootAttributes.put(builder, attribute.getKey(), attribute.getValue());
         }
-        settings.attributes().forEach((key, value) -> builder.setAttribute(TraceNames.ATTRIBUTE + key, value));
+        for (Map.Entry<String, String> attribute : settings.attributes().entrySet()) {
+            builder.setAttribute(TraceNames.ATTRIBUTE + attribute.getKey(), attribute.getValue());
+        }
         Span root = builder.startSpan();
         OpenTrace trace = new OpenTrace(root, process.router(), this, settings.mostSpans());
         process.router().add(trace);

@@ -13,8 +13,6 @@ import java.math.BigDecimal;
  */
 public final class Traces {
 
-    private static final String SCOPE = "dev.junitllm";
-
     /**
      * Deliberately one for the whole process, like OpenTelemetry's own global and its context: an application's SDK is built
      * once, and its spans must find the test they belong to whichever engine, class or thread runs it. It holds nothing but
@@ -43,7 +41,7 @@ public final class Traces {
      * @return a tracer of our own SDK
      */
     public static Tracer tracer() {
-        return tracer(SCOPE);
+        return PROCESS.tracer();
     }
 
     /**

@@ -35,7 +35,8 @@ public final class OkHttpTraces {
      * @return one that shares its connections and threads
      */
     public static OkHttpClient trace(OkHttpClient client) {
-        return trace(client, () -> Traces.tracer(SCOPE), Traces::areKept);
+        Tracer tracer = Traces.tracer(SCOPE);
+        return trace(client, () -> tracer, Traces::areKept);
     }
 
     static OkHttpClient trace(OkHttpClient client, Supplier<Tracer> tracer, BooleanSupplier areKept) {
@@ -53,7 +54,8 @@ public final class OkHttpTraces {
      * @return the interceptor
      */
     public static Interceptor interceptor() {
-        return interceptor(() -> Traces.tracer(SCOPE), Traces::areKept);
+        Tracer tracer = Traces.tracer(SCOPE);
+        return interceptor(() -> tracer, Traces::areKept);
     }
 
     static Interceptor interceptor(Supplier<Tracer> tracer, BooleanSupplier areKept) {

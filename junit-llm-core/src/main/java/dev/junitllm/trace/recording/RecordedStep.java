@@ -59,11 +59,12 @@ public final class RecordedStep {
      */
     public static RecordedStep begin(
             Tracer tracer, Context parent, SpanKind kind, String operation, String subject, @Nullable Instant start) {
-        String name = operation.isEmpty() ? kind.name().toLowerCase(Locale.ROOT) : operation;
+        String label = kind.name().toLowerCase(Locale.ROOT);
+        String name = operation.isEmpty() ? label : operation;
         SpanBuilder builder = tracer.spanBuilder(subject.isEmpty() ? name : name + " " + subject)
                 .setParent(parent)
                 .setSpanKind(role(kind))
-                .setAttribute(TraceNames.KIND, kind.name().toLowerCase(Locale.ROOT));
+                .setAttribute(TraceNames.KIND, label);
         if (!operation.isEmpty()) {
             builder.setAttribute(TraceNames.OPERATION_NAME, operation);
         }
@@ -116,8 +117,10 @@ public final class RecordedStep {
      * @return this
      */
     public RecordedStep set(String name, @Nullable Number value) {
-        if (value instanceof Double || value instanceof Float) {
-            span.setAttribute(name, Double.parseDouble(value.toString()));
+        if (value instanceof Float) {
+            span.setAttribute(name, Double.parseDouble(value.toString())); // 0.7, and not 0.699999988079071
+        } else if (value instanceof Double real) {
+            span.setAttribute(name, real);
         } else if (value != null) {
             span.setAttribute(name, value.longValue());
         }

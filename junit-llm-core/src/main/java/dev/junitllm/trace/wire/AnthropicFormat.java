@@ -40,7 +40,10 @@ record AnthropicFormat() implements WireFormat {
         span.asked(messages)
                 .set(TraceNames.SYSTEM_INSTRUCTIONS, system.partsJson())
                 .set(TraceNames.TOOL_DEFINITIONS, ToolDefinitions.json(body.path("tools")))
-                .set(TraceNames.OUTPUT_TYPE, OpenAiChatFormat.outputType(body.at("/output_config/format/type")));
+                .set(
+                        TraceNames.OUTPUT_TYPE,
+                        OpenAiChatFormat.outputType(
+                                body.path("output_config").path("format").path("type")));
         OpenAiChatFormat.parameters(body, span);
     }
 
@@ -61,8 +64,8 @@ record AnthropicFormat() implements WireFormat {
 
     private static @Nullable String result(JsonNode block) {
         JsonNode content = block.path("content");
-        return content.size() == 1 && content.at("/0/text").isTextual()
-                ? content.at("/0/text").textValue()
+        return content.size() == 1 && content.path(0).path("text").isTextual()
+                ? content.path(0).path("text").textValue()
                 : WireJson.shown(content);
     }
 
@@ -76,11 +79,13 @@ record AnthropicFormat() implements WireFormat {
             case "content_block_delta" ->
                 delta(json.path("delta"), json.path("index").asInt(), reply.choice(0));
             case "message_delta" -> {
-                reply.choice(0).finish(WireJson.text(json.at("/delta/stop_reason")));
+                reply.choice(0).finish(WireJson.text(json.path("delta").path("stop_reason")));
                 usage(json.path("usage"), reply);
             }
             case "error" ->
-                reply.failed(WireJson.text(json.at("/error/type")), WireJson.text(json.at("/error/message")));
+                reply.failed(
+                        WireJson.text(json.path("error").path("type")),
+                        WireJson.text(json.path("error").path("message")));
             default -> {
                 // ping, content_block_stop, message_stop: nothing to note
             }

@@ -45,7 +45,7 @@ record EmbeddingsFormat() implements WireFormat {
     @Override
     public void reply(JsonNode json, WireReply reply) {
         reply.origin(null, WireJson.text(json.path("model")));
-        JsonNode first = json.at("/data/0/embedding");
+        JsonNode first = json.path("data").path(0).path("embedding");
         if (first.isTextual()) {
             reply.dimensions(Base64.getDecoder().decode(first.textValue()).length / Float.BYTES);
         } else {
@@ -58,7 +58,7 @@ record EmbeddingsFormat() implements WireFormat {
                 WireJson.count(
                         json.has("prompt_eval_count")
                                 ? json.path("prompt_eval_count")
-                                : json.at("/usage/prompt_tokens")),
+                                : json.path("usage").path("prompt_tokens")),
                 null));
     }
 }

@@ -51,7 +51,9 @@ record GeminiEmbeddingsFormat() implements WireFormat {
 
     @Override
     public void reply(JsonNode json, WireReply reply) {
-        JsonNode values = json.has("embeddings") ? json.at("/embeddings/0/values") : json.at("/embedding/values");
+        JsonNode values = json.has("embeddings")
+                ? json.path("embeddings").path(0).path("values")
+                : json.path("embedding").path("values");
         if (!values.isEmpty()) {
             reply.dimensions(values.size());
         }

@@ -74,13 +74,13 @@ record GeminiFormat() implements WireFormat {
         for (JsonNode part : parts) {
             if (part.path("functionCall").isObject()) {
                 messages.toolCall(
-                        WireJson.text(part.at("/functionCall/id")),
-                        part.at("/functionCall/name").asText("unknown"),
-                        part.at("/functionCall/args"));
+                        WireJson.text(part.path("functionCall").path("id")),
+                        part.path("functionCall").path("name").asText("unknown"),
+                        part.path("functionCall").path("args"));
             } else if (part.path("functionResponse").isObject()) {
                 messages.toolResult(
                         WireJson.text(WireJson.first(part.path("functionResponse"), "id", "name")),
-                        part.at("/functionResponse/response"));
+                        part.path("functionResponse").path("response"));
             } else if (part.path("text").isTextual()) {
                 messages.text(part.path("text").textValue());
             } else {
@@ -102,10 +102,10 @@ record GeminiFormat() implements WireFormat {
         reply.origin(WireJson.text(json.path("responseId")), WireJson.text(json.path("modelVersion")));
         for (JsonNode candidate : json.path("candidates")) {
             WireChoice choice = reply.choice(candidate.path("index").asInt(0));
-            candidate.at("/content/parts").forEach(part -> part(part, choice));
+            candidate.path("content").path("parts").forEach(part -> part(part, choice));
             choice.finish(WireJson.text(candidate.path("finishReason")));
         }
-        String blocked = WireJson.text(json.at("/promptFeedback/blockReason"));
+        String blocked = WireJson.text(json.path("promptFeedback").path("blockReason"));
         if (blocked != null) {
             reply.choice(0).finish(blocked);
         }
@@ -123,9 +123,9 @@ record GeminiFormat() implements WireFormat {
         if (part.path("functionCall").isObject()) {
             choice.call(
                     choice.calls(),
-                    WireJson.text(part.at("/functionCall/id")),
-                    WireJson.text(part.at("/functionCall/name")),
-                    part.at("/functionCall/args"));
+                    WireJson.text(part.path("functionCall").path("id")),
+                    WireJson.text(part.path("functionCall").path("name")),
+                    part.path("functionCall").path("args"));
         } else if (part.path("thought").asBoolean(false)) {
             choice.reasoning(WireJson.text(part.path("text")));
         } else {

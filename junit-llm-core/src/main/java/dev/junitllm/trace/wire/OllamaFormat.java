@@ -63,7 +63,9 @@ record OllamaFormat() implements WireFormat {
         each.path("images").forEach(image -> messages.omitted("image"));
         for (JsonNode call : each.path("tool_calls")) {
             messages.toolCall(
-                    null, call.at("/function/name").asText("unknown"), WireJson.shown(call.at("/function/arguments")));
+                    null,
+                    call.path("function").path("name").asText("unknown"),
+                    WireJson.shown(call.path("function").path("arguments")));
         }
     }
 
@@ -77,7 +79,11 @@ record OllamaFormat() implements WireFormat {
         choice.text(WireJson.text(message.path("content")));
         choice.text(WireJson.text(json.path("response")));
         for (JsonNode call : message.path("tool_calls")) {
-            choice.call(choice.calls(), null, WireJson.text(call.at("/function/name")), call.at("/function/arguments"));
+            choice.call(
+                    choice.calls(),
+                    null,
+                    WireJson.text(call.path("function").path("name")),
+                    call.path("function").path("arguments"));
         }
         choice.finish(WireJson.text(json.path("done_reason")));
         if (json.path("done").asBoolean(false)) {

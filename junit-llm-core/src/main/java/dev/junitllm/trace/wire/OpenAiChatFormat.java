@@ -29,17 +29,21 @@ record OpenAiChatFormat() implements WireFormat {
     /** Azure names it in the path: {@code /openai/deployments/gpt-4o-mini/chat/completions}. */
     @Override
     public String model(String path, JsonNode body) {
+        return body.hasNonNull("model") ? body.path("model").asText("") : deployment(path);
+    }
+
+    private static String deployment(String path) {
         String[] parts = path.split("/", -1);
-        String deployment =
-                parts.length > 3 && parts[parts.length - 4].equals("deployments") ? parts[parts.length - 3] : "";
-        return body.path("model").asText(deployment);
+        return parts.length > 3 && parts[parts.length - 4].equals("deployments") ? parts[parts.length - 3] : "";
     }
 
     @Override
     public void ask(JsonNode body, RecordedStep span) {
         span.asked(messages(body.path("messages")))
                 .set(TraceNames.TOOL_DEFINITIONS, ToolDefinitions.json(body.path("tools")))
-                .set(TraceNames.OUTPUT_TYPE, outputType(body.at("/response_format/type")));
+                .set(
+                        TraceNames.OUTPUT_TYPE,
+                        outputType(body.path("response_format").path("type")));
         parameters(body, span);
         Long choices = WireJson.whole(body.path("n"));
         span.set(TraceNames.REQUEST_CHOICE_COUNT, choices == null || choices == 1 ? null : choices);
@@ -66,9 +70,10 @@ record OpenAiChatFormat() implements WireFormat {
     private static TraceMessages messages(JsonNode list) {
         TraceMessages messages = new TraceMessages();
         for (JsonNode each : list) {
-            messages.message(each.path("role").asText("user"));
+            String role = each.path("role").asText("user");
             JsonNode content = each.path("content");
-            if (each.path("role").asText().equals("tool")) {
+            messages.message(role);
+            if (role.equals("tool")) {
                 messages.toolResult(WireJson.text(each.path("tool_call_id")), String.join("", texts(content)));
                 continue;
             }
@@ -79,8 +84,8 @@ record OpenAiChatFormat() implements WireFormat {
             for (JsonNode call : each.path("tool_calls")) {
                 messages.toolCall(
                         WireJson.text(call.path("id")),
-                        call.at("/function/name").asText("unknown"),
-                        WireJson.shown(call.at("/function/arguments")));
+                        call.path("function").path("name").asText("unknown"),
+                        WireJson.shown(call.path("function").path("arguments")));
             }
         }
         return messages;
@@ -117,8 +122,8 @@ record OpenAiChatFormat() implements WireFormat {
                 choice.call(
                         number(call, choice, each.has("message")),
                         WireJson.text(call.path("id")),
-                        WireJson.text(call.at("/function/name")),
-                        call.at("/function/arguments"));
+                        WireJson.text(call.path("function").path("name")),
+                        call.path("function").path("arguments"));
             }
             choice.finish(WireJson.text(each.path("finish_reason")));
         }
@@ -135,8 +140,8 @@ record OpenAiChatFormat() implements WireFormat {
         reply.tokens(new Usage(
                 WireJson.count(usage.path("prompt_tokens")),
                 WireJson.count(usage.path("completion_tokens")),
-                WireJson.count(usage.at("/prompt_tokens_details/cached_tokens")),
-                WireJson.count(usage.at("/prompt_tokens_details/cache_write_tokens")),
-                WireJson.count(usage.at("/completion_tokens_details/reasoning_tokens"))));
+                WireJson.count(usage.path("prompt_tokens_details").path("cached_tokens")),
+                WireJson.count(usage.path("prompt_tokens_details").path("cache_write_tokens")),
+                WireJson.count(usage.path("completion_tokens_details").path("reasoning_tokens"))));
     }
 }

@@ -34,9 +34,14 @@ record OpenAiResponsesFormat() implements WireFormat {
                                 .text(WireJson.text(body.path("instructions")))
                                 .partsJson())
                 .set(TraceNames.TOOL_DEFINITIONS, ToolDefinitions.json(body.path("tools")))
-                .set(TraceNames.OUTPUT_TYPE, OpenAiChatFormat.outputType(body.at("/text/format/type")))
+                .set(
+                        TraceNames.OUTPUT_TYPE,
+                        OpenAiChatFormat.outputType(
+                                body.path("text").path("format").path("type")))
                 .set(TraceNames.CONVERSATION_ID, WireJson.text(body.path("conversation")))
-                .set(TraceNames.CONVERSATION_ID, WireJson.text(body.at("/conversation/id")));
+                .set(
+                        TraceNames.CONVERSATION_ID,
+                        WireJson.text(body.path("conversation").path("id")));
         OpenAiChatFormat.parameters(body, span);
     }
 
@@ -91,19 +96,22 @@ record OpenAiResponsesFormat() implements WireFormat {
         String status = response.path("status").asText("");
         if (!status.isEmpty() && !status.equals("in_progress") && !status.equals("queued")) {
             reply.choice(0)
-                    .finish(response.at("/incomplete_details/reason")
+                    .finish(response.path("incomplete_details")
+                            .path("reason")
                             .asText(status.equals("completed") ? "stop" : status));
         }
         if (response.path("error").isObject()) {
-            reply.failed(WireJson.text(response.at("/error/code")), WireJson.text(response.at("/error/message")));
+            reply.failed(
+                    WireJson.text(response.path("error").path("code")),
+                    WireJson.text(response.path("error").path("message")));
         }
         JsonNode usage = reply.usage(response.path("usage"));
         reply.tokens(new Usage(
                 WireJson.count(usage.path("input_tokens")),
                 WireJson.count(usage.path("output_tokens")),
-                WireJson.count(usage.at("/input_tokens_details/cached_tokens")),
-                WireJson.count(usage.at("/input_tokens_details/cache_write_tokens")),
-                WireJson.count(usage.at("/output_tokens_details/reasoning_tokens"))));
+                WireJson.count(usage.path("input_tokens_details").path("cached_tokens")),
+                WireJson.count(usage.path("input_tokens_details").path("cache_write_tokens")),
+                WireJson.count(usage.path("output_tokens_details").path("reasoning_tokens"))));
     }
 
     private static void item(JsonNode item, WireChoice choice) {

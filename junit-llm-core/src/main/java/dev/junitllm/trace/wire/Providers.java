@@ -1,6 +1,6 @@
 package dev.junitllm.trace.wire;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,7 +15,7 @@ final class Providers {
     private Providers() {}
 
     private static Map<String, String> byHost() {
-        Map<String, String> hosts = new LinkedHashMap<>();
+        Map<String, String> hosts = new HashMap<>();
         hosts.put("openai.azure.com", "azure.ai.openai");
         hosts.put("cognitiveservices.azure.com", "azure.ai.openai");
         hosts.put("services.ai.azure.com", "azure.ai.inference");
@@ -39,18 +39,24 @@ final class Providers {
 
     /** The name of who is behind a host; whose form the call has where the host doesn't tell. */
     static String of(String host, int port, String form) {
-        String name = host.toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> entry : BY_HOST.entrySet()) {
-            if (isAt(name, entry.getKey())) {
-                return entry.getValue();
+        String end = host.toLowerCase(Locale.ROOT);
+        while (!end.isEmpty()) {
+            String known = BY_HOST.get(end);
+            if (known != null) {
+                return known;
             }
+            end = afterFirstPart(end);
         }
         return port == OLLAMA ? "ollama" : form;
     }
 
     /** Vertex AI's hosts have the region before a hyphen: {@code us-central1-aiplatform.googleapis.com}. */
-    private static boolean isAt(String host, String end) {
-        int before = host.length() - end.length() - 1;
-        return host.endsWith(end) && (before < 0 || host.charAt(before) == '.' || host.charAt(before) == '-');
+    private static String afterFirstPart(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            if (host.charAt(i) == '.' || host.charAt(i) == '-') {
+                return host.substring(i + 1);
+            }
+        }
+        return "";
     }
 }

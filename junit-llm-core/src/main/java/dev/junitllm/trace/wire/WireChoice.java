@@ -50,7 +50,9 @@ final class WireChoice {
 
     void applyTo(TraceMessages messages) {
         messages.message("assistant").reasoning(reasoning.toString()).text(text.toString());
-        calls.values().forEach(call -> messages.toolCall(call.id, call.name, call.arguments.toString()));
+        for (Call call : calls.values()) {
+            messages.toolCall(call.id, call.name, call.arguments.toString());
+        }
         messages.finish(finish);
     }
 

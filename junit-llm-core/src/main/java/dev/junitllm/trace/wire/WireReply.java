@@ -36,7 +36,14 @@ final class WireReply {
 
     /** One of several answers to the same question, from 0. */
     WireChoice choice(int index) {
-        return choices.computeIfAbsent(Math.max(0, Math.min(index, MOST_CHOICES)), any -> new WireChoice());
+        Integer number = Math.max(0, Math.min(index, MOST_CHOICES));
+        WireChoice known = choices.get(number);
+        if (known != null) {
+            return known;
+        }
+        WireChoice begun = new WireChoice();
+        choices.put(number, begun);
+        return begun;
     }
 
     /** What was said so far is about to be said again, as a whole. */

@@ -125,8 +125,9 @@ public final class WireSpan {
     /** Some servers stream under a type of their own, or none; some don't stream when they are asked to. */
     private void whole(byte[] body) {
         Optional<JsonNode> json = WireJson.tree(body);
-        json.ifPresent(this::note);
-        if (json.isEmpty() && streams && body.length > 0) {
+        if (json.isPresent()) {
+            note(json.get());
+        } else if (streams && body.length > 0) {
             WireStream pieces = body[0] == '{' ? WireStream.ofLines(this::piece) : WireStream.ofEvents(this::piece);
             pieces.bytes(body);
             pieces.end();
@@ -140,8 +141,8 @@ public final class WireSpan {
     /** Not even a mistake of ours may reach the application. */
     private void note(JsonNode json) {
         try {
-            if (json.path("error").isObject() || json.path("error").isTextual()) {
-                JsonNode error = json.path("error");
+            JsonNode error = json.path("error");
+            if (error.isObject() || error.isTextual()) {
                 reply.failed(
                         WireJson.shown(WireJson.first(error, "code", "type", "status")),
                         WireJson.text(error.isTextual() ? error : error.path("message")));
@@ -157,7 +158,7 @@ public final class WireSpan {
     }
 
     private static String message(JsonNode json) {
-        JsonNode error = json.isArray() ? json.at("/0/error") : json.path("error");
+        JsonNode error = json.isArray() ? json.path(0).path("error") : json.path("error");
         String message = WireJson.text(error.isTextual() ? error : error.path("message"));
         if (message == null) {
             message = WireJson.shown(WireJson.first(json, "message", "detail"));
