@@ -27,18 +27,21 @@ final class SpanReading {
     private SpanReading() {}
 
     static SpanKind kind(TraceSpan span) {
-        Optional<SpanKind> said = named(span, TraceNames.KIND);
-        if (said.isPresent()) {
-            return said.get();
+        SpanKind said = named(span, TraceNames.KIND);
+        if (said != null) {
+            return said;
         }
         if (span.attributes().get(TraceNames.OPERATION_NAME) instanceof String operation) {
             return ofOperation(operation);
         }
-        return named(span, TraceNames.OPEN_INFERENCE_KIND).orElseGet(() -> ofName(span.name()));
+        SpanKind openInference = named(span, TraceNames.OPEN_INFERENCE_KIND);
+        return openInference == null ? ofName(span.name()) : openInference;
     }
 
-    private static Optional<SpanKind> named(TraceSpan span, String attribute) {
-        return span.attributes().get(attribute) instanceof String name ? SpanKind.named(name) : Optional.empty();
+    private static @Nullable SpanKind named(TraceSpan span, String attribute) {
+        return span.attributes().get(attribute) instanceof String name
+                ? SpanKind.named(name).orElse(null)
+                : null;
     }
 
     private static SpanKind ofOperation(String operation) {

@@ -1,6 +1,7 @@
 package dev.junitllm.run;
 
 import dev.junitllm.Sha256;
+import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,12 +18,12 @@ final class TraceFiles {
     private static final int HASH_LENGTH = 12;
     private static final int DIGITS = 6;
 
-    private final Path folder;
+    private final File folder;
     private final AtomicInteger counter = new AtomicInteger();
     private volatile boolean hasFolder;
 
     TraceFiles(Path folder) {
-        this.folder = folder;
+        this.folder = folder.toFile();
     }
 
     /** The next name; the hash is the same in every run for the same invocation. */
@@ -41,17 +42,23 @@ final class TraceFiles {
 
     /** In one step: a process that is killed leaves no half of a trace under its name. */
     void write(String name, byte[] document) {
-        Path file = folder.resolve(name);
+        File file = new File(folder, name);
+        File draft = new File(folder, name + ".tmp");
         try {
             if (!hasFolder) {
-                Files.createDirectories(file.getParent());
+                Files.createDirectories(file.toPath().getParent());
                 hasFolder = true;
             }
-            Path draft = folder.resolve(name + ".tmp");
-            try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
+            try (FileOutputStream out = new FileOutputStream(draft)) {
                 out.write(document);
             }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            if (!draft.renameTo(file)) { // the quick way, which doesn't say why it fails
+                Files.move(
+                        draft.toPath(),
+                        file.toPath(),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("a trace can't be written to " + file + ": " + e, e);
         }

@@ -1,18 +1,10 @@
 package dev.junitllm.trace;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.junitllm.SpanEvent;
 import dev.junitllm.SpanLink;
 import dev.junitllm.SpanStatus;
 import dev.junitllm.Trace;
 import dev.junitllm.TraceSpan;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,20 +18,9 @@ import java.util.Map;
  */
 public final class OtlpJson {
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
     /** In the order of the protocol's numbers, which begin at 0 with one that says nothing. */
     private static final List<String> ROLES =
             List.of("UNSPECIFIED", "INTERNAL", "SERVER", "CLIENT", "PRODUCER", "CONSUMER");
-
-    private static final SerializableString TRACE_ID = new SerializedString("traceId");
-    private static final SerializableString SPAN_ID = new SerializedString("spanId");
-    private static final SerializableString PARENT_SPAN_ID = new SerializedString("parentSpanId");
-    private static final SerializableString NAME = new SerializedString("name");
-    private static final SerializableString MESSAGE = new SerializedString("message");
-    private static final SerializableString START = new SerializedString("startTimeUnixNano");
-    private static final SerializableString END = new SerializedString("endTimeUnixNano");
 
     private final OtlpNames names = new OtlpNames();
 
@@ -53,22 +34,13 @@ public final class OtlpJson {
      * @return one line, with its end
      */
     public byte[] write(Trace trace) {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        SerializableString id = new SerializedString(trace.traceId());
-        try (JsonGenerator json = JSON.createGenerator(line)) {
-            json.writeStartObject();
-            json.writeArrayFieldStart("resourceSpans");
-            for (Map.Entry<Map<String, Object>, Map<String, List<TraceSpan>>> resource :
-                    grouped(trace).entrySet()) {
-                write(id, resource.getKey(), resource.getValue(), json);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException("a trace can't be written as JSON", e);
+        AsciiJson json = new AsciiJson();
+        json.open('{').field("resourceSpans").open('[');
+        for (Map.Entry<Map<String, Object>, Map<String, List<TraceSpan>>> resource :
+                grouped(trace).entrySet()) {
+            write(trace.traceId(), resource.getKey(), resource.getValue(), json);
         }
-        return line.toByteArray();
+        return json.close(']').close('}').line();
     }
 
     static int number(SpanStatus.Code code) {
@@ -102,80 +74,58 @@ public final class OtlpJson {
     }
 
     private void write(
-            SerializableString traceId,
-            Map<String, Object> resource,
-            Map<String, List<TraceSpan>> scopes,
-            JsonGenerator json)
-            throws IOException {
-        json.writeStartObject();
-        json.writeObjectFieldStart("resource");
+            String traceId, Map<String, Object> resource, Map<String, List<TraceSpan>> scopes, AsciiJson json) {
+        json.open('{').field("resource").open('{');
         OtlpValues.write(resource, names, json);
-        json.writeEndObject();
-        json.writeArrayFieldStart("scopeSpans");
+        json.close('}').field("scopeSpans").open('[');
         for (Map.Entry<String, List<TraceSpan>> scope : scopes.entrySet()) {
-            json.writeStartObject();
-            json.writeObjectFieldStart("scope");
-            OtlpValues.writeText(NAME, scope.getKey(), json);
-            json.writeEndObject();
-            json.writeArrayFieldStart("spans");
+            json.open('{').field("scope").open('{').field("name").text(scope.getKey());
+            json.close('}').field("spans").open('[');
             for (TraceSpan span : scope.getValue()) {
                 write(traceId, span, json);
             }
-            json.writeEndArray();
-            json.writeEndObject();
+            json.close(']').close('}');
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.close(']').close('}');
     }
 
-    private static void write(SerializableString field, String text, JsonGenerator json) throws IOException {
-        json.writeFieldName(field);
-        json.writeString(text);
-    }
-
-    private void write(SerializableString traceId, TraceSpan span, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeFieldName(TRACE_ID);
-        json.writeString(traceId);
-        write(SPAN_ID, span.spanId(), json);
+    private void write(String traceId, TraceSpan span, AsciiJson json) {
+        json.open('{').field("traceId").text(traceId).field("spanId").text(span.spanId());
         if (!span.parentId().isEmpty()) {
-            write(PARENT_SPAN_ID, span.parentId(), json);
+            json.field("parentSpanId").text(span.parentId());
         }
-        OtlpValues.writeText(NAME, span.name(), json);
-        json.writeNumberField("kind", Math.max(0, ROLES.indexOf(span.role())));
-        write(START, Long.toString(span.startNanos()), json);
-        write(END, Long.toString(span.endNanos()), json);
+        json.field("name").text(span.name());
+        json.field("kind").raw(Integer.toString(Math.max(0, ROLES.indexOf(span.role()))));
+        json.field("startTimeUnixNano").digits(span.startNanos());
+        json.field("endTimeUnixNano").digits(span.endNanos());
         OtlpValues.write(span.attributes(), names, json);
         if (!span.events().isEmpty()) {
-            json.writeArrayFieldStart("events");
+            json.field("events").open('[');
             for (SpanEvent event : span.events()) {
-                json.writeStartObject();
-                json.writeStringField("timeUnixNano", Long.toString(event.epochNanos()));
-                OtlpValues.writeText(NAME, event.name(), json);
+                json.open('{').field("timeUnixNano").digits(event.epochNanos());
+                json.field("name").text(event.name());
                 OtlpValues.write(event.attributes(), names, json);
-                json.writeEndObject();
+                json.close('}');
             }
-            json.writeEndArray();
+            json.close(']');
         }
         if (!span.links().isEmpty()) {
-            json.writeArrayFieldStart("links");
+            json.field("links").open('[');
             for (SpanLink link : span.links()) {
-                json.writeStartObject();
-                write(TRACE_ID, link.traceId(), json);
-                write(SPAN_ID, link.spanId(), json);
+                json.open('{').field("traceId").text(link.traceId());
+                json.field("spanId").text(link.spanId());
                 OtlpValues.write(link.attributes(), names, json);
-                json.writeEndObject();
+                json.close('}');
             }
-            json.writeEndArray();
+            json.close(']');
         }
-        json.writeObjectFieldStart("status");
+        json.field("status").open('{');
         if (!span.status().message().isEmpty()) {
-            OtlpValues.writeText(MESSAGE, span.status().message(), json);
+            json.field("message").text(span.status().message());
         }
         if (span.status().code() != SpanStatus.Code.UNSET) {
-            json.writeNumberField("code", number(span.status().code()));
+            json.field("code").raw(Integer.toString(number(span.status().code())));
         }
-        json.writeEndObject();
-        json.writeEndObject();
+        json.close('}').close('}');
     }
 }

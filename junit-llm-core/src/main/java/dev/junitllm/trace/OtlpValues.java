@@ -1,11 +1,7 @@
 package dev.junitllm.trace;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.SpanAttributes;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,95 +10,48 @@ import org.jspecify.annotations.Nullable;
 /** Attributes in OTLP/JSON: a list of keys with values, each of which says its type. */
 final class OtlpValues {
 
-    private static final SerializableString ATTRIBUTES = new SerializedString("attributes");
-    private static final SerializableString KEY = new SerializedString("key");
-    private static final SerializableString VALUE = new SerializedString("value");
-    private static final SerializableString BOOL = new SerializedString("boolValue");
-    private static final SerializableString DOUBLE = new SerializedString("doubleValue");
-    private static final SerializableString INT = new SerializedString("intValue");
-    private static final SerializableString STRING = new SerializedString("stringValue");
-
     private OtlpValues() {}
 
-    static void write(Map<String, Object> attributes, OtlpNames names, JsonGenerator json) throws IOException {
+    static void write(Map<String, Object> attributes, OtlpNames names, AsciiJson json) {
         if (attributes.isEmpty()) {
             return;
         }
-        json.writeFieldName(ATTRIBUTES);
-        json.writeStartArray();
+        json.field("attributes").open('[');
         for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
-            json.writeStartObject();
-            SerializableString name = names.find(attribute.getKey());
-            if (name == null) {
-                writeText(KEY, attribute.getKey(), json);
-            } else {
-                json.writeFieldName(KEY);
-                json.writeString(name);
-            }
-            json.writeFieldName(VALUE);
+            json.open('{').field("key").raw(names.quoted(attribute.getKey())).field("value");
             write(attribute.getValue(), json);
-            json.writeEndObject();
+            json.close('}');
         }
-        json.writeEndArray();
+        json.close(']');
     }
 
-    private static void write(Object value, JsonGenerator json) throws IOException {
-        json.writeStartObject();
+    private static void write(Object value, AsciiJson json) {
+        json.open('{');
         if (value instanceof Boolean truth) {
-            json.writeFieldName(BOOL);
-            json.writeBoolean(truth);
+            json.field("boolValue").raw(truth.toString());
         } else if (value instanceof Double || value instanceof Float) {
-            json.writeFieldName(DOUBLE);
-            json.writeNumber(
-                    ((Number) value).doubleValue()); // what is no number is a text then, as the protocol has it
+            write(((Number) value).doubleValue(), json.field("doubleValue"));
         } else if (value instanceof Number number) {
-            json.writeFieldName(INT);
-            json.writeString(Long.toString(number.longValue()));
+            json.field("intValue").digits(number.longValue());
         } else if (value instanceof List<?> list) {
-            json.writeObjectFieldStart("arrayValue");
-            json.writeArrayFieldStart("values");
+            json.field("arrayValue").open('{').field("values").open('[');
             for (Object element : list) {
                 write(element, json);
             }
-            json.writeEndArray();
-            json.writeEndObject();
+            json.close(']').close('}');
         } else {
-            writeText(STRING, String.valueOf(value), json);
+            json.field("stringValue").text(String.valueOf(value));
         }
-        json.writeEndObject();
+        json.close('}');
     }
 
-    /** Half of a surrogate pair is no character, and what reads the file may refuse all of it. */
-    static void writeText(SerializableString field, String text, JsonGenerator json) throws IOException {
-        json.writeFieldName(field);
-        json.writeString(isWhole(text) ? text : whole(text));
-    }
-
-    private static boolean isWhole(String text) {
-        char[] characters = text.toCharArray(); // faster to read than a text while the JVM is cold
-        for (int i = 0; i < characters.length; i++) {
-            if (characters[i] >= Character.MIN_SURROGATE && characters[i] <= Character.MAX_SURROGATE) {
-                if (!isPair(text, i)) {
-                    return false;
-                }
-                i++;
-            }
+    /** What is no number is a text then, as the protocol has it. */
+    private static void write(double number, AsciiJson json) {
+        if (Double.isFinite(number)) {
+            json.raw(ValueText.of(number));
+        } else {
+            json.text(Double.toString(number));
         }
-        return true;
-    }
-
-    private static boolean isPair(String text, int at) {
-        return Character.isHighSurrogate(text.charAt(at))
-                && at + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(at + 1));
-    }
-
-    private static String whole(String text) {
-        StringBuilder whole = new StringBuilder();
-        text.codePoints()
-                .forEach(point ->
-                        whole.appendCodePoint(Character.getType(point) == Character.SURROGATE ? '\uFFFD' : point));
-        return whole.toString();
     }
 
     static SpanAttributes read(JsonNode attributes) {

@@ -9,7 +9,6 @@ import dev.junitllm.trace.cost.PriceTable;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,11 +95,7 @@ public final class RunTraces implements AutoCloseable {
         if (!settings.on()) {
             return Optional.empty();
         }
-        SpanBuilder builder = Traces.tracer()
-                .spanBuilder(name)
-                .setParent(Context.current())
-                .setNoParent()
-                .setSpanKind(SpanKind.INTERNAL);
+        SpanBuilder builder = Traces.tracer().spanBuilder(name).setNoParent().setSpanKind(SpanKind.INTERNAL);
         for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
             RootAttributes.put(builder, attribute.getKey(), attribute.getValue());
         }
