@@ -126,6 +126,8 @@ final class CassetteJson {
                 writeSorted(element, json);
             }
             json.writeEndArray();
+        } else if (value.isTextual()) {
+            json.writeString(value.textValue());
         } else {
             MAPPER.writeTree(json, value);
         }
