@@ -98,9 +98,8 @@ final class Judgement {
         Prompt prompt = step.prompt(data, replies);
         ChatRequest request = prompt.request(nonces);
         String nonce = request.label().nonce();
-        request = request.withLabel(label.withNonce(nonce))
-                .withSampling(sampling)
-                .withOutput(step.form());
+        request =
+                request.withLabel(label.withNonce(nonce)).withSampling(sampling).withOutput(step.form());
         ChatReply reply = send(request);
         try {
             return read(procedure, step, replies, reply, nonce);

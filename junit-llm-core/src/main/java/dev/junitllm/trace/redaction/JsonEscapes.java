@@ -39,25 +39,47 @@ final class JsonEscapes {
         return new String(text, 0, written);
     }
 
+    /** Whether ASCII may be among what is hidden so, or a letter whose other case is, however deep in JSON within JSON. */
+    static boolean mayHideAscii(String json) {
+        int at = json.indexOf('\\');
+        while (at >= 0) {
+            int ends = at;
+            while (ends < json.length() && json.charAt(ends) == '\\') {
+                ends++;
+            }
+            if (json.startsWith("/", ends)
+                    || json.startsWith("u00", ends)
+                    || json.startsWith("u01", ends) // long s and dotless i
+                    || json.startsWith("u21", ends)) { // Kelvin
+                return true;
+            }
+            at = json.indexOf('\\', ends);
+        }
+        return false;
+    }
+
     /** A text with what {@code \\u0041} and {@code \\/} hide in the place of these, however deep in JSON within JSON they are. */
     static String revealed(String json) {
         char[] text = json.toCharArray();
         int written = 0;
         int at = 0;
         while (at < text.length) {
-            int ends = at;
+            if (text[at] != '\\') {
+                text[written++] = text[at++];
+                continue;
+            }
+            int ends = at + 1;
             while (ends < text.length && text[ends] == '\\') {
                 ends++;
             }
             char kind = ends < text.length ? text[ends] : ' ';
-            int unit = ends > at && kind == 'u' ? unit(text, ends + 1) : -1;
+            int unit = kind == 'u' ? unit(text, ends + 1) : -1;
             if (unit >= 0) {
                 text[written++] = (char) unit;
                 at = ends + 1 + HEX_DIGITS;
-            } else if (ends > at && kind == '/') {
+            } else if (kind == '/') {
                 at = ends;
             } else {
-                ends = Math.min(ends + 1, text.length);
                 while (at < ends) {
                     text[written++] = text[at++];
                 }

@@ -174,6 +174,9 @@ public final class RuleSet {
     private boolean hides(String text) {
         String shown = text;
         for (int depth = 0; depth < DEEPEST && mayHide(shown); depth++) {
+            if (words.areAscii() && !JsonEscapes.mayHideAscii(shown)) {
+                return false; // as in text that shows letters of other languages so, or what can't be seen
+            }
             String revealed = JsonEscapes.revealed(shown);
             if (words.search(revealed) != null) {
                 return true;

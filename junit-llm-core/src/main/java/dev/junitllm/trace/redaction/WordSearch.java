@@ -27,6 +27,7 @@ final class WordSearch {
     private final boolean[] always;
     private final boolean anyAlways;
     private final int fewestDigits;
+    private final boolean ascii;
 
     private record Sought(Word word, int rule) {}
 
@@ -48,6 +49,9 @@ final class WordSearch {
                 }
             }
         }
+        this.ascii = all.stream()
+                .flatMap(rule -> rule.words().stream())
+                .allMatch(word -> word.word().chars().allMatch(unit -> unit < 0x80));
         this.anyAlways = hasTrue(always);
         this.fewestDigits =
                 Arrays.stream(leastDigits).filter(least -> least > 0).min().orElse(Integer.MAX_VALUE);
@@ -66,6 +70,11 @@ final class WordSearch {
             }
         }
         return false;
+    }
+
+    /** Whether there is nothing but ASCII in what is looked for. */
+    boolean areAscii() {
+        return ascii;
     }
 
     private static int slot(String word) {

@@ -53,7 +53,9 @@ final class ChatExchange {
         json.set("sampling", sampling(request.sampling()));
         OutputSchema output = request.output();
         if (output != null) {
-            json.putObject("output").put("name", output.name()).set("schema", schemas.computeIfAbsent(output, this::schema));
+            json.putObject("output")
+                    .put("name", output.name())
+                    .set("schema", schemas.computeIfAbsent(output, this::schema));
         }
         ArrayNode messages = json.putArray("messages");
         for (ChatMessage message : request.messages()) {

@@ -55,7 +55,8 @@ final class NothingToJudge {
             return true;
         }
         String words = words(folded);
-        return words.length() <= LONGEST && OPENINGS.contains(words.replace('’', '\'').toLowerCase(Locale.ROOT));
+        return words.length() <= LONGEST
+                && OPENINGS.contains(words.replace('’', '\'').toLowerCase(Locale.ROOT));
     }
 
     /** Without what is neither letter nor digit before the first of them and behind the last. */

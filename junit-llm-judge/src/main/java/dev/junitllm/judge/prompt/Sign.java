@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 record Sign(Pattern pattern, List<String> words) {
 
-    private static final Pattern WORDS_FIRST = Pattern.compile(
-            "(?:\\\\b|\\^\\[[^]]*]\\*)?\\(\\?:((?:[\\p{L}0-9'\" |-]|[a-z]\\?)+)\\)(?![?*{]).*");
+    private static final Pattern WORDS_FIRST =
+            Pattern.compile("(?:\\\\b|\\^\\[[^]]*]\\*)?\\(\\?:((?:[\\p{L}0-9'\" |-]|[a-z]\\?)+)\\)(?![?*{]).*");
 
     private static final Pattern LITERAL_FIRST =
             Pattern.compile("(?:\\\\b)?((?:[\\p{L}0-9 <-]|\\\\[\\[{])+)(?![?*+{\\p{L}0-9 <-]).*");
@@ -29,8 +29,7 @@ record Sign(Pattern pattern, List<String> words) {
 
     /** A pattern for texts as they are, some words of which count in capitals only. */
     static Sign cased(String regex) {
-        return new Sign(
-                Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), words(regex));
+        return new Sign(Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), words(regex));
     }
 
     private static List<String> words(String regex) {

@@ -24,10 +24,7 @@ record VerdictSigns(List<Sign> lower, List<Sign> cased, List<Sign> anchored) {
         return new VerdictSigns(
                 lines.stream().filter(line -> !isCased(line)).map(Sign::of).toList(),
                 lines.stream().filter(VerdictSigns::isCased).map(Sign::cased).toList(),
-                lines.stream()
-                        .filter(VerdictSigns::isAnchored)
-                        .map(Sign::cased)
-                        .toList());
+                lines.stream().filter(VerdictSigns::isAnchored).map(Sign::cased).toList());
     }
 
     /** Whether one of them is in a text, as a whole. */
@@ -54,7 +51,8 @@ record VerdictSigns(List<Sign> lower, List<Sign> cased, List<Sign> anchored) {
 
     /** Whether one that is anchored is in a sentence of a text that was looked through already. */
     boolean beginOrEnd(String sentence) {
-        return anchored.stream().anyMatch(sign -> sign.pattern().matcher(sentence).find());
+        return anchored.stream()
+                .anyMatch(sign -> sign.pattern().matcher(sentence).find());
     }
 
     private static boolean isCased(String line) {
