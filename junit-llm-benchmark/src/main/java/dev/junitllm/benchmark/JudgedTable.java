@@ -12,10 +12,10 @@ import java.util.function.ToLongFunction;
 final class JudgedTable {
 
     private static final int CALLS = 2 * RemoteRuns.CASES;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 7;
+    private static final int REPLAYS = 3;
     private static final int FAST = 50;
     private static final int SLOW = 500;
-    private static final double NANOS = 1e9;
     private static final String TRACE = "-Djunit.llm.trace=";
 
     private final PrintStream out;
@@ -60,9 +60,9 @@ final class JudgedTable {
         } finally {
             ChildJvm.delete(runs.module());
         }
-        row(junit, FAST, "CPU, no traces", median(plain, Measurement::cpuNanos), median(judged, Measurement::cpuNanos));
-        row(junit, FAST, "CPU", median(plain, Measurement::cpuNanos), median(traced, Measurement::cpuNanos));
-        row(junit, FAST, "wall", median(plain, Measurement::wallNanos), median(traced, Measurement::wallNanos));
+        row(junit, FAST, "CPU, no traces", new Pairs(plain, judged), Measurement::cpuNanos);
+        row(junit, FAST, "CPU", new Pairs(plain, traced), Measurement::cpuNanos);
+        row(junit, FAST, "wall", new Pairs(plain, traced), Measurement::wallNanos);
     }
 
     /** Each replay of a recording that was just made, whatever it left is deleted when all is measured. */
@@ -70,7 +70,7 @@ final class JudgedTable {
         List<Measurement> recorded = new ArrayList<>();
         List<Measurement> replayed = new ArrayList<>();
         try (ModelProcess model = RemoteRuns.of(target, "").model(junit, SLOW)) {
-            for (int round = 1; round <= ROUNDS; round++) {
+            for (int round = 1; round <= REPLAYS; round++) {
                 RemoteRuns runs = RemoteRuns.of(target, "replayed-" + round);
                 recorded.add(runs.run(
                         JudgedSetTest.class, junit, model, "-Djunit.llm.cassette.mode=record", TRACE + traces));
@@ -80,39 +80,18 @@ final class JudgedTable {
                 RemoteRuns.asked(model, round * CALLS);
             }
             String with = traces.equals("off") ? ", no traces" : "";
-            row(
-                    junit,
-                    SLOW,
-                    "wall" + with,
-                    median(recorded, Measurement::wallNanos),
-                    median(replayed, Measurement::wallNanos));
-            row(
-                    junit,
-                    SLOW,
-                    "CPU" + with,
-                    median(recorded, Measurement::cpuNanos),
-                    median(replayed, Measurement::cpuNanos));
+            Pairs pairs = new Pairs(recorded, replayed);
+            row(junit, SLOW, "wall" + with, pairs, Measurement::wallNanos);
+            row(junit, SLOW, "CPU" + with, pairs, Measurement::cpuNanos);
             out.println(String.format(Locale.ROOT, "| %s | %d ms | requests | %,d | 0 | |", junit, SLOW, CALLS));
         } finally {
-            for (int round = 1; round <= ROUNDS; round++) {
+            for (int round = 1; round <= REPLAYS; round++) {
                 ChildJvm.delete(RemoteRuns.of(target, "replayed-" + round).module());
             }
         }
     }
 
-    private void row(String junit, int latency, String what, long first, long second) {
-        out.println(String.format(
-                Locale.ROOT,
-                "| %s | %d ms | %s | %.2f s | %.2f s | %.2f |",
-                junit,
-                latency,
-                what,
-                first / NANOS,
-                second / NANOS,
-                (double) second / first));
-    }
-
-    private static long median(List<Measurement> rounds, ToLongFunction<Measurement> value) {
-        return rounds.stream().mapToLong(value).sorted().toArray()[rounds.size() / 2];
+    private void row(String junit, int latency, String what, Pairs pairs, ToLongFunction<Measurement> value) {
+        out.println(String.format(Locale.ROOT, "| %s | %d ms | %s | %s", junit, latency, what, pairs.columns(value)));
     }
 }

@@ -10,9 +10,8 @@ import java.util.Locale;
 /** What the traces of a golden set cost: the same test, with one call of a model a case, traced and not. */
 final class TracedTable {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 9;
     private static final int LATENCY = 50;
-    private static final double NANOS = 1e9;
 
     private TracedTable() {}
 
@@ -40,19 +39,11 @@ final class TracedTable {
             }
             RemoteRuns.asked(model, 2 * ROUNDS * RemoteRuns.CASES);
         }
-        long without = median(off);
-        long with = median(on);
         out.println(String.format(
                 Locale.ROOT,
-                "| %s | %,d | CPU | %.2f s | %.2f s | %.2f |",
+                "| %s | %,d | CPU | %s",
                 junit,
                 RemoteRuns.CASES,
-                without / NANOS,
-                with / NANOS,
-                (double) with / without));
-    }
-
-    private static long median(List<Measurement> rounds) {
-        return rounds.stream().mapToLong(Measurement::cpuNanos).sorted().toArray()[rounds.size() / 2];
+                new Pairs(off, on).columns(Measurement::cpuNanos)));
     }
 }

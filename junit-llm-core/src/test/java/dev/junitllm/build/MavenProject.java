@@ -90,7 +90,8 @@ final class MavenProject {
                 .redirectOutput(log);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         // What the outer build was asked for is not meant for this one.
-        builder.environment().keySet().removeAll(List.of("MAVEN_ARGS", "MAVEN_OPTS", "MAVEN_BASEDIR"));
+        builder.environment().keySet().removeAll(List.of("MAVEN_ARGS", "MAVEN_BASEDIR"));
+        builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1"); // a third faster, for so short a build
         try {
             var process = builder.start();
             process.getOutputStream().close();
