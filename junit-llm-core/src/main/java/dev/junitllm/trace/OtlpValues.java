@@ -17,11 +17,10 @@ final class OtlpValues {
             return;
         }
         json.field("attributes").open('[');
-        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
-            json.open('{').field("key").raw(names.quoted(attribute.getKey())).field("value");
-            write(attribute.getValue(), json);
+        attributes.forEach((name, value) -> {
+            write(value, json.raw(names.beginning(name)));
             json.close('}');
-        }
+        });
         json.close(']');
     }
 
