@@ -21,8 +21,11 @@ final class OtlpNames {
     }
 
     private String make(String name) {
-        String made =
-                new AsciiJson().open('{').field("key").text(name).field("value").toString();
+        String made = new AsciiJson()
+                .raw("{\"key\":\"")
+                .text(name)
+                .raw("\",\"value\":")
+                .toString();
         if (name.length() <= LONGEST && known.size() < MOST) {
             known.put(name, made);
         }
