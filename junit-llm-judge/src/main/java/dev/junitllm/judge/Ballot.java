@@ -39,12 +39,15 @@ final class Ballot {
 
     /** Whether nothing can change any more, or nothing would be gained. */
     boolean isOver() {
-        Vote last = votes.isEmpty() ? null : votes.get(votes.size() - 1);
-        if (votes.size() == size || (last != null && last.endsTheBallot())) {
+        if (votes.isEmpty()) {
+            return false;
+        }
+        Vote last = votes.get(votes.size() - 1);
+        if (votes.size() == size || last.endsTheBallot()) {
             return true;
         }
         if (aggregate == Aggregate.MEAN) {
-            return last != null && last.isError();
+            return last.isError();
         }
         return stopsEarly && mostFrequent() * 2 > size;
     }
@@ -123,6 +126,9 @@ final class Ballot {
 
     /** How many votes give the score that most give; not to apply is a score here. */
     private long mostFrequent() {
+        if (votes.isEmpty()) {
+            return 0;
+        }
         return votes.stream()
                 .filter(vote -> !vote.isError())
                 .collect(Collectors.groupingBy(Vote::value, Collectors.counting()))

@@ -9,7 +9,6 @@ import dev.junitllm.judge.chat.ChatMessage;
 import dev.junitllm.judge.chat.ChatModel;
 import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.judge.chat.ChatRequest;
-import dev.junitllm.judge.chat.OutputSchema;
 import dev.junitllm.judge.chat.Sampling;
 import dev.junitllm.judge.criteria.Criterion;
 import dev.junitllm.judge.criteria.CriterionStep;
@@ -99,9 +98,8 @@ final class Judgement {
         Prompt prompt = step.prompt(data, replies);
         ChatRequest request = prompt.request(nonces);
         String nonce = request.label().nonce();
-        request = request.withLabel(label.withNonce(nonce))
-                .withSampling(sampling)
-                .withOutput(new OutputSchema(step.name(), step.schema().forProvider()));
+        request =
+                request.withLabel(label.withNonce(nonce)).withSampling(sampling).withOutput(step.form());
         ChatReply reply = send(request);
         try {
             return read(procedure, step, replies, reply, nonce);

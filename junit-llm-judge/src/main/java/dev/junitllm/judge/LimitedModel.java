@@ -1,7 +1,7 @@
 package dev.junitllm.judge;
 
 import dev.junitllm.judge.chat.ChatModel;
-import dev.junitllm.judge.chat.ChatModelDescription;
+import dev.junitllm.judge.chat.ChatModelDecorator;
 import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.judge.chat.ChatRequest;
 import dev.junitllm.score.ScoringException;
@@ -13,7 +13,7 @@ import dev.junitllm.score.ScoringException;
  * @param model who is asked
  * @param limit for requests without a limit of their own
  */
-record LimitedModel(ChatModel model, int limit) implements ChatModel {
+record LimitedModel(ChatModel model, int limit) implements ChatModelDecorator {
 
     @Override
     public ChatReply chat(ChatRequest request) throws ScoringException {
@@ -21,20 +21,5 @@ record LimitedModel(ChatModel model, int limit) implements ChatModel {
                 request.sampling().outputLimit().isPresent()
                         ? request
                         : request.withSampling(request.sampling().withMaxOutputTokens(limit)));
-    }
-
-    @Override
-    public void unusable(ChatRequest request) {
-        model.unusable(request);
-    }
-
-    @Override
-    public String asRecorded(String text) {
-        return model.asRecorded(text);
-    }
-
-    @Override
-    public ChatModelDescription describe() {
-        return model.describe();
     }
 }

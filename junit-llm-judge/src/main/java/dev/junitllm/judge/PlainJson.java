@@ -14,21 +14,27 @@ final class PlainJson {
 
     static Map<String, Object> withoutNonce(JsonNode object) {
         Map<String, Object> map = new LinkedHashMap<>();
-        object.properties().stream()
-                .filter(entry -> !entry.getKey().equals(ReplySchema.NONCE))
-                .forEach(entry -> map.put(entry.getKey(), of(entry.getValue())));
+        for (Map.Entry<String, JsonNode> entry : object.properties()) {
+            if (!entry.getKey().equals(ReplySchema.NONCE)) {
+                map.put(entry.getKey(), of(entry.getValue()));
+            }
+        }
         return map;
     }
 
     private static Object of(JsonNode node) {
         if (node.isObject()) {
             Map<String, Object> map = new LinkedHashMap<>();
-            node.properties().forEach(entry -> map.put(entry.getKey(), of(entry.getValue())));
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                map.put(entry.getKey(), of(entry.getValue()));
+            }
             return map;
         }
         if (node.isArray()) {
             List<Object> list = new ArrayList<>();
-            node.forEach(element -> list.add(of(element)));
+            for (JsonNode element : node) {
+                list.add(of(element));
+            }
             return list;
         }
         if (node.isBoolean()) {

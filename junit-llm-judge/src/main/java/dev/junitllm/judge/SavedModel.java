@@ -2,7 +2,7 @@ package dev.junitllm.judge;
 
 import dev.junitllm.judge.cassette.Cassettes;
 import dev.junitllm.judge.chat.ChatModel;
-import dev.junitllm.judge.chat.ChatModelDescription;
+import dev.junitllm.judge.chat.ChatModelDecorator;
 import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.judge.chat.ChatRequest;
 import dev.junitllm.score.ScoringException;
@@ -14,7 +14,7 @@ import java.lang.System.Logger.Level;
  * @param model who is asked
  * @param cassettes what is recorded
  */
-record SavedModel(ChatModel model, Cassettes cassettes) implements ChatModel {
+record SavedModel(ChatModel model, Cassettes cassettes) implements ChatModelDecorator {
 
     @Override
     public ChatReply chat(ChatRequest request) throws ScoringException {
@@ -27,11 +27,6 @@ record SavedModel(ChatModel model, Cassettes cassettes) implements ChatModel {
     public void unusable(ChatRequest request) {
         model.unusable(request);
         save();
-    }
-
-    @Override
-    public ChatModelDescription describe() {
-        return model.describe();
     }
 
     private void save() {

@@ -35,8 +35,11 @@ class PlainTestRecordingTest {
     private static final String FILE =
             "src/test/llm-cassettes/dev.junitllm.judge.PlainTestRecordingTest.plain-tests.json";
 
+    private static final Pattern CODE = Pattern.compile("whose field `nonce` is (\\w+)");
+
     private final MockWebServer server = new MockWebServer();
     private final Map<String, String> settings = new HashMap<>();
+    private volatile String evidence = "";
 
     @TempDir
     private Path module;
@@ -75,6 +78,18 @@ class PlainTestRecordingTest {
         assertThat(module.resolve(FILE).getParent()).isDirectoryContaining("glob:**plain-tests.json");
     }
 
+    /** The recording quotes the answer without the address, and so is it looked for in the answer. */
+    @Test
+    void aReplayedQuoteMayBeOfAnAddress() throws IOException {
+        evidence = "Write to jane@example.org";
+        assertThatLlm("Certainly! Write to jane@example.org.").given("Please?").scoresAtLeast(1, judge());
+        settings.put("junit.llm.cassette.mode", "replay");
+        assertThatLlm("Certainly! Write to jane@example.org.").given("Please?").scoresAtLeast(1, judge());
+
+        assertThat(server.getRequestCount()).isEqualTo(1);
+        assertThat(Files.readString(module.resolve(FILE))).doesNotContain("jane");
+    }
+
     @Test
     void replaySaysWhatIsMissing() {
         settings.put("junit.llm.cassette.mode", "replay");
@@ -108,16 +123,14 @@ class PlainTestRecordingTest {
     }
 
     /** Finds everything polite. */
-    private static final class Polite extends Dispatcher {
-
-        private static final Pattern CODE = Pattern.compile("whose field `nonce` is (\\w+)");
+    private final class Polite extends Dispatcher {
 
         @Override
         public MockResponse dispatch(RecordedRequest request) {
             Matcher code = CODE.matcher(request.getBody().utf8());
             assertThat(code.find()).isTrue();
             var verdict = JsonNodeFactory.instance.objectNode().put("nonce", code.group(1));
-            verdict.put("evidence", "").put("reason", "so it is").put("verdict", "YES");
+            verdict.put("evidence", evidence).put("reason", "so it is").put("verdict", "YES");
             var reply = JsonNodeFactory.instance.objectNode();
             reply.putArray("choices")
                     .addObject()

@@ -141,7 +141,7 @@ public final class RuleSet {
             return new Redacted(text, Map.of());
         }
         boolean[] found = words.search(text);
-        if (found == null && !mayHide(text)) {
+        if (found == null && !hides(text)) {
             cleared.add(text);
             return new Redacted(text, Map.of());
         }
@@ -170,6 +170,22 @@ public final class RuleSet {
         return personal ? pieces.personal() : pieces;
     }
 
+    /** Whether escapes hide what the rules look for: it is found as soon as they are gone. */
+    private boolean hides(String text) {
+        String shown = text;
+        for (int depth = 0; depth < DEEPEST && mayHide(shown); depth++) {
+            if (words.areAscii() && !JsonEscapes.mayHideAscii(shown)) {
+                return false; // as in text that shows letters of other languages so, or what can't be seen
+            }
+            String revealed = JsonEscapes.revealed(shown);
+            if (words.search(revealed) != null) {
+                return true;
+            }
+            shown = revealed;
+        }
+        return false;
+    }
+
     /** In JSON, escapes can hide what the rules look for. */
     private static boolean mayHide(String text) {
         return text.indexOf('\\') >= 0 && text.indexOf('"') >= 0 && (text.contains("\\u") || text.contains("\\/"));
@@ -184,14 +200,14 @@ public final class RuleSet {
                 }
             }
             if (text.indexOf('\n') >= 0 && text.indexOf('"') >= 0) {
-                return lines(text, removals, depth);
+                return lines(text, found, removals, depth);
             }
         }
         return plain(text, found, removals);
     }
 
     /** Lines that are JSON by themselves, as in JSON Lines, or after a name, as in server-sent events; the rest as text, in one piece. */
-    private String lines(String text, Removals removals, int depth) {
+    private String lines(String text, boolean @Nullable [] found, Removals removals, int depth) {
         StringBuilder safe = new StringBuilder(text.length());
         int begins = 0;
         int rest = 0;
@@ -208,7 +224,9 @@ public final class RuleSet {
             }
             begins = ends + 1;
         }
-        return safe.append(plain(text.substring(rest), removals)).toString();
+        return rest == 0
+                ? plain(text, found, removals)
+                : safe.append(plain(text.substring(rest), removals)).toString();
     }
 
     private JsonLiterals.Change inJson(Removals removals, int depth) {
@@ -216,7 +234,7 @@ public final class RuleSet {
             @Override
             public String text(String name, String text) {
                 boolean[] found = words.search(text);
-                String safe = found == null && !mayHide(text) ? text : structured(text, found, removals, depth + 1);
+                String safe = found == null && !hides(text) ? text : structured(text, found, removals, depth + 1);
                 return secretOr(name, text, safe);
             }
 

@@ -27,6 +27,7 @@ final class WordSearch {
     private final boolean[] always;
     private final boolean anyAlways;
     private final int fewestDigits;
+    private final boolean ascii;
 
     private record Sought(Word word, int rule) {}
 
@@ -48,6 +49,9 @@ final class WordSearch {
                 }
             }
         }
+        this.ascii = all.stream()
+                .flatMap(rule -> rule.words().stream())
+                .allMatch(word -> word.word().chars().allMatch(unit -> unit < 0x80));
         this.anyAlways = hasTrue(always);
         this.fewestDigits =
                 Arrays.stream(leastDigits).filter(least -> least > 0).min().orElse(Integer.MAX_VALUE);
@@ -68,6 +72,11 @@ final class WordSearch {
         return false;
     }
 
+    /** Whether there is nothing but ASCII in what is looked for. */
+    boolean areAscii() {
+        return ascii;
+    }
+
     private static int slot(String word) {
         int hash = 0;
         for (int i = 0; i < PREFIX; i++) {
@@ -82,8 +91,10 @@ final class WordSearch {
      */
     boolean @Nullable [] search(String text) {
         boolean[] found = null;
-        int digits = 0;
         int hash = 0;
+        int lastDigit = -PREFIX;
+        int digits = 0;
+        int most = 0;
         int length = text.length();
         char[] piece =
                 new char[Math.min(length, PIECE)]; // a JVM that has just begun reads an array much faster than a text
@@ -94,7 +105,9 @@ final class WordSearch {
                 char next = piece[i];
                 hash = ((hash << BITS_PER_CHARACTER) ^ (next | LOWER_CASE)) & (SLOTS - 1);
                 if (next <= '9' && next >= '0') {
-                    digits++;
+                    digits = continues(text, lastDigit, from + i) ? digits + 1 : 1;
+                    most = Math.max(most, digits);
+                    lastDigit = from + i;
                 }
                 int slot = slots[hash];
                 if (slot != 0) {
@@ -102,7 +115,13 @@ final class WordSearch {
                 }
             }
         }
-        return others(text, digits, found);
+        return others(text, most, found);
+    }
+
+    /** Whether there is nothing but a single blank or hyphen between two digits, as numbers are written. */
+    private static boolean continues(String text, int digit, int next) {
+        return next == digit + 1
+                || (next == digit + 2 && (text.charAt(next - 1) == ' ' || text.charAt(next - 1) == '-'));
     }
 
     private boolean @Nullable [] look(String text, int at, Sought[] words, boolean @Nullable [] before) {
@@ -116,7 +135,7 @@ final class WordSearch {
         return found;
     }
 
-    private boolean @Nullable [] others(String text, int digits, boolean @Nullable [] before) {
+    private boolean @Nullable [] others(String text, int digitsInOnePiece, boolean @Nullable [] before) {
         boolean[] found = before;
         for (Sought sought : shortWords) {
             if (text.contains(sought.word().word())) {
@@ -124,38 +143,18 @@ final class WordSearch {
                 found[sought.rule()] = true;
             }
         }
-        if (digits < fewestDigits && !anyAlways) {
+        if (digitsInOnePiece < fewestDigits && !anyAlways) {
             return found;
         }
-        int inOnePiece = digits >= fewestDigits ? digitsInOnePiece(text) : 0;
         for (int i = 0; i < leastDigits.length; i++) {
             if (always[i]
                     || (leastDigits[i] > 0
-                            && inOnePiece >= leastDigits[i]
+                            && digitsInOnePiece >= leastDigits[i]
                             && rules.get(i).hasStart(text))) {
                 found = found == null ? new boolean[leastDigits.length] : found;
                 found[i] = true;
             }
         }
         return found;
-    }
-
-    /** The most digits with nothing but single blanks and hyphens between them, as numbers are written. */
-    private static int digitsInOnePiece(String text) {
-        int most = 0;
-        int piece = 0;
-        boolean afterDigit = false;
-        for (int i = 0; i < text.length(); i++) {
-            char one = text.charAt(i);
-            boolean digit = one >= '0' && one <= '9';
-            if (digit) {
-                piece++;
-                most = Math.max(most, piece);
-            } else if (!afterDigit || (one != ' ' && one != '-')) {
-                piece = 0;
-            }
-            afterDigit = digit;
-        }
-        return most;
     }
 }

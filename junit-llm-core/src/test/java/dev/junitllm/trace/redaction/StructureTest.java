@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,10 @@ class StructureTest {
                 "{\"x\":\"jane\\u0040example.org\"}",
                 "[\"https:\\/\\/bob:hunter2hunter2@db\"]",
                 "{\"pass\\u0077ord\":\"hunter2hunter2\"}",
+                "{\"credential\\u017f\":\"hunter2hunter2\"}",
+                "{\"card\":\"4111\\u00201111\\u00201111\\u00201111\"}",
+                "{\"x\":\"{\\\"pass\\\\u0077ord\\\":\\\"hunter2hunter2\\\"}\"}",
+                "{\"x\":\"{\\\"y\\\":\\\"jane\\\\u0040example.org\\\"}\"}",
                 "{\"jane@example.org\":1}",
                 "{\"credentials\":[\"hunter2hunter2\",[\"hunter2hunter2\"]]}",
                 "{\"Authorization\":[\"hunter2hunter2\"]}",
@@ -59,6 +64,26 @@ class StructureTest {
 
         JSON.readTree(safe);
         assertThat(safe).contains("[REDACTED:").doesNotContain("hunter2hunter2", "jane", "4111");
+    }
+
+    /** What a rule of a user's or a secret of the environment looks for may be outside of ASCII. */
+    @Test
+    void ofJsonHidesNoLettersOutsideAscii() {
+        RuleSet rules = RuleSet.of(List.of(
+                RedactionRule.of("name", "M\u00fcller|\u674e\u5c0f\u9f99", "M\u00fcller", "\u674e\u5c0f\u9f99")));
+
+        assertThat(rules.redact("{\"a\":\"Frau M\\u00fcller\"}").text()).isEqualTo("{\"a\":\"Frau [REDACTED:name]\"}");
+        RuleSet kelvin = RuleSet.of(List.of(RedactionRule.of("ticket", "(?iu)ticket", "Ticket")));
+        assertThat(kelvin.redact("{\"a\":\"tic\\u212aet\"}").text()).isEqualTo("{\"a\":\"[REDACTED:ticket]\"}");
+        assertThat(rules.redact("{\"a\":\"\\u674e\\u5c0f\\u9f99\"}").text()).isEqualTo("{\"a\":\"[REDACTED:name]\"}");
+    }
+
+    @Test
+    void ofJsonStaysAsItIsWhereItsEscapesHideNothing() {
+        String json = "{\"a\":\"escapes such as \\\\u200b, \\\\u12, \\\\\\u00e9 \\u0041nd \\/ \\\"\\u674e\\\" stay\"}";
+
+        assertThat(Rules.redact(json)).isEqualTo(json);
+        assertThat(Rules.redact(json + "\n" + json)).isEqualTo(json + "\n" + json);
     }
 
     @Test

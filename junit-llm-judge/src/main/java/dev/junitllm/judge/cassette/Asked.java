@@ -3,7 +3,6 @@ package dev.junitllm.judge.cassette;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.Sha256;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A request as a cassette knows it: everything that decides the answer, without secrets, nonce, headers and times.
@@ -20,9 +19,7 @@ record Asked(String caseId, int sample, int vote, ObjectNode request, String key
     static Asked of(String caseId, int sample, int vote, ObjectNode settled) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.put("sample", sample).put("vote", vote).set("request", settled);
-        String key = Sha256.begin()
-                .add(CassetteJson.canonical(all).getBytes(StandardCharsets.US_ASCII))
-                .hex();
+        String key = Sha256.begin().add(CassetteJson.canonical(all)).hex();
         return new Asked(caseId, sample, vote, settled, key);
     }
 }

@@ -27,10 +27,6 @@ final class CaseTape {
         return Cassettes.of(scope).redactor();
     }
 
-    Optional<Cassette> cassette() {
-        return Cassettes.of(scope).cassette(scope);
-    }
-
     /** The request as it is known; of several equal ones each is another. Empty where its body can't be looked at. */
     Optional<Asked> asked(Request request) throws IOException {
         Optional<ObjectNode> json = HttpQuestion.of(request, redactor());

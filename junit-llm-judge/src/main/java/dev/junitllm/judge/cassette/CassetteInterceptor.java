@@ -89,8 +89,12 @@ public final class CassetteInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         CaseTape tape = tape(chain.request());
-        Optional<Cassette> kept = tape.cassette();
-        if (kept.isEmpty() || kept.get().settings().mode() == CassetteMode.LIVE) {
+        Cassettes all = Cassettes.of(tape.scope());
+        if (all.settings().mode() == CassetteMode.LIVE) {
+            return chain.proceed(chain.request());
+        }
+        Optional<Cassette> kept = all.cassette(tape.scope());
+        if (kept.isEmpty()) {
             return chain.proceed(chain.request());
         }
         Cassette cassette = kept.get();

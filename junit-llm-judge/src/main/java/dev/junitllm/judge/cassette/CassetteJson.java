@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -65,14 +66,14 @@ final class CassetteJson {
     }
 
     /** In one line, with the fields of every object sorted: the same for equal values. */
-    static String canonical(JsonNode value) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+    static byte[] canonical(JsonNode value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
             writeSorted(value, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return bytes.toByteArray();
     }
 
     /** In one line, as most servers write it: only what must be escaped is. */
@@ -126,6 +127,8 @@ final class CassetteJson {
                 writeSorted(element, json);
             }
             json.writeEndArray();
+        } else if (value.isTextual()) {
+            json.writeString(value.textValue());
         } else {
             MAPPER.writeTree(json, value);
         }

@@ -26,7 +26,9 @@ public final class Cassettes implements AutoCloseable {
     private final CassetteSettings settings;
     private final Redactor redactor;
     private final boolean keeps;
-    private final Map<Path, Cassette> cassettes = new ConcurrentHashMap<>();
+    private final Map<Place, Cassette> cassettes = new ConcurrentHashMap<>();
+
+    private record Place(Path module, String test) {}
 
     private Cassettes(CassetteSettings settings, Capture capture) {
         this.settings = settings;
@@ -98,14 +100,15 @@ public final class Cassettes implements AutoCloseable {
     /** The recordings of a test; empty outside of a golden-set method. */
     Optional<Cassette> cassette(RunScope scope) {
         Optional<Path> module = scope.moduleFolder();
-        String[] test = scope.test().split("#", 2);
-        if (module.isEmpty() || test.length < 2) {
+        if (module.isEmpty() || scope.test().indexOf('#') < 0) {
             return Optional.empty();
         }
-        String name = TestFileName.of(new TestId(test[0], test[1]));
-        Path path = module.get().resolve(FOLDER).resolve(name);
-        return Optional.of(cassettes.computeIfAbsent(path, key -> {
-            Cassette cassette = new Cassette(new CassetteFile(key, FOLDER + "/" + name, scope.test()), settings, keeps);
+        return Optional.of(cassettes.computeIfAbsent(new Place(module.get(), scope.test()), place -> {
+            String[] test = place.test().split("#", 2);
+            String name = TestFileName.of(new TestId(test[0], test[1]));
+            Path path = place.module().resolve(FOLDER).resolve(name);
+            Cassette cassette =
+                    new Cassette(new CassetteFile(path, FOLDER + "/" + name, place.test()), settings, keeps);
             scope.whenEnded(cassette::ended);
             return cassette;
         }));

@@ -13,18 +13,32 @@ import dev.junitllm.judge.chat.OutputSchema;
 import dev.junitllm.judge.chat.Sampling;
 import dev.junitllm.trace.Redactor;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
  * How requests to chat models and their answers are kept. The nonce of a request stands there as a placeholder, which the
- * text around it doesn't hold; in the answer's place the present request's nonce is put back in.
- *
- * @param redactor removes secrets
+ * text around it doesn't hold; in the answer's place the present request's nonce is put back in. Safe for use by several threads.
  */
-record ChatExchange(Redactor redactor) {
+final class ChatExchange {
 
     static final String KIND = "chat";
+
+    private final Redactor redactor;
+
+    /** A run asks for few forms, each many times. */
+    private final Map<OutputSchema, JsonNode> schemas = new ConcurrentHashMap<>();
+
+    ChatExchange(Redactor redactor) {
+        this.redactor = redactor;
+    }
+
+    /** Removes secrets. */
+    Redactor redactor() {
+        return redactor;
+    }
 
     Asked asked(ChatModelDescription model, ChatRequest request) {
         CallLabel label = request.label();
@@ -39,7 +53,9 @@ record ChatExchange(Redactor redactor) {
         json.set("sampling", sampling(request.sampling()));
         OutputSchema output = request.output();
         if (output != null) {
-            json.putObject("output").put("name", output.name()).set("schema", schema(output));
+            json.putObject("output")
+                    .put("name", output.name())
+                    .set("schema", schemas.computeIfAbsent(output, this::schema));
         }
         ArrayNode messages = json.putArray("messages");
         for (ChatMessage message : request.messages()) {
@@ -78,7 +94,7 @@ record ChatExchange(Redactor redactor) {
         return ChatReplyJson.read(recorded, present).asReplayed();
     }
 
-    /** Few schemas hold a secret, and a criterion's is looked at for every call. */
+    /** Few schemas hold a secret. */
     private JsonNode schema(OutputSchema output) {
         JsonNode schema = CassetteJson.settled(output.schema());
         String text = schema.toString();

@@ -2,7 +2,7 @@ package dev.junitllm.judge.cassette;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.junitllm.judge.chat.ChatModel;
-import dev.junitllm.judge.chat.ChatModelDescription;
+import dev.junitllm.judge.chat.ChatModelDecorator;
 import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.judge.chat.ChatRequest;
 import dev.junitllm.judge.chat.FinishReason;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param exchange how requests and answers are kept
  */
 record RecordedModel(ChatModel model, @Nullable RuntimeException lacking, Cassette cassette, ChatExchange exchange)
-        implements ChatModel {
+        implements ChatModelDecorator {
 
     @Override
     public ChatReply chat(ChatRequest request) throws ScoringException {
@@ -53,11 +53,6 @@ record RecordedModel(ChatModel model, @Nullable RuntimeException lacking, Casset
     @Override
     public String asRecorded(String text) {
         return exchange.redactor().redact(text);
-    }
-
-    @Override
-    public ChatModelDescription describe() {
-        return model.describe();
     }
 
     private static boolean isWhole(ChatReply reply) {

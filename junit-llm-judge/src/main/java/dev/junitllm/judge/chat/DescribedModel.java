@@ -8,21 +8,11 @@ import dev.junitllm.score.ScoringException;
  * @param model who is asked
  * @param describe what it is called
  */
-record DescribedModel(ChatModel model, ChatModelDescription describe) implements ChatModel {
+record DescribedModel(ChatModel model, ChatModelDescription describe) implements ChatModelDecorator {
 
     @Override
     public ChatReply chat(ChatRequest request) throws ScoringException {
         return model.chat(request);
-    }
-
-    @Override
-    public void unusable(ChatRequest request) {
-        model.unusable(request);
-    }
-
-    @Override
-    public String asRecorded(String text) {
-        return model.asRecorded(text);
     }
 
     @Override

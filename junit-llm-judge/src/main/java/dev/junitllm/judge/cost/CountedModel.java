@@ -1,7 +1,7 @@
 package dev.junitllm.judge.cost;
 
 import dev.junitllm.judge.chat.ChatModel;
-import dev.junitllm.judge.chat.ChatModelDescription;
+import dev.junitllm.judge.chat.ChatModelDecorator;
 import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.judge.chat.ChatRequest;
 import dev.junitllm.score.CaseError;
@@ -19,7 +19,8 @@ import java.util.Set;
  * @param currency of the price
  * @param calls where they are counted
  */
-record CountedModel(ChatModel model, Optional<Price> price, String currency, TestCalls calls) implements ChatModel {
+record CountedModel(ChatModel model, Optional<Price> price, String currency, TestCalls calls)
+        implements ChatModelDecorator {
 
     /** Of these nothing was sent: nobody could be asked, or it could cost more than is left. */
     private static final Set<String> NOT_SENT = Set.of("NO_RECORDING", CaseError.NOT_RUN, "BUDGET");
@@ -51,20 +52,5 @@ record CountedModel(ChatModel model, Optional<Price> price, String currency, Tes
             calls.unanswered(); // of a model of the user's
             throw e;
         }
-    }
-
-    @Override
-    public void unusable(ChatRequest request) {
-        model.unusable(request);
-    }
-
-    @Override
-    public String asRecorded(String text) {
-        return model.asRecorded(text);
-    }
-
-    @Override
-    public ChatModelDescription describe() {
-        return model.describe();
     }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.junitllm.judge.chat.ChatMessage;
 import dev.junitllm.judge.chat.ChatModel;
-import dev.junitllm.judge.chat.ChatModelDescription;
+import dev.junitllm.judge.chat.ChatModelDecorator;
 import dev.junitllm.judge.chat.ChatReply;
 import dev.junitllm.judge.chat.ChatRequest;
 import dev.junitllm.score.ScoringException;
@@ -19,7 +19,7 @@ import java.util.Set;
  * @param price what it costs
  * @param budget what may be spent
  */
-record GuardedModel(ChatModel model, Price price, RunBudget budget) implements ChatModel {
+record GuardedModel(ChatModel model, Price price, RunBudget budget) implements ChatModelDecorator {
 
     /** After these the provider may have answered, and sends a bill. */
     private static final Set<String> MAYBE_BILLED =
@@ -61,21 +61,6 @@ record GuardedModel(ChatModel model, Price price, RunBudget budget) implements C
                     "%s answered with %s tokens, where at most %s were allowed"
                             .formatted(model.describe(), tokens, Integer.toString(limit)));
         }
-    }
-
-    @Override
-    public void unusable(ChatRequest request) {
-        model.unusable(request);
-    }
-
-    @Override
-    public String asRecorded(String text) {
-        return model.asRecorded(text);
-    }
-
-    @Override
-    public ChatModelDescription describe() {
-        return model.describe();
     }
 
     /** A token is a byte at least, whatever the tokenizer. */

@@ -2,6 +2,7 @@ package dev.junitllm.judge.criteria;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.junitllm.judge.chat.OutputSchema;
 import dev.junitllm.judge.prompt.DataField;
 import dev.junitllm.judge.prompt.JudgedData;
 import dev.junitllm.judge.prompt.Prompt;
@@ -23,6 +24,7 @@ public final class CriterionStep {
     private final Map<DataField, String> names;
     private final List<String> earlier;
     private final ReplySchema schema;
+    private final OutputSchema form;
     private final @Nullable StepWindow window;
     private final int part;
 
@@ -67,6 +69,7 @@ public final class CriterionStep {
         this.names = Map.copyOf(names);
         this.earlier = List.copyOf(earlier);
         this.schema = schema;
+        this.form = new OutputSchema(name, schema.forProvider());
         this.window = window;
         this.part = part;
     }
@@ -108,6 +111,15 @@ public final class CriterionStep {
      */
     public ReplySchema schema() {
         return schema;
+    }
+
+    /**
+     * The same as it is sent to a model, under the step's name.
+     *
+     * @return the form, without what providers refuse
+     */
+    public OutputSchema form() {
+        return form;
     }
 
     /** The step, or the several steps that show long data part by part. */

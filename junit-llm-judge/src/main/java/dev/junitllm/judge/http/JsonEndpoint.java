@@ -106,7 +106,7 @@ public final class JsonEndpoint implements AutoCloseable {
                 .header("Accept", "application/json")
                 .header("User-Agent", "junit-llm")
                 .tag(CallProgress.class, progress)
-                .post(RequestBody.create(body.toString().getBytes(UTF_8), JSON))
+                .post(RequestBody.create(bytes(body), JSON))
                 .build();
         try (Response response = call(request, progress).execute()) {
             if (response.isSuccessful()) {
@@ -154,6 +154,25 @@ public final class JsonEndpoint implements AutoCloseable {
         if (ownsClient) {
             HttpClients.close(client);
         }
+    }
+
+    /** Jackson writes half a surrogate pair as an escape, which some servers refuse: where one may be, an encoder writes it. */
+    private static byte[] bytes(JsonNode body) {
+        try {
+            byte[] bytes = ServerErrors.MAPPER.writeValueAsBytes(body);
+            return mayHoldEscapedSurrogate(bytes) ? body.toString().getBytes(UTF_8) : bytes;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("what is to be sent is no JSON", e);
+        }
+    }
+
+    private static boolean mayHoldEscapedSurrogate(byte[] json) {
+        for (int i = 0; i < json.length - 2; i++) {
+            if (json[i] == '\\' && json[i + 1] == 'u' && (json[i + 2] | 0x20) == 'd') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private JsonNode parse(byte[] body) throws HttpFailure {

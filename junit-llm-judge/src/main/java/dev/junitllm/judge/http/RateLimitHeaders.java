@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +18,17 @@ final class RateLimitHeaders {
 
     /** How long no further call is allowed: present where none is left and the time of the next is told. */
     static Optional<Duration> untilMoreAreAllowed(Headers headers) {
-        return Stream.of("requests", "tokens")
-                .filter(what -> "0".equals(headers.get("x-ratelimit-remaining-" + what)))
-                .flatMap(what -> duration(headers.get("x-ratelimit-reset-" + what)).stream())
-                .filter(wait -> !wait.isZero())
-                .max(Duration::compareTo);
+        Optional<Duration> requests = wait(headers, "x-ratelimit-remaining-requests", "x-ratelimit-reset-requests");
+        Optional<Duration> tokens = wait(headers, "x-ratelimit-remaining-tokens", "x-ratelimit-reset-tokens");
+        boolean isRequests =
+                tokens.isEmpty() || (requests.isPresent() && requests.get().compareTo(tokens.get()) > 0);
+        return isRequests ? requests : tokens;
+    }
+
+    private static Optional<Duration> wait(Headers headers, String remaining, String reset) {
+        return "0".equals(headers.get(remaining))
+                ? duration(headers.get(reset)).filter(wait -> !wait.isZero())
+                : Optional.empty();
     }
 
     private static Optional<Duration> duration(@Nullable String text) {

@@ -61,8 +61,12 @@ public final class JudgedData {
     }
 
     private static void checkSize(DataField field, List<DataPart> parts, GoldenCase golden) throws ScoringException {
-        long all = parts.stream().mapToLong(part -> part.raw().length()).sum();
-        boolean tooLong = parts.stream().anyMatch(part -> part.raw().length() > MOST_CHARACTERS);
+        long all = 0;
+        boolean tooLong = false;
+        for (DataPart part : parts) {
+            all += part.raw().length();
+            tooLong |= part.raw().length() > MOST_CHARACTERS;
+        }
         if (tooLong || all > MOST_OF_FIELD) {
             throw new ScoringException(
                     "TOO_LARGE",
@@ -83,7 +87,12 @@ public final class JudgedData {
      * @return true where at least one text of it is
      */
     public boolean has(DataField field) {
-        return parts.stream().anyMatch(part -> part.field() == field);
+        for (DataPart part : parts) {
+            if (part.field() == field) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -105,9 +114,16 @@ public final class JudgedData {
      * @return false too where there is no answer among the fields
      */
     public boolean hasNothingToJudge() {
-        return has(DataField.ANSWER)
-                && of(DataField.ANSWER).stream()
-                        .allMatch(part -> NothingToJudge.is(part.raw().replace(VerdictLikeText.MASK, "")));
+        boolean hasAnswer = false;
+        for (DataPart part : parts) {
+            if (part.field() == DataField.ANSWER) {
+                hasAnswer = true;
+                if (!NothingToJudge.is(part.raw().replace(VerdictLikeText.MASK, ""))) {
+                    return false;
+                }
+            }
+        }
+        return hasAnswer;
     }
 
     /**
@@ -122,11 +138,17 @@ public final class JudgedData {
         Set<DataField> searched = EnumSet.noneOf(DataField.class);
         searched.addAll(List.of(fields));
         String folded = FoldedText.of(quote);
-        return !folded.isEmpty()
-                && parts.stream()
-                        .filter(part -> searched.contains(part.field()))
-                        .filter(part -> id.isEmpty() || part.id().equals(id))
-                        .anyMatch(part -> part.folded().contains(folded));
+        if (folded.isEmpty()) {
+            return false;
+        }
+        for (DataPart part : parts) {
+            if (searched.contains(part.field())
+                    && (id.isEmpty() || part.id().equals(id))
+                    && part.folded().contains(folded)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -156,10 +178,12 @@ public final class JudgedData {
      */
     public Map<String, Set<DataFlag>> flags() {
         Map<String, Set<DataFlag>> flags = new LinkedHashMap<>();
-        parts.stream()
-                .filter(part -> part.fromApplication() && !part.flags().isEmpty())
-                .forEach(part -> flags.computeIfAbsent(part.field().label(), field -> EnumSet.noneOf(DataFlag.class))
-                        .addAll(part.flags()));
+        for (DataPart part : parts) {
+            if (part.fromApplication() && !part.flags().isEmpty()) {
+                flags.computeIfAbsent(part.field().label(), field -> EnumSet.noneOf(DataFlag.class))
+                        .addAll(part.flags());
+            }
+        }
         return flags;
     }
 
@@ -169,7 +193,12 @@ public final class JudgedData {
      * @return true where a second vote on the {@linkplain #masked() masked} data is due
      */
     public boolean isSuspicious() {
-        return flags().values().stream().anyMatch(flags -> flags.contains(DataFlag.VERDICT_LIKE));
+        for (DataPart part : parts) {
+            if (part.fromApplication() && part.flags().contains(DataFlag.VERDICT_LIKE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -227,6 +256,12 @@ public final class JudgedData {
     }
 
     List<DataPart> of(DataField field) {
-        return parts.stream().filter(part -> part.field() == field).toList();
+        List<DataPart> found = new ArrayList<>();
+        for (DataPart part : parts) {
+            if (part.field() == field) {
+                found.add(part);
+            }
+        }
+        return found;
     }
 }

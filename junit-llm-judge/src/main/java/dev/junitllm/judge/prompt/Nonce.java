@@ -9,15 +9,23 @@ public final class Nonce implements Supplier<String> {
 
     private static final int BYTES = 16;
 
+    /** Drawn at once: what a call of the source costs hardly depends on how much it is asked for. */
+    private static final int BLOCK = 64 * BYTES;
+
     private final SecureRandom random = new SecureRandom();
+    private final byte[] block = new byte[BLOCK];
+    private int used = BLOCK;
 
     /** Begins to draw. */
     public Nonce() {}
 
     @Override
-    public String get() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    public synchronized String get() {
+        if (used == BLOCK) {
+            random.nextBytes(block);
+            used = 0;
+        }
+        used += BYTES;
+        return HexFormat.of().formatHex(block, used - BYTES, used);
     }
 }

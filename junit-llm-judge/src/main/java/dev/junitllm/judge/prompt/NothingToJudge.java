@@ -12,8 +12,6 @@ final class NothingToJudge {
 
     private static final Pattern SUBSTANCE = Pattern.compile("[\\p{L}\\p{N}\\p{So}\\p{Sm}\\p{Sc}]");
 
-    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
-
     private static final Set<String> OPENINGS = Set.of(
             "thought process",
             "thinking process",
@@ -46,6 +44,9 @@ final class NothingToJudge {
             "かいせつ",
             "解答");
 
+    private static final int LONGEST =
+            OPENINGS.stream().mapToInt(String::length).max().orElseThrow();
+
     private NothingToJudge() {}
 
     static boolean is(String answer) {
@@ -53,7 +54,35 @@ final class NothingToJudge {
         if (!SUBSTANCE.matcher(folded).find()) {
             return true;
         }
-        String words = AROUND.matcher(folded).replaceAll("").replace('’', '\'').toLowerCase(Locale.ROOT);
-        return OPENINGS.contains(words);
+        String words = words(folded);
+        return words.length() <= LONGEST
+                && OPENINGS.contains(words.replace('’', '\'').toLowerCase(Locale.ROOT));
+    }
+
+    /** Without what is neither letter nor digit before the first of them and behind the last. */
+    private static String words(String text) {
+        int begins = 0;
+        while (begins < text.length() && !isOfWord(text.codePointAt(begins))) {
+            begins += Character.charCount(text.codePointAt(begins));
+        }
+        int ends = text.length();
+        while (ends > begins && !isOfWord(text.codePointBefore(ends))) {
+            ends -= Character.charCount(text.codePointBefore(ends));
+        }
+        return text.substring(begins, ends);
+    }
+
+    private static boolean isOfWord(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 }

@@ -94,11 +94,19 @@ public record Prompt(
         return section.toString();
     }
 
+    private static boolean holds(List<DataPart> parts, String nonce) {
+        for (DataPart part : parts) {
+            if (part.text().contains(nonce) || part.raw().contains(nonce)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String draw(Supplier<String> nonces, List<DataPart> shown) {
         for (int i = 0; i < MOST_DRAWS; i++) {
             String nonce = nonces.get();
-            if (shown.stream()
-                    .noneMatch(part -> part.text().contains(nonce) || part.raw().contains(nonce))) {
+            if (!holds(shown, nonce)) {
                 return nonce;
             }
         }

@@ -6,25 +6,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pattern of verdict-like text. Most begin with one of several words, and most texts hold none of them, which is found out
- * much faster than that the pattern doesn't match.
+ * A pattern of verdict-like text. Most begin with one of several words, or hold one, and most texts hold none of them, which is
+ * found out much faster than that the pattern doesn't match.
  *
  * @param pattern the pattern
- * @param beginnings what a match begins with; empty where that isn't known
+ * @param words one of them is in each match; empty where that isn't known
  */
-record Sign(Pattern pattern, List<String> beginnings) {
+record Sign(Pattern pattern, List<String> words) {
 
     private static final Pattern WORDS_FIRST =
-            Pattern.compile("(?:\\\\b)?\\(\\?:((?:[\\p{L}' |-]|[a-z]\\?)+)\\)(?![?*{]).*");
+            Pattern.compile("(?:\\\\b|\\^\\[[^]]*]\\*)?\\(\\?:((?:[\\p{L}0-9'\" |-]|[a-z]\\?)+)\\)(?![?*{]).*");
 
     private static final Pattern LITERAL_FIRST =
-            Pattern.compile("(?:\\\\b)?((?:[\\p{L}0-9 <]|\\\\[\\[{])+)(?![?*+{\\p{L}0-9 <]).*");
+            Pattern.compile("(?:\\\\b)?((?:[\\p{L}0-9 <-]|\\\\[\\[{])+)(?![?*+{\\p{L}0-9 <-]).*");
 
+    private static final Pattern IN_CAPITALS = Pattern.compile(".*\\(\\?-i:([A-Z_|]+)\\).*");
+
+    /** A pattern for texts in lower case. */
     static Sign of(String regex) {
-        return new Sign(Pattern.compile(regex), beginnings(regex));
+        return new Sign(Pattern.compile(regex), words(regex));
     }
 
-    private static List<String> beginnings(String regex) {
+    /** A pattern for texts as they are, some words of which count in capitals only. */
+    static Sign cased(String regex) {
+        return new Sign(Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), words(regex));
+    }
+
+    private static List<String> words(String regex) {
+        Matcher capitals = IN_CAPITALS.matcher(regex);
+        if (capitals.matches()) {
+            return List.of(capitals.group(1).split("\\|"));
+        }
         Matcher words = WORDS_FIRST.matcher(regex);
         if (words.matches()) {
             return Arrays.stream(words.group(1).split("\\|"))
@@ -39,12 +51,12 @@ record Sign(Pattern pattern, List<String> beginnings) {
         return mayBeIn(text) && pattern.matcher(text).find();
     }
 
-    private boolean mayBeIn(String text) {
-        for (String beginning : beginnings) {
-            if (text.contains(beginning)) {
+    boolean mayBeIn(String text) {
+        for (String word : words) {
+            if (text.contains(word)) {
                 return true;
             }
         }
-        return beginnings.isEmpty();
+        return words.isEmpty();
     }
 }

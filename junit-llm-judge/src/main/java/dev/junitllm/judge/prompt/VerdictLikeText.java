@@ -32,8 +32,10 @@ final class VerdictLikeText {
     private VerdictLikeText() {}
 
     static boolean isIn(String text) {
-        return holdsSign(text)
-                || sentences(text).stream().map(VerdictLikeText::plain).anyMatch(SIGNS::beginOrEnd);
+        String plain = plain(text);
+        return holdsSign(text, plain)
+                || (SIGNS.mayBeginOrEnd(plain)
+                        && sentences(text).stream().map(VerdictLikeText::plain).anyMatch(SIGNS::beginOrEnd));
     }
 
     /** The text without the sentences that look so; where only the whole does, nothing of it is left. */
@@ -41,11 +43,12 @@ final class VerdictLikeText {
         StringBuilder masked = new StringBuilder();
         boolean found = false;
         for (String sentence : sentences(text)) {
-            boolean hit = holdsSign(sentence);
+            boolean hit = holdsSign(sentence, plain(sentence));
             found |= hit;
             masked.append(hit ? MASK + "\n" : sentence);
         }
-        return found && !holdsSign(masked.toString().replace(MASK, "")) ? masked.toString() : MASK;
+        String rest = masked.toString().replace(MASK, "");
+        return found && !holdsSign(rest, plain(rest)) ? masked.toString() : MASK;
     }
 
     private static List<String> sentences(String text) {
@@ -61,14 +64,21 @@ final class VerdictLikeText {
         return sentences;
     }
 
-    private static boolean holdsSign(String text) {
-        if (text.codePoints().anyMatch(VerdictLikeText::isSmuggled)
-                || MIXED_WORD.matcher(text).find()) {
+    private static boolean holdsSign(String text, String plain) {
+        if (!FoldedText.isAscii(text)
+                && (text.codePoints().anyMatch(VerdictLikeText::isSmuggled)
+                        || MIXED_WORD.matcher(text).find())) {
             return true;
         }
-        String plain = plain(text);
-        return SIGNS.areIn(plain)
-                || decoded(text).stream().map(VerdictLikeText::plain).anyMatch(SIGNS::areIn);
+        if (SIGNS.areIn(plain)) {
+            return true;
+        }
+        for (String hidden : decoded(text)) {
+            if (SIGNS.areIn(plain(hidden))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tag characters spell text that nobody sees, and overrides of direction show another text than is read. */

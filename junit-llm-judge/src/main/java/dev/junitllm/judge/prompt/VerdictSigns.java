@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The patterns of verdict-like text, one a line of a resource file; blank lines and those that begin with # are left out.
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
  * @param cased for texts as they are: those with words that count in capitals only
  * @param anchored those of both that look at the beginning or end of a sentence
  */
-record VerdictSigns(List<Sign> lower, List<Pattern> cased, List<Pattern> anchored) {
+record VerdictSigns(List<Sign> lower, List<Sign> cased, List<Sign> anchored) {
 
     private static final String FILE = "verdict-signs.txt";
 
@@ -24,14 +23,8 @@ record VerdictSigns(List<Sign> lower, List<Pattern> cased, List<Pattern> anchore
         List<String> lines = lines();
         return new VerdictSigns(
                 lines.stream().filter(line -> !isCased(line)).map(Sign::of).toList(),
-                lines.stream()
-                        .filter(VerdictSigns::isCased)
-                        .map(VerdictSigns::ignoringCase)
-                        .toList(),
-                lines.stream()
-                        .filter(VerdictSigns::isAnchored)
-                        .map(VerdictSigns::ignoringCase)
-                        .toList());
+                lines.stream().filter(VerdictSigns::isCased).map(Sign::cased).toList(),
+                lines.stream().filter(VerdictSigns::isAnchored).map(Sign::cased).toList());
     }
 
     /** Whether one of them is in a text, as a whole. */
@@ -42,12 +35,24 @@ record VerdictSigns(List<Sign> lower, List<Pattern> cased, List<Pattern> anchore
                 return true;
             }
         }
-        return cased.stream().anyMatch(sign -> sign.matcher(plain).find());
+        for (Sign sign : cased) {
+            if (sign.isIn(plain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one that is anchored may be in a sentence of a text. */
+    boolean mayBeginOrEnd(String plain) {
+        String folded = plain.toLowerCase(Locale.ROOT);
+        return anchored.stream().anyMatch(sign -> sign.mayBeIn(folded) || sign.mayBeIn(plain));
     }
 
     /** Whether one that is anchored is in a sentence of a text that was looked through already. */
     boolean beginOrEnd(String sentence) {
-        return anchored.stream().anyMatch(sign -> sign.matcher(sentence).find());
+        return anchored.stream()
+                .anyMatch(sign -> sign.pattern().matcher(sentence).find());
     }
 
     private static boolean isCased(String line) {
@@ -56,10 +61,6 @@ record VerdictSigns(List<Sign> lower, List<Pattern> cased, List<Pattern> anchore
 
     private static boolean isAnchored(String line) {
         return line.startsWith("^") || line.endsWith("$");
-    }
-
-    private static Pattern ignoringCase(String line) {
-        return Pattern.compile(line, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static List<String> lines() {

@@ -87,14 +87,15 @@ public final class ReplySchema {
      * @throws ReplyFault OUT_OF_RANGE where nothing is wrong but a number outside of its scale, else SCHEMA_VIOLATION
      */
     public void check(JsonNode reply) throws ReplyFault {
-        List<ValidationMessage> faults = compiled.validate(reply).stream()
+        Set<ValidationMessage> found = compiled.validate(reply);
+        if (found.isEmpty()) {
+            return;
+        }
+        List<ValidationMessage> faults = found.stream()
                 .sorted(Comparator.comparing((ValidationMessage fault) ->
                                 fault.getInstanceLocation().toString())
                         .thenComparing(ValidationMessage::getType))
                 .toList();
-        if (faults.isEmpty()) {
-            return;
-        }
         boolean ranges = faults.stream().allMatch(fault -> RANGES.contains(fault.getType()));
         String shown = faults.stream().limit(SHOWN).map(ReplySchema::describe).collect(Collectors.joining("; "));
         throw new ReplyFault(

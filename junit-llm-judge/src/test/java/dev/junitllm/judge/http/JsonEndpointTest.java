@@ -83,6 +83,15 @@ class JsonEndpointTest {
         assertThat(server.takeRequest().getBody().utf8()).isEqualTo("{\"text\":\"a?b\"}");
     }
 
+    @Test
+    void sendsWholePairsAsTheyAre() throws Exception {
+        answer(200, "{}");
+
+        endpoint(LIMITS).post(JsonNodeFactory.instance.objectNode().put("text", "\ud83d\ude00 \\uD800"));
+
+        assertThat(server.takeRequest().getBody().utf8()).isEqualTo("{\"text\":\"\ud83d\ude00 \\\\uD800\"}");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {408, 409, 425, 429, 500, 502, 503, 504, 529})
     void triesAgainAfterWhatMayBeOverSoon(int status) throws Exception {
