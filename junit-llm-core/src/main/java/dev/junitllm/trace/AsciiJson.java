@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class AsciiJson {
 
-    private static final int USUAL_LENGTH = 1 << 13;
+    private static final int USUAL_LENGTH = 1 << 12;
     private static final char FIRST_BEYOND_ASCII = 0x80;
     private static final String DIGITS = "0123456789ABCDEF";
 
