@@ -3,7 +3,6 @@ package dev.junitllm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,16 +27,21 @@ final class TraceIndex {
         private final TraceSpan span;
         private final SpanKind kind;
 
-        /** The kinds of all that it belongs to, once that is known. */
-        private @Nullable Set<SpanKind> around;
+        /** Whether it is known what it belongs to. */
+        private boolean isPlaced;
+
+        private boolean isInCall;
+        private boolean isInScore;
 
         Step(TraceSpan span) {
             this.span = span;
             this.kind = span.kind();
         }
 
-        boolean isInside(SpanKind other) {
-            return around != null && around.contains(other);
+        void place(@Nullable Step parent) {
+            isPlaced = true;
+            isInCall = parent != null && (parent.isInCall || parent.kind == SpanKind.LLM);
+            isInScore = parent != null && (parent.isInScore || parent.kind == SpanKind.EVALUATION);
         }
     }
 
@@ -48,7 +52,7 @@ final class TraceIndex {
         }
         for (TraceSpan span : spans) {
             Step step = step(span);
-            lookAround(step);
+            place(step);
             if (step.kind == SpanKind.EVALUATION || isOfApplication(span)) {
                 add(span, step);
             }
@@ -62,7 +66,7 @@ final class TraceIndex {
             ofKind.put(step.kind, others);
         }
         others.add(span);
-        if (step.kind == SpanKind.LLM && !step.isInside(SpanKind.LLM)) {
+        if (step.kind == SpanKind.LLM && !step.isInCall) {
             modelCalls.add(span);
         }
     }
@@ -80,7 +84,7 @@ final class TraceIndex {
     /** What is neither the root nor a score or anything in one. */
     boolean isOfApplication(TraceSpan span) {
         Step step = step(span);
-        return !span.parentId().isEmpty() && step.kind != SpanKind.EVALUATION && !step.isInside(SpanKind.EVALUATION);
+        return !span.parentId().isEmpty() && step.kind != SpanKind.EVALUATION && !step.isInScore;
     }
 
     Optional<TraceSpan> parentOf(TraceSpan child) {
@@ -110,35 +114,24 @@ final class TraceIndex {
     }
 
     /** Up to the first step whose surroundings are known, and down again: a chain may be thousands deep. */
-    private void lookAround(Step step) {
-        if (step.around != null) {
+    private void place(Step step) {
+        if (step.isPlaced) {
             return;
         }
         Step parent = parent(step.span);
-        if (parent == null || parent.around != null) { // as it mostly is: parents begin first
-            step.around = surroundings(parent);
+        if (parent == null || parent.isPlaced) { // as it mostly is: parents begin first
+            step.place(parent);
             return;
         }
         List<Step> path = new ArrayList<>();
         Set<Step> seen = new HashSet<>();
         Step at = step;
-        while (at != null && at.around == null && seen.add(at)) {
+        while (at != null && !at.isPlaced && seen.add(at)) {
             path.add(at);
             at = parent(at.span);
         }
         for (int i = path.size() - 1; i >= 0; i--) {
-            path.get(i).around = surroundings(parent(path.get(i).span));
+            path.get(i).place(parent(path.get(i).span));
         }
-    }
-
-    private static Set<SpanKind> surroundings(@Nullable Step parent) {
-        if (parent == null) {
-            return Set.of();
-        }
-        EnumSet<SpanKind> kinds = EnumSet.of(parent.kind);
-        if (parent.around != null) {
-            kinds.addAll(parent.around);
-        }
-        return kinds;
     }
 }

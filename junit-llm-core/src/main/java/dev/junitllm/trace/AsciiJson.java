@@ -3,9 +3,9 @@ package dev.junitllm.trace;
 import java.nio.charset.StandardCharsets;
 
 /**
- * JSON as it is written, in ASCII: each other character is escaped. Who writes names the fields and closes what was opened. Written by
- * hand, since a run writes a trace for each case while its JVM is cold, where a library's generator takes twice as long. Not safe for use
- * by several threads.
+ * JSON as it is put together of pieces that are JSON already and of texts, in ASCII: each other character is escaped. By hand, since a
+ * run writes a trace for each case while its JVM is cold, where a library's generator takes twice as long; in few pieces, since what is
+ * called often is compiled, too. Not safe for use by several threads.
  */
 final class AsciiJson {
 
@@ -15,63 +15,33 @@ final class AsciiJson {
 
     private final StringBuilder json = new StringBuilder(USUAL_LENGTH);
 
-    /** Begins an object or an array. */
-    AsciiJson open(char bracket) {
-        separate();
-        json.append(bracket);
+    /** A piece of JSON as it is. */
+    AsciiJson raw(String piece) {
+        json.append(piece);
         return this;
     }
 
-    /** Ends an object or an array. */
-    AsciiJson close(char bracket) {
-        json.append(bracket);
+    /** A whole number as it is. */
+    AsciiJson raw(long number) {
+        json.append(number);
         return this;
     }
 
-    /** A field, by a name that has nothing in it to be escaped. */
-    AsciiJson field(String name) {
-        separate();
-        json.append('"').append(name).append("\":");
-        return this;
-    }
-
-    /** A text; half of a surrogate pair is no character, and what reads the file may refuse all of it. */
+    /** What stands between the quotes of a text; half of a surrogate pair is no character, and what reads the file may refuse all of it. */
     AsciiJson text(String text) {
-        separate();
-        json.append('"');
         char[] characters = text.toCharArray(); // faster to read than a text while the JVM is cold
-        int from = 0;
-        for (int i = 0; i < characters.length; i++) {
-            char next = characters[i];
-            if (next < ' ' || next >= FIRST_BEYOND_ASCII || next == '"' || next == '\\') {
-                json.append(characters, from, i - from);
-                escape(isHalf(characters, i) ? '\uFFFD' : next);
-                from = i + 1;
-            }
+        int first = toEscape(characters, 0);
+        if (first == characters.length) {
+            json.append(text);
+        } else {
+            escape(text, characters, first);
         }
-        json.append(characters, from, characters.length - from).append('"');
-        return this;
-    }
-
-    /** A whole number as a text, as the protocol wants those of 64 bits. */
-    AsciiJson digits(long number) {
-        separate();
-        json.append('"').append(number).append('"');
-        return this;
-    }
-
-    /** What is JSON already. */
-    AsciiJson raw(String value) {
-        separate();
-        json.append(value);
         return this;
     }
 
     /** All that was written, as one line. */
     byte[] line() {
-        return json.append('\n')
-                .toString()
-                .getBytes(StandardCharsets.ISO_8859_1); // which is ASCII so far, and copied as it is
+        return json.append('\n').toString().getBytes(StandardCharsets.ISO_8859_1); // it is ASCII, and copied as it is
     }
 
     @Override
@@ -79,14 +49,31 @@ final class AsciiJson {
         return json.toString();
     }
 
-    private void separate() {
-        char last = json.isEmpty() ? '[' : json.charAt(json.length() - 1);
-        if (last != '{' && last != '[' && last != ':') {
-            json.append(',');
+    /** Where the next character is that is to be escaped. */
+    private static int toEscape(char[] characters, int from) {
+        int at = from;
+        while (at < characters.length && isPlain(characters[at])) {
+            at++;
         }
+        return at;
     }
 
-    private void escape(char character) {
+    private void escape(String text, char[] characters, int first) {
+        int from = 0;
+        for (int at = first; at < characters.length; at = toEscape(characters, from)) {
+            json.append(text.substring(from, at)); // in one piece: the other ways to append go by characters
+            escape(characters, at);
+            from = at + 1;
+        }
+        json.append(text.substring(from));
+    }
+
+    private static boolean isPlain(char character) {
+        return character >= ' ' && character < FIRST_BEYOND_ASCII && character != '"' && character != '\\';
+    }
+
+    private void escape(char[] characters, int at) {
+        char character = characters[at];
         switch (character) {
             case '"', '\\' -> json.append('\\').append(character);
             case '\b' -> json.append("\\b");
@@ -94,12 +81,14 @@ final class AsciiJson {
             case '\n' -> json.append("\\n");
             case '\f' -> json.append("\\f");
             case '\r' -> json.append("\\r");
-            default -> {
-                json.append("\\u");
-                for (int shift = Character.SIZE - 4; shift >= 0; shift -= 4) {
-                    json.append(DIGITS.charAt(character >> shift & 0xF));
-                }
-            }
+            default -> escapeByNumber(isHalf(characters, at) ? '\uFFFD' : character);
+        }
+    }
+
+    private void escapeByNumber(char character) {
+        json.append("\\u");
+        for (int shift = Character.SIZE - 4; shift >= 0; shift -= 4) {
+            json.append(DIGITS.charAt(character >> shift & 0xF));
         }
     }
 

@@ -120,13 +120,34 @@ final class CapturedTrace {
                 new SafeResource(Map.of(), SpanAttributes.builder().build());
     }
 
+    /** The same where all of it may be kept, as it mostly may: nothing is put together then. */
     private SpanAttributes attributes(Map<String, Object> attributes, SpanKind kind, boolean root) {
-        SpanAttributes.Builder safe = SpanAttributes.builder();
-        attributes.forEach((name, value) -> {
-            AttributeNames.Known known = capture.names().of(name);
-            safe.put(known.isHarmless() ? name : text(null, name), value(name, known, known.field(kind, root), value));
-        });
-        return safe.build();
+        SpanAttributes.Builder safe = null;
+        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
+            int before = changes;
+            String said = attribute.getKey();
+            AttributeNames.Known known = capture.names().of(said);
+            String name = known.isHarmless() ? said : text(null, said);
+            Object value = value(said, known, known.field(kind, root), attribute.getValue());
+            if (safe == null && changes > before) {
+                safe = beginning(attributes, said);
+            }
+            if (safe != null) {
+                safe.put(name, value);
+            }
+        }
+        return safe == null ? SpanAttributes.copyOf(attributes) : safe.build();
+    }
+
+    private static SpanAttributes.Builder beginning(Map<String, Object> attributes, String until) {
+        SpanAttributes.Builder same = SpanAttributes.builder();
+        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
+            if (attribute.getKey().equals(until)) {
+                break;
+            }
+            same.put(attribute.getKey(), attribute.getValue());
+        }
+        return same;
     }
 
     private SpanAttributes ofEvent(SpanEvent event, SpanKind kind) {

@@ -34,13 +34,18 @@ public final class OtlpJson {
      * @return one line, with its end
      */
     public byte[] write(Trace trace) {
-        AsciiJson json = new AsciiJson();
-        json.open('{').field("resourceSpans").open('[');
+        AsciiJson json = new AsciiJson().raw("{\"resourceSpans\":[");
+        String separator = "";
         for (Map.Entry<Map<String, Object>, Map<String, List<TraceSpan>>> resource :
                 grouped(trace).entrySet()) {
-            write(trace.traceId(), resource.getKey(), resource.getValue(), json);
+            json.raw(separator).raw("{\"resource\":{");
+            OtlpValues.write("", resource.getKey(), names, json);
+            json.raw("},\"scopeSpans\":[");
+            write(trace.traceId(), resource.getValue(), json);
+            json.raw("]}");
+            separator = ",";
         }
-        return json.close(']').close('}').line();
+        return json.raw("]}").line();
     }
 
     static int number(SpanStatus.Code code) {
@@ -73,59 +78,74 @@ public final class OtlpJson {
         return groups;
     }
 
-    private void write(
-            String traceId, Map<String, Object> resource, Map<String, List<TraceSpan>> scopes, AsciiJson json) {
-        json.open('{').field("resource").open('{');
-        OtlpValues.write(resource, names, json);
-        json.close('}').field("scopeSpans").open('[');
+    private void write(String traceId, Map<String, List<TraceSpan>> scopes, AsciiJson json) {
+        String separator = "";
         for (Map.Entry<String, List<TraceSpan>> scope : scopes.entrySet()) {
-            json.open('{').field("scope").open('{').field("name").text(scope.getKey());
-            json.close('}').field("spans").open('[');
+            json.raw(separator)
+                    .raw("{\"scope\":{\"name\":\"")
+                    .text(scope.getKey())
+                    .raw("\"},\"spans\":[");
+            String between = "";
             for (TraceSpan span : scope.getValue()) {
+                json.raw(between);
                 write(traceId, span, json);
+                between = ",";
             }
-            json.close(']').close('}');
+            json.raw("]}");
+            separator = ",";
         }
-        json.close(']').close('}');
     }
 
     private void write(String traceId, TraceSpan span, AsciiJson json) {
-        json.open('{').field("traceId").text(traceId).field("spanId").text(span.spanId());
+        json.raw("{\"traceId\":\"").text(traceId);
+        json.raw("\",\"spanId\":\"").text(span.spanId());
         if (!span.parentId().isEmpty()) {
-            json.field("parentSpanId").text(span.parentId());
+            json.raw("\",\"parentSpanId\":\"").text(span.parentId());
         }
-        json.field("name").text(span.name());
-        json.field("kind").raw(Integer.toString(Math.max(0, ROLES.indexOf(span.role()))));
-        json.field("startTimeUnixNano").digits(span.startNanos());
-        json.field("endTimeUnixNano").digits(span.endNanos());
-        OtlpValues.write(span.attributes(), names, json);
-        if (!span.events().isEmpty()) {
-            json.field("events").open('[');
-            for (SpanEvent event : span.events()) {
-                json.open('{').field("timeUnixNano").digits(event.epochNanos());
-                json.field("name").text(event.name());
-                OtlpValues.write(event.attributes(), names, json);
-                json.close('}');
-            }
-            json.close(']');
+        json.raw("\",\"name\":\"").text(span.name());
+        json.raw("\",\"kind\":").raw(Math.max(0, ROLES.indexOf(span.role())));
+        json.raw(",\"startTimeUnixNano\":\"").raw(span.startNanos());
+        json.raw("\",\"endTimeUnixNano\":\"").raw(span.endNanos()).raw("\"");
+        OtlpValues.write(",", span.attributes(), names, json);
+        writeEvents(span.events(), json);
+        writeLinks(span.links(), json);
+        json.raw(",\"status\":{");
+        write(span.status(), json);
+        json.raw("}}");
+    }
+
+    private void writeEvents(List<SpanEvent> events, AsciiJson json) {
+        String before = ",\"events\":[";
+        for (SpanEvent event : events) {
+            json.raw(before).raw("{\"timeUnixNano\":\"").raw(event.epochNanos());
+            json.raw("\",\"name\":\"").text(event.name()).raw("\"");
+            OtlpValues.write(",", event.attributes(), names, json);
+            json.raw("}");
+            before = ",";
         }
-        if (!span.links().isEmpty()) {
-            json.field("links").open('[');
-            for (SpanLink link : span.links()) {
-                json.open('{').field("traceId").text(link.traceId());
-                json.field("spanId").text(link.spanId());
-                OtlpValues.write(link.attributes(), names, json);
-                json.close('}');
-            }
-            json.close(']');
+        json.raw(events.isEmpty() ? "" : "]");
+    }
+
+    private void writeLinks(List<SpanLink> links, AsciiJson json) {
+        String before = ",\"links\":[";
+        for (SpanLink link : links) {
+            json.raw(before).raw("{\"traceId\":\"").text(link.traceId());
+            json.raw("\",\"spanId\":\"").text(link.spanId()).raw("\"");
+            OtlpValues.write(",", link.attributes(), names, json);
+            json.raw("}");
+            before = ",";
         }
-        json.field("status").open('{');
-        if (!span.status().message().isEmpty()) {
-            json.field("message").text(span.status().message());
+        json.raw(links.isEmpty() ? "" : "]");
+    }
+
+    private static void write(SpanStatus status, AsciiJson json) {
+        String before = "";
+        if (!status.message().isEmpty()) {
+            json.raw("\"message\":\"").text(status.message()).raw("\"");
+            before = ",";
         }
-        if (span.status().code() != SpanStatus.Code.UNSET) {
-            json.field("code").raw(Integer.toString(number(span.status().code())));
+        if (status.code() != SpanStatus.Code.UNSET) {
+            json.raw(before).raw("\"code\":").raw(number(status.code()));
         }
-        json.close('}').close('}');
     }
 }

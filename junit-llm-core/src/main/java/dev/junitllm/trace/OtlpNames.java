@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Names of attributes as they are written, which is half of what a small trace consists of and much the same in each. Only so
+ * How attributes begin as they are written, which is half of what a small trace consists of and much the same in each. Only so
  * many are kept. Safe for use by several threads.
  */
 final class OtlpNames {
@@ -14,17 +14,21 @@ final class OtlpNames {
 
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    /** The name in JSON. */
-    String quoted(String name) {
+    /** An attribute's object as far as its value. */
+    String beginning(String name) {
         String found = known.get(name);
-        return found == null ? quote(name) : found;
+        return found == null ? make(name) : found;
     }
 
-    private String quote(String name) {
-        String quoted = new AsciiJson().text(name).toString();
+    private String make(String name) {
+        String made = new AsciiJson()
+                .raw("{\"key\":\"")
+                .text(name)
+                .raw("\",\"value\":")
+                .toString();
         if (name.length() <= LONGEST && known.size() < MOST) {
-            known.put(name, quoted);
+            known.put(name, made);
         }
-        return quoted;
+        return made;
     }
 }

@@ -12,46 +12,56 @@ final class OtlpValues {
 
     private OtlpValues() {}
 
-    static void write(Map<String, Object> attributes, OtlpNames names, AsciiJson json) {
+    /**
+     * Writes attributes; nothing where there are none.
+     *
+     * @param before what goes before them
+     */
+    static void write(String before, Map<String, Object> attributes, OtlpNames names, AsciiJson json) {
         if (attributes.isEmpty()) {
             return;
         }
-        json.field("attributes").open('[');
+        json.raw(before).raw("\"attributes\":[");
+        String separator = "";
         for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
-            json.open('{').field("key").raw(names.quoted(attribute.getKey())).field("value");
+            json.raw(separator).raw(names.beginning(attribute.getKey()));
             write(attribute.getValue(), json);
-            json.close('}');
+            json.raw("}");
+            separator = ",";
         }
-        json.close(']');
+        json.raw("]");
     }
 
     private static void write(Object value, AsciiJson json) {
-        json.open('{');
         if (value instanceof Boolean truth) {
-            json.field("boolValue").raw(truth.toString());
+            json.raw("{\"boolValue\":").raw(truth.toString()).raw("}");
         } else if (value instanceof Double || value instanceof Float) {
-            write(((Number) value).doubleValue(), json.field("doubleValue"));
+            json.raw("{\"doubleValue\":")
+                    .raw(number(((Number) value).doubleValue()))
+                    .raw("}");
         } else if (value instanceof Number number) {
-            json.field("intValue").digits(number.longValue());
+            json.raw("{\"intValue\":\"").raw(number.longValue()).raw("\"}");
         } else if (value instanceof List<?> list) {
-            json.field("arrayValue").open('{').field("values").open('[');
-            for (Object element : list) {
-                write(element, json);
-            }
-            json.close(']').close('}');
+            write(list, json);
         } else {
-            json.field("stringValue").text(String.valueOf(value));
+            json.raw("{\"stringValue\":\"").text(String.valueOf(value)).raw("\"}");
         }
-        json.close('}');
+    }
+
+    private static void write(List<?> list, AsciiJson json) {
+        json.raw("{\"arrayValue\":{\"values\":[");
+        String separator = "";
+        for (Object element : list) {
+            json.raw(separator);
+            write(element, json);
+            separator = ",";
+        }
+        json.raw("]}}");
     }
 
     /** What is no number is a text then, as the protocol has it. */
-    private static void write(double number, AsciiJson json) {
-        if (Double.isFinite(number)) {
-            json.raw(ValueText.of(number));
-        } else {
-            json.text(Double.toString(number));
-        }
+    private static String number(double number) {
+        return Double.isFinite(number) ? ValueText.of(number) : '"' + Double.toString(number) + '"';
     }
 
     static SpanAttributes read(JsonNode attributes) {

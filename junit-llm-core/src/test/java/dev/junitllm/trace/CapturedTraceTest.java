@@ -9,6 +9,7 @@ import dev.junitllm.Trace;
 import dev.junitllm.TraceNames;
 import dev.junitllm.TraceSpan;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,22 @@ class CapturedTraceTest {
                     .containsEntry("team [REDACTED:email]", "small")
                     .containsEntry(TraceNames.REDACTED + "email", each == telling ? 2L : 1L);
         }
+    }
+
+    @Test
+    void keepsTheOrderOfAttributesOfWhichOneMustNotBeKept() {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("first", "harmless");
+        said.put("of " + MAIL, 1L);
+        said.put("second", MAIL);
+        said.put("last", true);
+
+        Trace kept = Capture.with(Redactor.forEnvironment(Map.of()))
+                .keep(new Trace("a", List.of(span("1", "", "step", said))));
+
+        assertThat(kept.spans().get(0).attributes().entrySet())
+                .extracting(Object::toString)
+                .startsWith("first=harmless", "of [REDACTED:email]=1", "second=[REDACTED:email]", "last=true");
     }
 
     @Test

@@ -18,26 +18,30 @@ class OtlpNamesTest {
 
     @Test
     void areTheSameEachTime() {
-        String name = names.quoted("gen_ai.request.model");
+        String name = names.beginning("gen_ai.request.model");
 
-        assertThat(name).isEqualTo("\"gen_ai.request.model\"").isSameAs(names.quoted("gen_ai.request.model"));
+        assertThat(name)
+                .isEqualTo("{\"key\":\"gen_ai.request.model\",\"value\":")
+                .isSameAs(names.beginning("gen_ai.request.model"));
     }
 
     @Test
     void areNotKeptWhereTheyAreLong() {
         String name = "x".repeat(201);
 
-        assertThat(names.quoted(name)).isEqualTo('"' + name + '"').isNotSameAs(names.quoted(name));
+        assertThat(names.beginning(name))
+                .isEqualTo("{\"key\":\"" + name + "\",\"value\":")
+                .isNotSameAs(names.beginning(name));
     }
 
     /** A model may have chosen them. */
     @Test
     void areWrittenHoweverManyThereAre() {
         for (int i = 0; i < 1_000; i++) {
-            assertThat(names.quoted("name " + i)).isEqualTo("\"name " + i + '"');
+            assertThat(names.beginning("name " + i)).isEqualTo("{\"key\":\"name " + i + "\",\"value\":");
         }
-        assertThat(names.quoted("name 999")).isNotSameAs(names.quoted("name 999"));
-        assertThat(names.quoted("name 0")).isSameAs(names.quoted("name 0"));
+        assertThat(names.beginning("name 999")).isNotSameAs(names.beginning("name 999"));
+        assertThat(names.beginning("name 0")).isSameAs(names.beginning("name 0"));
     }
 
     @ParameterizedTest

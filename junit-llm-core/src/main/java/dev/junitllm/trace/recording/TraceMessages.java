@@ -264,8 +264,22 @@ public final class TraceMessages {
                 return;
             }
             json.append('"');
-            JsonStringEncoder.getInstance().quoteAsString(text, json);
+            if (isPlain(text)) {
+                json.append(text); // in one piece, and not character by character
+            } else {
+                JsonStringEncoder.getInstance().quoteAsString(text, json);
+            }
             json.append('"');
+        }
+
+        private static boolean isPlain(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char character = text.charAt(i);
+                if (character < ' ' || character == '"' || character == '\\') {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TraceMessagesTest {
 
@@ -54,6 +56,21 @@ class TraceMessagesTest {
         assertThat(read.at("/0/parts/1/name").asText()).isEqualTo(hostile);
         assertThat(read.at("/0/parts/1/arguments").asText()).isEqualTo(hostile);
         assertThat(read.at("/0/finish_reason").asText()).isEqualTo(hostile);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain \u007f\u00fc", "a \" quote", "a \\ slash", "a line\n", "\u0000", "\u001f"})
+    void holdTextsOfWhichOneCharacterIsEscaped(String text) throws JsonProcessingException {
+        String json = new TraceMessages().message("user").text(text).json();
+
+        assertThat(JSON.readTree(json)
+                        .path(0)
+                        .path("parts")
+                        .path(0)
+                        .path("content")
+                        .textValue())
+                .isEqualTo(text);
+        assertThat(json).contains(JSON.writeValueAsString(text));
     }
 
     /** Libraries pass on what a model sent. */
