@@ -1,10 +1,18 @@
 package dev.junitllm.trace;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.junitllm.SpanEvent;
 import dev.junitllm.SpanLink;
 import dev.junitllm.SpanStatus;
 import dev.junitllm.Trace;
 import dev.junitllm.TraceSpan;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +26,20 @@ import java.util.Map;
  */
 public final class OtlpJson {
 
+    private static final JsonFactory JSON =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     /** In the order of the protocol's numbers, which begin at 0 with one that says nothing. */
     private static final List<String> ROLES =
             List.of("UNSPECIFIED", "INTERNAL", "SERVER", "CLIENT", "PRODUCER", "CONSUMER");
+
+    private static final SerializableString TRACE_ID = new SerializedString("traceId");
+    private static final SerializableString SPAN_ID = new SerializedString("spanId");
+    private static final SerializableString PARENT_SPAN_ID = new SerializedString("parentSpanId");
+    private static final SerializableString NAME = new SerializedString("name");
+    private static final SerializableString MESSAGE = new SerializedString("message");
+    private static final SerializableString START = new SerializedString("startTimeUnixNano");
+    private static final SerializableString END = new SerializedString("endTimeUnixNano");
 
     private final OtlpNames names = new OtlpNames();
 
@@ -34,18 +53,22 @@ public final class OtlpJson {
      * @return one line, with its end
      */
     public byte[] write(Trace trace) {
-        AsciiJson json = new AsciiJson().raw("{\"resourceSpans\":[");
-        String separator = "";
-        for (Map.Entry<Map<String, Object>, Map<String, List<TraceSpan>>> resource :
-                grouped(trace).entrySet()) {
-            json.raw(separator).raw("{\"resource\":{");
-            OtlpValues.write("", resource.getKey(), names, json);
-            json.raw("},\"scopeSpans\":[");
-            write(trace.traceId(), resource.getValue(), json);
-            json.raw("]}");
-            separator = ",";
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        SerializableString id = new SerializedString(trace.traceId());
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            json.writeArrayFieldStart("resourceSpans");
+            for (Map.Entry<Map<String, Object>, Map<String, List<TraceSpan>>> resource :
+                    grouped(trace).entrySet()) {
+                write(id, resource.getKey(), resource.getValue(), json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("a trace can't be written as JSON", e);
         }
-        return json.raw("]}").line();
+        return line.toByteArray();
     }
 
     static int number(SpanStatus.Code code) {
@@ -78,74 +101,81 @@ public final class OtlpJson {
         return groups;
     }
 
-    private void write(String traceId, Map<String, List<TraceSpan>> scopes, AsciiJson json) {
-        String separator = "";
+    private void write(
+            SerializableString traceId,
+            Map<String, Object> resource,
+            Map<String, List<TraceSpan>> scopes,
+            JsonGenerator json)
+            throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("resource");
+        OtlpValues.write(resource, names, json);
+        json.writeEndObject();
+        json.writeArrayFieldStart("scopeSpans");
         for (Map.Entry<String, List<TraceSpan>> scope : scopes.entrySet()) {
-            json.raw(separator)
-                    .raw("{\"scope\":{\"name\":\"")
-                    .text(scope.getKey())
-                    .raw("\"},\"spans\":[");
-            String between = "";
+            json.writeStartObject();
+            json.writeObjectFieldStart("scope");
+            OtlpValues.writeText(NAME, scope.getKey(), json);
+            json.writeEndObject();
+            json.writeArrayFieldStart("spans");
             for (TraceSpan span : scope.getValue()) {
-                json.raw(between);
                 write(traceId, span, json);
-                between = ",";
             }
-            json.raw("]}");
-            separator = ",";
+            json.writeEndArray();
+            json.writeEndObject();
         }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
-    private void write(String traceId, TraceSpan span, AsciiJson json) {
-        json.raw("{\"traceId\":\"").text(traceId);
-        json.raw("\",\"spanId\":\"").text(span.spanId());
+    private static void write(SerializableString field, String text, JsonGenerator json) throws IOException {
+        json.writeFieldName(field);
+        json.writeString(text);
+    }
+
+    private void write(SerializableString traceId, TraceSpan span, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeFieldName(TRACE_ID);
+        json.writeString(traceId);
+        write(SPAN_ID, span.spanId(), json);
         if (!span.parentId().isEmpty()) {
-            json.raw("\",\"parentSpanId\":\"").text(span.parentId());
+            write(PARENT_SPAN_ID, span.parentId(), json);
         }
-        json.raw("\",\"name\":\"").text(span.name());
-        json.raw("\",\"kind\":").raw(Math.max(0, ROLES.indexOf(span.role())));
-        json.raw(",\"startTimeUnixNano\":\"").raw(span.startNanos());
-        json.raw("\",\"endTimeUnixNano\":\"").raw(span.endNanos()).raw("\"");
-        OtlpValues.write(",", span.attributes(), names, json);
-        writeEvents(span.events(), json);
-        writeLinks(span.links(), json);
-        json.raw(",\"status\":{");
-        write(span.status(), json);
-        json.raw("}}");
-    }
-
-    private void writeEvents(List<SpanEvent> events, AsciiJson json) {
-        String before = ",\"events\":[";
-        for (SpanEvent event : events) {
-            json.raw(before).raw("{\"timeUnixNano\":\"").raw(event.epochNanos());
-            json.raw("\",\"name\":\"").text(event.name()).raw("\"");
-            OtlpValues.write(",", event.attributes(), names, json);
-            json.raw("}");
-            before = ",";
+        OtlpValues.writeText(NAME, span.name(), json);
+        json.writeNumberField("kind", Math.max(0, ROLES.indexOf(span.role())));
+        write(START, Long.toString(span.startNanos()), json);
+        write(END, Long.toString(span.endNanos()), json);
+        OtlpValues.write(span.attributes(), names, json);
+        if (!span.events().isEmpty()) {
+            json.writeArrayFieldStart("events");
+            for (SpanEvent event : span.events()) {
+                json.writeStartObject();
+                json.writeStringField("timeUnixNano", Long.toString(event.epochNanos()));
+                OtlpValues.writeText(NAME, event.name(), json);
+                OtlpValues.write(event.attributes(), names, json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         }
-        json.raw(events.isEmpty() ? "" : "]");
-    }
-
-    private void writeLinks(List<SpanLink> links, AsciiJson json) {
-        String before = ",\"links\":[";
-        for (SpanLink link : links) {
-            json.raw(before).raw("{\"traceId\":\"").text(link.traceId());
-            json.raw("\",\"spanId\":\"").text(link.spanId()).raw("\"");
-            OtlpValues.write(",", link.attributes(), names, json);
-            json.raw("}");
-            before = ",";
+        if (!span.links().isEmpty()) {
+            json.writeArrayFieldStart("links");
+            for (SpanLink link : span.links()) {
+                json.writeStartObject();
+                write(TRACE_ID, link.traceId(), json);
+                write(SPAN_ID, link.spanId(), json);
+                OtlpValues.write(link.attributes(), names, json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         }
-        json.raw(links.isEmpty() ? "" : "]");
-    }
-
-    private static void write(SpanStatus status, AsciiJson json) {
-        String before = "";
-        if (!status.message().isEmpty()) {
-            json.raw("\"message\":\"").text(status.message()).raw("\"");
-            before = ",";
+        json.writeObjectFieldStart("status");
+        if (!span.status().message().isEmpty()) {
+            OtlpValues.writeText(MESSAGE, span.status().message(), json);
         }
-        if (status.code() != SpanStatus.Code.UNSET) {
-            json.raw(before).raw("\"code\":").raw(number(status.code()));
+        if (span.status().code() != SpanStatus.Code.UNSET) {
+            json.writeNumberField("code", number(span.status().code()));
         }
+        json.writeEndObject();
+        json.writeEndObject();
     }
 }

@@ -1,7 +1,11 @@
 package dev.junitllm.trace;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.junitllm.SpanAttributes;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,58 +14,95 @@ import org.jspecify.annotations.Nullable;
 /** Attributes in OTLP/JSON: a list of keys with values, each of which says its type. */
 final class OtlpValues {
 
+    private static final SerializableString ATTRIBUTES = new SerializedString("attributes");
+    private static final SerializableString KEY = new SerializedString("key");
+    private static final SerializableString VALUE = new SerializedString("value");
+    private static final SerializableString BOOL = new SerializedString("boolValue");
+    private static final SerializableString DOUBLE = new SerializedString("doubleValue");
+    private static final SerializableString INT = new SerializedString("intValue");
+    private static final SerializableString STRING = new SerializedString("stringValue");
+
     private OtlpValues() {}
 
-    /**
-     * Writes attributes; nothing where there are none.
-     *
-     * @param before what goes before them
-     */
-    static void write(String before, Map<String, Object> attributes, OtlpNames names, AsciiJson json) {
+    static void write(Map<String, Object> attributes, OtlpNames names, JsonGenerator json) throws IOException {
         if (attributes.isEmpty()) {
             return;
         }
-        json.raw(before).raw("\"attributes\":[");
-        String separator = "";
+        json.writeFieldName(ATTRIBUTES);
+        json.writeStartArray();
         for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
-            json.raw(separator).raw(names.beginning(attribute.getKey()));
+            json.writeStartObject();
+            SerializableString name = names.find(attribute.getKey());
+            if (name == null) {
+                writeText(KEY, attribute.getKey(), json);
+            } else {
+                json.writeFieldName(KEY);
+                json.writeString(name);
+            }
+            json.writeFieldName(VALUE);
             write(attribute.getValue(), json);
-            json.raw("}");
-            separator = ",";
+            json.writeEndObject();
         }
-        json.raw("]");
+        json.writeEndArray();
     }
 
-    private static void write(Object value, AsciiJson json) {
+    private static void write(Object value, JsonGenerator json) throws IOException {
+        json.writeStartObject();
         if (value instanceof Boolean truth) {
-            json.raw("{\"boolValue\":").raw(truth.toString()).raw("}");
+            json.writeFieldName(BOOL);
+            json.writeBoolean(truth);
         } else if (value instanceof Double || value instanceof Float) {
-            json.raw("{\"doubleValue\":")
-                    .raw(number(((Number) value).doubleValue()))
-                    .raw("}");
+            json.writeFieldName(DOUBLE);
+            json.writeNumber(
+                    ((Number) value).doubleValue()); // what is no number is a text then, as the protocol has it
         } else if (value instanceof Number number) {
-            json.raw("{\"intValue\":\"").raw(number.longValue()).raw("\"}");
+            json.writeFieldName(INT);
+            json.writeString(Long.toString(number.longValue()));
         } else if (value instanceof List<?> list) {
-            write(list, json);
+            json.writeObjectFieldStart("arrayValue");
+            json.writeArrayFieldStart("values");
+            for (Object element : list) {
+                write(element, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
         } else {
-            json.raw("{\"stringValue\":\"").text(String.valueOf(value)).raw("\"}");
+            writeText(STRING, String.valueOf(value), json);
         }
+        json.writeEndObject();
     }
 
-    private static void write(List<?> list, AsciiJson json) {
-        json.raw("{\"arrayValue\":{\"values\":[");
-        String separator = "";
-        for (Object element : list) {
-            json.raw(separator);
-            write(element, json);
-            separator = ",";
-        }
-        json.raw("]}}");
+    /** Half of a surrogate pair is no character, and what reads the file may refuse all of it. */
+    static void writeText(SerializableString field, String text, JsonGenerator json) throws IOException {
+        json.writeFieldName(field);
+        json.writeString(isWhole(text) ? text : whole(text));
     }
 
-    /** What is no number is a text then, as the protocol has it. */
-    private static String number(double number) {
-        return Double.isFinite(number) ? ValueText.of(number) : '"' + Double.toString(number) + '"';
+    private static boolean isWhole(String text) {
+        char[] characters = text.toCharArray(); // faster to read than a text while the JVM is cold
+        for (int i = 0; i < characters.length; i++) {
+            if (characters[i] >= Character.MIN_SURROGATE && characters[i] <= Character.MAX_SURROGATE) {
+                if (!isPair(text, i)) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+
+    private static String whole(String text) {
+        StringBuilder whole = new StringBuilder();
+        text.codePoints()
+                .forEach(point ->
+                        whole.appendCodePoint(Character.getType(point) == Character.SURROGATE ? '\uFFFD' : point));
+        return whole.toString();
     }
 
     static SpanAttributes read(JsonNode attributes) {

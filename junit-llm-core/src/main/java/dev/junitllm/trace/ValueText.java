@@ -24,18 +24,10 @@ final class ValueText {
         if (value instanceof Optional<?> optional) {
             return of(optional.orElse(null));
         }
-        if (value instanceof Double number) {
-            return text(number);
-        }
         if (value instanceof CharSequence || value instanceof Enum<?> || value instanceof Number) {
             return value.toString();
         }
         return isData(value) ? json(value) : inItsWords(value);
-    }
-
-    /** Most scores and bars are 1 or 0, and looking for the shortest form of a double takes a while. */
-    private static String text(Double number) {
-        return number.equals(1.0) ? "1.0" : number.equals(0.0) ? "0.0" : number.toString();
     }
 
     /** As {@link #of}, for a place inside of JSON: what JSON can say stays what it is. */
