@@ -1,15 +1,10 @@
 package dev.junitllm.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 
-/**
- * What two kinds of a run took, measured in turns. The ratio is the median of the turns' own ratios, for a machine may be slower for a
- * while and then both are.
- */
+/** What two kinds of a run took, measured in turns, so that a noisy moment hits both. */
 final class Pairs {
 
     private static final double NANOS = 1e9;
@@ -25,29 +20,14 @@ final class Pairs {
         this.second = List.copyOf(second);
     }
 
-    /** Three columns of a Markdown table: the median of either kind in seconds, and the ratio. */
+    /** Three columns of a Markdown table: the median of either kind in seconds, and their ratio. */
     String columns(ToLongFunction<Measurement> value) {
-        return String.format(
-                Locale.ROOT,
-                "%.2f s | %.2f s | %.2f |",
-                median(seconds(first, value)),
-                median(seconds(second, value)),
-                ratio(value));
+        double one = median(first, value);
+        double other = median(second, value);
+        return String.format(Locale.ROOT, "%.2f s | %.2f s | %.2f |", one / NANOS, other / NANOS, other / one);
     }
 
-    private double ratio(ToLongFunction<Measurement> value) {
-        return median(IntStream.range(0, first.size())
-                .mapToObj(i -> (double) value.applyAsLong(second.get(i)) / value.applyAsLong(first.get(i)))
-                .toList());
-    }
-
-    private static List<Double> seconds(List<Measurement> runs, ToLongFunction<Measurement> value) {
-        return runs.stream().map(run -> value.applyAsLong(run) / NANOS).toList();
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        sorted.sort(null);
-        return sorted.get(sorted.size() / 2);
+    private static long median(List<Measurement> runs, ToLongFunction<Measurement> value) {
+        return runs.stream().mapToLong(value).sorted().toArray()[runs.size() / 2];
     }
 }

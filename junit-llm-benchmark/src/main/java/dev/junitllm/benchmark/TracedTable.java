@@ -10,7 +10,7 @@ import java.util.Locale;
 /** What the traces of a golden set cost: the same test, with one call of a model a case, traced and not. */
 final class TracedTable {
 
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 15;
     private static final int LATENCY = 50;
 
     private TracedTable() {}
