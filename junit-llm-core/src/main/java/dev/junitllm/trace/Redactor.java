@@ -1,5 +1,6 @@
 package dev.junitllm.trace;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.junitllm.Configuration;
 import dev.junitllm.trace.redaction.Redacted;
 import dev.junitllm.trace.redaction.RedactionKeys;
@@ -28,6 +29,8 @@ public final class Redactor {
 
     /** Shorter values are too likely to be ordinary words. */
     private static final int SHORTEST_SECRET = 8;
+
+    private static final int JSON_WITHIN_JSON = 3;
 
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?|ALERT_URL|WEBHOOK(?:_URL)?)$");
@@ -120,7 +123,16 @@ public final class Redactor {
         String value = secret.strip();
         Matcher path = PATH.matcher(value);
         Stream<String> forms = Stream.of(secret, value, URLEncoder.encode(value, StandardCharsets.UTF_8));
-        return path.find() ? Stream.concat(forms, Stream.of(path.group(1))) : forms;
+        return Stream.concat(path.find() ? Stream.concat(forms, Stream.of(path.group(1))) : forms, inJson(value));
+    }
+
+    /** As JSON writes it, and JSON within JSON: a text is looked through as it stands before it is read as JSON. */
+    private static Stream<String> inJson(String value) {
+        return Stream.iterate(
+                        value,
+                        text -> new String(JsonStringEncoder.getInstance().quoteAsString(text)))
+                .skip(1)
+                .limit(JSON_WITHIN_JSON);
     }
 
     /**

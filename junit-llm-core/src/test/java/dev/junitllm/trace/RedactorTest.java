@@ -3,6 +3,7 @@ package dev.junitllm.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.junitllm.Printable;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,24 @@ class RedactorTest {
             "OPENAI_API_KEY", "short",
             "HOME", "/home/somebody",
             "MAX_TOKENS", "1000000000"));
+
+    /** A password may hold what JSON escapes, and a body of JSON is kept as a text in JSON. */
+    @Test
+    void knowsTheSecretsOfTheEnvironmentAsJsonWritesThem() throws Exception {
+        String secret = "pa\"ss\\word\t12";
+        Redactor redactor = Redactor.forEnvironment(Map.of("DB_PASSWORD", secret));
+        ObjectMapper json = new ObjectMapper();
+        String once = json.writeValueAsString(Map.of("a", "it is " + secret + "!"));
+        String twice = json.writeValueAsString(Map.of("b", once));
+
+        assertThat(redactor.redact(secret)).isEqualTo("[REDACTED:environment]");
+        assertThat(redactor.redact(once)).isEqualTo("{\"a\":\"it is [REDACTED:environment]!\"}");
+        assertThat(redactor.redact(twice)).doesNotContain("word").contains("[REDACTED:environment]");
+        assertThat(json.readTree(json.readTree(redactor.redact(twice)).get("b").asText())
+                        .get("a")
+                        .asText())
+                .isEqualTo("it is [REDACTED:environment]!");
+    }
 
     @Test
     void removesTheValuesOfSecretsInTheEnvironment() {
